@@ -1,0 +1,14 @@
+/**
+ * The statutory outline of a kind (`x-outline`): sections in order, each with an id that templates and narratives name.
+ */
+export interface OutlineSection {
+  readonly id: string;
+  readonly title: string;
+  /** A shorter heading that the narrative may use instead of the title. */
+  readonly short?: string;
+  /** `heading`: a numbered heading; `item`: printed as `- <title>: <text>` under its heading. */
+  readonly as: 'heading' | 'item';
+  /** What the form prints where nobody wrote anything, e.g. `chưa phát sinh trong kỳ báo cáo`. */
+  readonly phrase: string;
+  readonly sections: readonly OutlineSection[];
+}

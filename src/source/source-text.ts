@@ -1,0 +1,27 @@
+import { LineIndex } from './line-index.ts';
+
+/**
+ * One file's text as every pass sees it: NFC, no BOM, LF. `path` is the path shown to people (relative, forward slashes).
+ * The line index is built when the first place is printed.
+ */
+export class SourceText {
+  readonly path: string;
+  readonly text: string;
+  private index: LineIndex | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+  }
+
+  get lines(): LineIndex {
+    this.index ??= new LineIndex(this.text);
+    return this.index;
+  }
+}
+
+/** Folds what Windows and macOS editors leave in a file: BOM, CRLF, decomposed accents. */
+export function sourceText(path: string, raw: string): SourceText {
+  const text = (raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw).replace(/\r\n?/g, '\n').normalize('NFC');
+  return new SourceText(path, text);
+}
