@@ -1,0 +1,38 @@
+/** The old place of the tone (hòa, khỏe, thủy) and the new one (hoà, khoẻ, thuỷ), which schools teach. */
+const TONE_MOVED: ReadonlyMap<string, string> = new Map(
+  ['òa oà', 'óa oá', 'ỏa oả', 'õa oã', 'ọa oạ', 'òe oè', 'óe oé', 'ỏe oẻ', 'õe oẽ', 'ọe oẹ']
+    .concat(['ùy uỳ', 'úy uý', 'ủy uỷ', 'ũy uỹ', 'ụy uỵ'])
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+const TONE_ON_FIRST_VOWEL = /[òóỏõọ][ae]|[ùúủũụ]y/g;
+
+const Y_FOR_I: ReadonlyMap<string, string> = new Map(
+  ['iy', 'ìỳ', 'íý', 'ỉỷ', 'ĩỹ', 'ịỵ'].map(([i = '', y = '']) => [i, y]),
+);
+const FINAL_I = /(?<!\p{L})(h|k|l|m|qu|s|t)([iìíỉĩị])(?![\p{L}\p{M}])/gu;
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/**
+ * Two spellings of one word or heading fold to the same text: for comparing, never for printing. Lower case, NFC; the tone of
+ * oa, oe, uy on the second vowel (hòa → hoà); y after h k l m q s t (quí → quý, kì → kỳ, tỉ → tỷ); runs of spaces are one
+ * space, dashes of any length a hyphen without spaces, quotation marks straight; invisible characters go.
+ */
+export function foldText(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(TONE_ON_FIRST_VOWEL, (pair) => TONE_MOVED.get(pair) ?? pair)
+    .replace(FINAL_I, (_, onset: string, vowel: string) => onset + (Y_FOR_I.get(vowel) ?? vowel))
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/(?: ?[-\u2010-\u2015\u2212])+ ?/g, '-')
+    .trim();
+}
+
+/** Without tones, hats and hooks, đ as d: `Điều hành` → `Dieu hanh`. Case stays. */
+export function stripDiacritics(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').normalize('NFC');
+}
