@@ -1,6 +1,6 @@
 import type { Equation } from '../kind/equation.ts';
-import type { UnitName } from '../kind/shape.ts';
 import type { Exact } from '../numbers/exact.ts';
+import type { UnitName } from '../numbers/unit.ts';
 import type { Path } from '../parse/tree.ts';
 import type { Span } from '../source/span.ts';
 
@@ -19,10 +19,14 @@ export interface Figure {
   readonly from: Provenance;
 }
 
-/** Given: written by the author at a place. Computed: by an equation of the kind, from other figures. */
+/**
+ * Given: written by the author at a place. Computed: by an equation of the kind, from other figures. Counted: the items of a
+ * list, where an equation says `count(list)`.
+ */
 export type Provenance =
   | { readonly how: 'given'; readonly at: Span; readonly written: string }
-  | { readonly how: 'computed'; readonly equation: Equation; readonly at: Span; readonly inputs: readonly Figure[] };
+  | { readonly how: 'computed'; readonly equation: Equation; readonly at: Span; readonly inputs: readonly Figure[] }
+  | { readonly how: 'counted'; readonly at: Span };
 
 /** All figures of one source, by `pathText(path)`, in the order of the source. */
 export type Figures = ReadonlyMap<string, Figure>;

@@ -16,6 +16,8 @@ export interface Words {
 export interface Rule<A> {
   readonly code: string;
   readonly severity: Severity;
+  /** The severity under `--strict`, where it is another. */
+  readonly strict?: Severity;
   /** One line for a list of rules. */
   readonly title: Words;
   readonly message: Record<Language, (args: A) => string>;
@@ -58,6 +60,10 @@ export function found<A>(kind: Rule<A>, at: Span, args: A, details: Details = {}
     at,
     related: details.related ?? [],
   };
+}
+
+export function withSeverity(finding: Finding, severity: Severity): Finding {
+  return { ...finding, severity };
 }
 
 export function messageOf(finding: Finding, language: Language): string {

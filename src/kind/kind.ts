@@ -1,11 +1,14 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { OutlineSection } from './outline.ts';
+import type { SchemaFile, SchemaLookup } from './schema-file.ts';
 import type { ObjectShape } from './shape.ts';
 
 /** A kind of document: one JSON Schema, one template with its partials. Built-in and user-made kinds are the same thing. */
 export interface Kind {
   readonly name: string;
-  readonly schema: SourceText;
+  readonly schema: SchemaFile;
+  /** Finds the schema files that this one refers to. */
+  readonly lookup: SchemaLookup;
   readonly shape: ObjectShape;
   readonly outline: readonly OutlineSection[];
   readonly document: KindDocument;

@@ -6,8 +6,8 @@ export interface OutlineSection {
   readonly title: string;
   /** A shorter heading that the narrative may use instead of the title. */
   readonly short?: string;
-  /** `heading`: a numbered heading; `item`: printed as `- <title>: <text>` under its heading. */
-  readonly as: 'heading' | 'item';
+  /** `heading`: a numbered heading; `item`: printed as `- <title>: <text>`; `text`: no heading (opening, closing). */
+  readonly as: 'heading' | 'item' | 'text';
   /** What the form prints where nobody wrote anything, e.g. `chưa phát sinh trong kỳ báo cáo`. */
   readonly phrase: string;
   readonly sections: readonly OutlineSection[];

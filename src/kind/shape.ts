@@ -1,15 +1,5 @@
+import type { UnitName } from '../numbers/unit.ts';
 import type { Equation } from './equation.ts';
-
-/** The units that a schema's `x-unit` may name; what each is worth stands in `numbers/unit.ts`. */
-export type UnitName =
-  | 'count'
-  | 'percent'
-  | 'percentage-point'
-  | 'dong'
-  | 'nghin-dong'
-  | 'trieu-dong'
-  | 'ty-dong'
-  | 'day';
 
 /**
  * What a kind's JSON Schema says about one place of a source, with `$ref`s resolved: the one model that figures, equations,

@@ -1,0 +1,201 @@
+import { arithmeticText, leavesOf } from '../compute/arithmetic-text.ts';
+import type { Calculator, Relation } from '../compute/calculator.ts';
+import type { Figure } from '../compute/figure.ts';
+import { figureName, figureText, valueText } from '../compute/figure-text.ts';
+import type { Term } from '../compute/term.ts';
+import { type Finding, found, type Related, type Words } from '../findings/finding.ts';
+import type { Expression } from '../kind/expression.ts';
+import { plainKeys } from '../kind/expression-paths.ts';
+import { compare, divide, ONE } from '../numbers/exact.ts';
+import { formatExactly, formatNumber } from '../numbers/format.ts';
+import { meet, scaleInterval } from '../numbers/interval.ts';
+import { unitOf } from '../numbers/unit.ts';
+import { judge } from '../numbers/verdict.ts';
+import { pathText } from '../parse/tree.ts';
+import type { Span } from '../source/span.ts';
+import { beyondLimit, contradiction, sidesDiffer, truncated, withinRounding } from './check-rules.ts';
+import { otherBase } from './other-base.ts';
+
+export interface RelationCheck {
+  readonly findings: readonly Finding[];
+  /** The figures that the author wrote and that some equality compared with others. */
+  readonly covered: ReadonlySet<Figure>;
+}
+
+/** Proves every relation of a source: what was given is compared with what the rest of the report says it must be. */
+export function checkRelations(calculator: Calculator): RelationCheck {
+  const findings: Finding[] = [];
+  const covered = new Set<Figure>();
+  for (const relation of calculator.relations()) {
+    const compared = checkRelation(calculator, relation, findings);
+    for (const figure of leavesOf(compared)) covered.add(figure);
+  }
+  return { findings, covered };
+}
+
+/** The figures that took part in the comparison; none where an input was absent or the relation only defined its left side. */
+function checkRelation(calculator: Calculator, relation: Relation, findings: Finding[]): readonly Figure[] {
+  const { equation } = relation;
+  const target = definedBy(calculator, relation);
+  if (target?.from.how === 'computed' && target.from.equation === equation) return [];
+  const right = calculator.evaluate(equation.right, relation);
+  const left = calculator.evaluate(equation.left, relation);
+  if (left === undefined || right === undefined || left.figures.length + right.figures.length === 0) return [];
+  if (right.figures.length === 0 && equation.right.type !== 'number') return [];
+  if (equation.comparison !== '==') {
+    checkLimit(calculator, relation, left, right, findings);
+    return [];
+  }
+  if (target?.from.how === 'given') checkGiven(calculator, relation, target, right, findings);
+  else checkSides(calculator, relation, left, right, findings);
+  return [...left.figures, ...right.figures];
+}
+
+function definedBy(calculator: Calculator, { equation, instance }: Relation): Figure | undefined {
+  const keys = plainKeys(equation.left);
+  return keys && calculator.figureAt(pathText([...instance.path, ...keys]));
+}
+
+function checkGiven(
+  calculator: Calculator,
+  relation: Relation,
+  target: Figure,
+  right: Term,
+  findings: Finding[],
+): void {
+  const { equation } = relation;
+  const { scale } = unitOf(target.unit);
+  const exactValue = divide(right.value, scale);
+  const per = divide(ONE, scale);
+  if (exactValue === undefined || per === undefined) return;
+  const { value, decimals, rounded } = target;
+  const { verdict, difference } = judge(
+    { value, decimals, rounded },
+    { exactValue, interval: scaleInterval(right.interval, per) },
+  );
+  if (verdict === 'agrees') return;
+  const computed = rounded ? formatNumber(exactValue, decimals) : formatExactly(exactValue);
+  const args = {
+    name: figureName(target),
+    written: figureText(target),
+    computed: valueText(target, computed),
+    arithmetic: arithmeticText(equation.right, calculator, relation),
+    why: equation.why,
+    relation: equation.id,
+    ...singleSource(equation.right, right),
+  };
+  const details = { related: relatedPlaces(right.figures, target) };
+  const at = placeOf(target);
+  if (verdict === 'within-rounding') {
+    findings.push(
+      found(
+        withinRounding,
+        at,
+        { ...args, computed: valueText(target, formatExactly(exactValue)), difference: formatExactly(difference) },
+        details,
+      ),
+    );
+  } else if (verdict === 'truncated') {
+    findings.push(found(truncated, at, args, details));
+  } else {
+    const instead = otherBase(calculator, relation, target);
+    const more = instead === undefined ? details.related : [...details.related, instead.related];
+    findings.push(
+      found(
+        contradiction,
+        at,
+        { ...args, ...(instead && { instead: instead.words }) },
+        { related: more, severity: equation.severity },
+      ),
+    );
+  }
+}
+
+function checkSides(calculator: Calculator, relation: Relation, left: Term, right: Term, findings: Finding[]): void {
+  if (meet(left.interval, right.interval)) return;
+  const { equation } = relation;
+  const figures = [...left.figures, ...right.figures];
+  findings.push(
+    found(
+      sidesDiffer,
+      firstPlace(figures, relation),
+      {
+        left: arithmeticText(equation.left, calculator, relation),
+        right: arithmeticText(equation.right, calculator, relation),
+        leftValue: formatExactly(left.value),
+        rightValue: formatExactly(right.value),
+        why: equation.why,
+        relation: equation.id,
+      },
+      { related: relatedPlaces(figures), severity: equation.severity },
+    ),
+  );
+}
+
+/** A limit is broken only when every value that the left side could have lies beyond every value of the right side. */
+function checkLimit(calculator: Calculator, relation: Relation, left: Term, right: Term, findings: Finding[]): void {
+  const { equation } = relation;
+  const upward = equation.comparison === '<=' || equation.comparison === '<';
+  const [small, large] = upward ? [left, right] : [right, left];
+  const beyond = compare(small.interval.low, large.interval.high);
+  const strict = equation.comparison === '<' || equation.comparison === '>';
+  if (beyond < 0 || (beyond === 0 && !strict)) return;
+  findings.push(
+    found(
+      beyondLimit,
+      firstPlace([...left.figures, ...right.figures], relation),
+      {
+        left: sideName(left, arithmeticText(equation.left, calculator, relation)),
+        right: sideName(right, arithmeticText(equation.right, calculator, relation)),
+        comparison: equation.comparison,
+        why: equation.why,
+        relation: equation.id,
+      },
+      { related: relatedPlaces([...left.figures, ...right.figures]), severity: equation.severity },
+    ),
+  );
+}
+
+function sideName(side: Term, arithmetic: string): string {
+  const [only, ...more] = side.figures;
+  return only !== undefined && more.length === 0
+    ? `${figureName(only)} = ${figureText(only)}`
+    : `${arithmetic} = ${formatExactly(side.value)}`;
+}
+
+/** One figure or one count on the right needs no arithmetic in the sentence. */
+function singleSource(expression: Expression, { figures }: Term): { readonly single?: Words } {
+  const [only, ...more] = figures;
+  if (only === undefined || more.length > 0 || (expression.type !== 'path' && expression.type !== 'aggregate'))
+    return {};
+  const path = pathText(only.path);
+  if (only.from.how === 'counted')
+    return { single: { vi: `số mục đếm được ở ${path}`, en: `the number of items counted in ${path}` } };
+  return { single: { vi: figureName(only), en: figureName(only) } };
+}
+
+function relatedPlaces(figures: readonly Figure[], except?: Figure): Related[] {
+  return leavesOf(figures)
+    .filter((figure) => figure !== except)
+    .map((figure) => ({ at: placeOf(figure), label: label(figure) }));
+}
+
+function label(figure: Figure): Related['label'] {
+  const text = figureText(figure);
+  if (figure.from.how === 'counted') {
+    return { vi: `${pathText(figure.path)}: đếm được ${text}`, en: `${pathText(figure.path)}: ${text} counted` };
+  }
+  const words = `${figureName(figure)}: ${text}`;
+  return { vi: words, en: words };
+}
+
+function placeOf(figure: Figure): Span {
+  return figure.from.at;
+}
+
+function firstPlace(figures: readonly Figure[], relation: Relation): Span {
+  const first = leavesOf(figures).find(
+    (figure) => figure.from.how === 'given' && figure.from.at.source === relation.instance.at.source,
+  );
+  return first === undefined ? relation.instance.at : placeOf(first);
+}

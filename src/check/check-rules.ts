@@ -1,0 +1,126 @@
+import { rule, type Words } from '../findings/finding.ts';
+
+interface Contradiction {
+  /** The figure's title, or its path. */
+  readonly name: string;
+  readonly written: string;
+  readonly computed: string;
+  readonly arithmetic: string;
+  readonly why: string;
+  readonly relation: string;
+  /** What the figure must equal, where that is one other figure or a count and no arithmetic. */
+  readonly single?: Words;
+}
+
+export const contradiction = rule<Contradiction & { instead?: string }>({
+  code: 'so-lieu-mau-thuan',
+  severity: 'error',
+  title: {
+    vi: 'Số liệu mâu thuẫn với các số liệu khác của báo cáo',
+    en: 'A figure contradicts other figures of the report',
+  },
+  message: {
+    vi: (a) =>
+      `${a.name} ghi ${a.written}, nhưng ${a.single ? `${a.single.vi} là` : `${a.arithmetic} =`} ${a.computed}.`,
+    en: (a) =>
+      `${a.name} says ${a.written}, but ${a.single ? `${a.single.en} is` : `${a.arithmetic} =`} ${a.computed}.`,
+  },
+  hint: {
+    vi: (a) =>
+      `${sentence(a.why)}Sửa ${a.written} thành ${a.computed}, hoặc sửa một số thành phần.${a.instead ? ` ${a.instead}` : ''}`,
+    en: (a) =>
+      `${sentence(a.why)}Change ${a.written} to ${a.computed}, or one of the parts.${a.instead ? ` ${a.instead}` : ''}`,
+  },
+  why: {
+    vi: 'Một con số gõ ở nhiều nơi thường lệch nhau: báo cáo quý III/2024 từng in 148 và 145 thủ tục, 91% và 95% cho cùng một tỷ lệ.',
+    en: 'A count typed in several places drifts apart: a published report printed 148 and 145 procedures, 91 % and 95 % for one rate.',
+  },
+});
+
+export const withinRounding = rule<Contradiction & { difference: string }>({
+  code: 'khop-trong-lam-tron',
+  severity: 'info',
+  title: { vi: 'Tổng lệch do làm tròn', en: 'A total is off by rounding only' },
+  message: {
+    vi: (a) =>
+      `${a.name} ghi ${a.written}, cộng các số đã làm tròn được ${a.computed} (Δ = ${a.difference}); khớp trong phạm vi làm tròn.`,
+    en: (a) =>
+      `${a.name} says ${a.written}, the rounded parts give ${a.computed} (Δ = ${a.difference}); it agrees within rounding.`,
+  },
+  hint: {
+    vi: (a) => `${a.arithmetic} = ${a.computed}. Không phải sửa nếu số gốc chưa làm tròn cho đúng ${a.written}.`,
+    en: (a) => `${a.arithmetic} = ${a.computed}. Nothing to mend if the unrounded figures give ${a.written}.`,
+  },
+});
+
+export const truncated = rule<Contradiction>({
+  code: 'cat-bot-thay-vi-lam-tron',
+  severity: 'warning',
+  title: { vi: 'Số bị cắt bớt thay vì làm tròn', en: 'A figure was cut off instead of rounded' },
+  message: {
+    vi: (a) => `${a.name} ghi ${a.written}; ${a.arithmetic} làm tròn là ${a.computed}.`,
+    en: (a) => `${a.name} says ${a.written}; ${a.arithmetic} rounds to ${a.computed}.`,
+  },
+  hint: {
+    vi: (a) => `Ghi ${a.computed} (làm tròn nửa lên).`,
+    en: (a) => `Write ${a.computed} (half is rounded up).`,
+  },
+});
+
+export const beyondLimit = rule<{ left: string; right: string; comparison: string; why: string; relation: string }>({
+  code: 'so-lieu-vuot-gioi-han',
+  severity: 'error',
+  title: { vi: 'Số liệu vượt giới hạn của một số khác', en: 'A figure exceeds the limit that another one sets' },
+  message: {
+    vi: (a) => `${a.left} phải ${COMPARED[a.comparison]?.vi ?? a.comparison} ${a.right}.`,
+    en: (a) => `${a.left} must be ${COMPARED[a.comparison]?.en ?? a.comparison} ${a.right}.`,
+  },
+  hint: {
+    vi: (a) => `${sentence(a.why)}Xem lại hai số này.`,
+    en: (a) => `${sentence(a.why)}Look at both figures again.`,
+  },
+});
+
+export const sidesDiffer = rule<{
+  left: string;
+  right: string;
+  leftValue: string;
+  rightValue: string;
+  why: string;
+  relation: string;
+}>({
+  code: 'hai-ve-khac-nhau',
+  severity: 'error',
+  title: { vi: 'Hai vế phải bằng nhau lại khác nhau', en: 'Two sides that must be equal differ' },
+  message: {
+    vi: (a) => `${a.left} = ${a.leftValue}, nhưng ${a.right} = ${a.rightValue}.`,
+    en: (a) => `${a.left} = ${a.leftValue}, but ${a.right} = ${a.rightValue}.`,
+  },
+  hint: {
+    vi: (a) => `${sentence(a.why)}Hai vế phải bằng nhau.`,
+    en: (a) => `${sentence(a.why)}Both sides must be equal.`,
+  },
+});
+
+export const dividedByZero = rule<{ arithmetic: string; name: string }>({
+  code: 'chia-cho-khong',
+  severity: 'warning',
+  title: { vi: 'Tỷ lệ có mẫu số bằng 0', en: 'A rate has a zero denominator' },
+  message: {
+    vi: (a) => `Không tính được ${a.name}: ${a.arithmetic} có mẫu số bằng 0.`,
+    en: (a) => `${a.name} can't be computed: ${a.arithmetic} divides by zero.`,
+  },
+});
+
+const COMPARED: Record<string, { vi: string; en: string }> = {
+  '<=': { vi: 'không lớn hơn', en: 'no more than' },
+  '>=': { vi: 'không nhỏ hơn', en: 'no less than' },
+  '<': { vi: 'nhỏ hơn', en: 'less than' },
+  '>': { vi: 'lớn hơn', en: 'more than' },
+};
+
+/** The kind's own reason, as a sentence before ours. */
+function sentence(why: string): string {
+  if (why === '') return '';
+  return /[.!?]$/.test(why) ? `${why} ` : `${why}. `;
+}

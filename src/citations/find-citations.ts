@@ -1,0 +1,125 @@
+import { citationTail, type Piece } from './citation-tail.ts';
+import type { CitedDate } from './cited-date.ts';
+import type { DocumentNumber } from './document-number.ts';
+import { KNOWN, type Vocabulary } from './known.ts';
+import { type NumberCandidate, numberCandidates } from './number-candidates.ts';
+import { proseSegments } from './prose-segments.ts';
+
+/** A document cited in prose. All offsets are those of the searched text. */
+export interface Citation {
+  /** The number's own place. */
+  readonly start: number;
+  readonly end: number;
+  readonly number: DocumentNumber;
+  /** `Kế hoạch`, as typed or as the list that it belongs to says. */
+  readonly typeWord?: string;
+  readonly date?: CitedDate;
+  readonly issuer?: Piece;
+  readonly subject?: Piece;
+  /** The sentence up to the citation. */
+  readonly before: string;
+  /** Index of the citation whose trích yếu holds this one. */
+  readonly within?: number;
+  /** That trích yếu is a title, which is quoted as it is. */
+  readonly inTitle: boolean;
+  /** A date stands here that belongs to this document and others, or to an outer one: nothing is said of it. */
+  readonly dateUnsure: boolean;
+}
+
+/** Finds the documents that a text cites, in its order. Never throws. */
+export function findCitations(text: string, known: Vocabulary = KNOWN): Citation[] {
+  const citations: Citation[] = [];
+  for (const { start, end } of proseSegments(text)) {
+    for (const one of citationsOf(text.slice(start, end), known, citations.length)) citations.push(moved(one, start));
+  }
+  return citations;
+}
+
+function citationsOf(text: string, known: Vocabulary, base: number): Citation[] {
+  const found = numberCandidates(text, known);
+  const citations: Citation[] = [];
+  let covered: { end: number; index: number; titled: boolean } | undefined;
+  for (const [index, candidate] of found.entries()) {
+    const next = found[index + 1];
+    const ownEnd = next === undefined ? text.length : next.from;
+    const tail = citationTail(text, candidate.end);
+    // Date and agency must stand before the next number; a title may hold it.
+    const date = tail.date !== undefined && tail.date.start < ownEnd ? tail.date : undefined;
+    const issuer = tail.issuer !== undefined && tail.issuer.start < ownEnd ? tail.issuer : undefined;
+    const title = tail.subject !== undefined && tail.subject.start < ownEnd ? tail.subject : undefined;
+    const { name } = candidate;
+    const subject =
+      name === undefined ? title : { ...name, text: text.slice(name.start, name.end).replace(/\s+/g, ' ') };
+    const before = sentenceBefore(text.slice(Math.max(0, candidate.from - 300), candidate.from));
+    const outer = ofOuterLaw(candidate, before, text);
+    const within = covered !== undefined && candidate.start < covered.end ? covered : undefined;
+    const typeWord = candidate.typeWord ?? listType(citations.at(-1), text, candidate);
+    const earlier = date === undefined ? dateBefore(text, candidate, found[index - 1]?.end ?? 0) : undefined;
+    citations.push({
+      start: candidate.start,
+      end: candidate.end,
+      number: candidate.number,
+      ...(typeWord === undefined ? {} : { typeWord }),
+      ...(date === undefined || outer ? {} : { date }),
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(subject === undefined ? {} : { subject }),
+      before,
+      ...(within === undefined ? {} : { within: within.index }),
+      inTitle: within?.titled ?? false,
+      dateUnsure: outer || earlier || sharesDate(text, candidate, next),
+    });
+    if (title !== undefined && (covered === undefined || title.end > covered.end)) {
+      covered = { end: title.end, index: base + index, titled: tail.titled };
+    }
+  }
+  return citations;
+}
+
+function sentenceBefore(text: string): string {
+  const start = Math.max(text.lastIndexOf(';'), text.lastIndexOf('. '), text.lastIndexOf('.\n'));
+  return text.slice(start + 1).trim();
+}
+
+/** `Luật sửa đổi, bổ sung … Luật Tổ chức Chính phủ số 76/2015/QH13 … ngày 22/11/2019`: the date is the amending law's. */
+function ofOuterLaw(candidate: NumberCandidate, before: string, text: string): boolean {
+  const { form } = candidate.number;
+  if (form !== 'law' && form !== 'qppl') return false;
+  const sentence = `${before} ${text.slice(candidate.from, candidate.start)}`;
+  const amending = sentence.split(/(?:luật|nghị định|thông tư|nghị quyết|quyết định|pháp lệnh)\s+sửa đổi/iu);
+  return amending.length > 1 && !/ngày\s*\d/iu.test(amending.at(-1) ?? '');
+}
+
+/** `Công văn số 8179/SYT-TCHC ngày …; số 9086/SYT-TCHC`: the list's type goes on. */
+function listType(previous: Citation | undefined, text: string, candidate: NumberCandidate): string | undefined {
+  if (previous?.typeWord === undefined) return undefined;
+  const lead = text.slice(Math.max(0, candidate.from - 4), candidate.from);
+  return /(?:[;,]|và)\s*$/u.test(lead) && candidate.number.type === previous.number.type
+    ? previous.typeWord
+    : undefined;
+}
+
+/** `Ngày 28/12/2023, Ủy ban nhân dân tỉnh ban hành Quyết định số 3835/QĐ-UBND`: dated, but only the reader can tell. */
+function dateBefore(text: string, candidate: NumberCandidate, from: number): boolean {
+  return /ngày\s+\d[^;.]{0,140}?(?:ban hành|ký)[^;.\d]{0,40}$/iu.test(
+    text.slice(Math.max(from, candidate.from - 200), candidate.from),
+  );
+}
+
+/** `số 107/2020/NĐ-CP, 108/2020/NĐ-CP ngày 14/9/2020`: one date may be meant for both. */
+function sharesDate(text: string, candidate: NumberCandidate, next: NumberCandidate | undefined): boolean {
+  return next !== undefined && /^\s*(?:,|;|và)\s*$/u.test(text.slice(candidate.end, next.from));
+}
+
+function moved(one: Citation, by: number): Citation {
+  const shift = <P extends { start: number; end: number }>(piece: P): P => ({
+    ...piece,
+    start: piece.start + by,
+    end: piece.end + by,
+  });
+  return {
+    ...shift(one),
+    ...(one.date === undefined ? {} : { date: shift(one.date) }),
+    ...(one.issuer === undefined ? {} : { issuer: shift(one.issuer) }),
+    ...(one.subject === undefined ? {} : { subject: shift(one.subject) }),
+  };
+}

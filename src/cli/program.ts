@@ -1,0 +1,209 @@
+import { Command, type Help, Option } from 'commander';
+import type { Language, Words } from '../findings/finding.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import { VERSION } from '../version.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { type Context, UsageError } from './io.ts';
+import { isProductFormat, PRODUCTS, type ProductFormat } from './product-formats.ts';
+
+/** The command line: options in, a command called, its exit code handed to `done`. */
+export function program(context: Context, done: (code: ExitCode) => void): Command {
+  const { io, language } = context;
+  const say = (words: Words): string => words[language];
+  const top = new Command('cchc')
+    .description(say(TEXT.about))
+    .version(VERSION, '--version', say(TEXT.version))
+    .helpOption('-h, --help', say(TEXT.help))
+    .helpCommand(false)
+    .addOption(new Option('--lang <lang>', say(TEXT.lang)).argParser(oneOf('--lang', ['vi', 'en'])))
+    .configureHelp(translatedHelp(language))
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => {} })
+    .exitOverride();
+
+  const formats = new Option('--format <format[=file]>', say(TEXT.format)).default([]).argParser(collect);
+
+  command(top, 'build', TEXT.build, language)
+    .argument('[file...]', say(TEXT.sources))
+    .option('--out <dir>', say(TEXT.out))
+    .addOption(new Option('--to <formats>', say(TEXT.to)).argParser(productFormats))
+    .option('--draft', say(TEXT.draft))
+    .addOption(formats)
+    .action(
+      async (files: string[], options: { out?: string; to?: ProductFormat[]; draft?: boolean; format: string[] }) => {
+        const [{ build }, { formatChoices }] = await Promise.all([
+          import('./commands/build.ts'),
+          import('./output-formats.ts'),
+        ]);
+        const { out } = options;
+        done(
+          await build(
+            files,
+            {
+              format: formatChoices(options.format),
+              to: options.to ?? (Object.keys(PRODUCTS) as ProductFormat[]),
+              draft: options.draft === true,
+              ...(out !== undefined && { out }),
+            },
+            context,
+          ),
+        );
+      },
+    );
+
+  command(top, 'validate', TEXT.validate, language)
+    .argument('[path...]', say(TEXT.paths))
+    .addOption(formats)
+    .option('--coverage', say(TEXT.coverage))
+    .option('--strict', say(TEXT.strict))
+    .addOption(new Option('--max-warnings <n>', say(TEXT.maxWarnings)).argParser(wholeNumber('--max-warnings')))
+    .action(
+      async (
+        paths: string[],
+        options: { format: string[]; coverage?: boolean; strict?: boolean; maxWarnings?: number },
+      ) => {
+        const [{ validate }, { formatChoices }] = await Promise.all([
+          import('./commands/validate.ts'),
+          import('./output-formats.ts'),
+        ]);
+        const { maxWarnings } = options;
+        done(
+          await validate(
+            paths,
+            {
+              format: formatChoices(options.format),
+              coverage: options.coverage === true,
+              strict: options.strict === true,
+              ...(maxWarnings !== undefined && { maxWarnings }),
+            },
+            context,
+          ),
+        );
+      },
+    );
+
+  command(top, 'explain', TEXT.explain, language)
+    .argument('<file>', say(TEXT.source))
+    .argument('[path]', say(TEXT.figure))
+    .action(async (file: string, path: string | undefined) => {
+      const { explain } = await import('./commands/explain.ts');
+      done(explain(file, path, context));
+    });
+
+  return top;
+}
+
+function command(top: Command, name: string, about: Words, language: Language): Command {
+  return top
+    .command(name)
+    .description(about[language])
+    .helpOption('-h, --help', TEXT.help[language])
+    .addOption(new Option('--lang <lang>', TEXT.lang[language]).argParser(oneOf('--lang', ['vi', 'en'])))
+    .configureHelp(translatedHelp(language));
+}
+
+function translatedHelp(language: Language): Partial<Help> {
+  if (language === 'en') return {};
+  return {
+    styleTitle: (title) => TITLES[title] ?? title,
+    commandUsage: (command) =>
+      `${command.parent ? `cchc ${command.name()}` : 'cchc'} ${command.parent ? '[tùy chọn]' : '<lệnh>'}${argumentsOf(command)}`,
+    subcommandTerm: (command) => `${command.name()}${argumentsOf(command)}`,
+  };
+}
+
+function argumentsOf(command: Command): string {
+  return command.registeredArguments
+    .map((argument) => {
+      const name = NAMES[argument.name()] ?? argument.name();
+      return ` ${argument.required ? `<${name}>` : `[${name}${argument.variadic ? '…' : ''}]`}`;
+    })
+    .join('');
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function oneOf(option: string, allowed: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (allowed.includes(value)) return value;
+    const list = allowed.join(', ');
+    throw new UsageError({
+      vi: `${option} nhận: ${list}; không có "${value}".`,
+      en: `${option} takes ${list}; not "${value}".`,
+    });
+  };
+}
+
+function productFormats(value: string): ProductFormat[] {
+  return value.split(',').map((name) => {
+    if (isProductFormat(name)) return name;
+    const names = Object.keys(PRODUCTS);
+    const nearest = nearestName(name, names);
+    throw new UsageError({
+      vi: `--to nhận: ${names.join(', ')}; không có "${name}".${nearest ? ` Có phải là "${nearest}"?` : ''}`,
+      en: `--to takes ${names.join(', ')}; not "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+    });
+  });
+}
+
+function wholeNumber(option: string): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,9}$/.test(value)) return Number(value);
+    throw new UsageError({
+      vi: `${option} cần một số nguyên, không phải "${value}".`,
+      en: `${option} takes a whole number, not "${value}".`,
+    });
+  };
+}
+
+const TITLES: Record<string, string> = {
+  'Usage:': 'Cách dùng:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Các lệnh:',
+  'Arguments:': 'Tham số:',
+};
+
+const NAMES: Record<string, string> = { file: 'tệp', path: 'đường dẫn' };
+
+const TEXT = {
+  about: {
+    vi: 'Dựng báo cáo, kế hoạch cải cách hành chính từ số liệu YAML và lời văn Markdown: tính, đối chiếu số liệu, xuất Markdown và Word theo Nghị định 30/2020/NĐ-CP.',
+    en: 'Compiles administrative-reform reports and plans from YAML figures and Markdown narrative: computes and proves the figures, writes Markdown and Word by decree 30/2020/NĐ-CP.',
+  },
+  version: { vi: 'in phiên bản', en: 'print the version' },
+  help: { vi: 'in trợ giúp', en: 'print help' },
+  lang: { vi: 'ngôn ngữ của thông báo: vi (mặc định), en', en: 'language of messages: vi (default), en' },
+  build: {
+    vi: 'Kiểm tra rồi ghi báo cáo ra Markdown và Word.',
+    en: 'Prove the figures, then write Markdown and Word.',
+  },
+  sources: {
+    vi: 'tệp nguồn hoặc thư mục; bỏ trống: mọi tệp nguồn của thư mục này',
+    en: 'sources or folders; none: every source of this folder',
+  },
+  out: {
+    vi: 'thư mục ghi ra (mặc định: out/ cạnh tệp nguồn)',
+    en: 'folder to write to (default: out/ beside the source)',
+  },
+  to: { vi: 'dạng cần ghi: md,docx (mặc định: cả hai)', en: 'formats to write: md,docx (default: both)' },
+  draft: { vi: 'vẫn ghi khi có lỗi, có đóng dấu dự thảo', en: 'write in spite of errors, marked as a draft' },
+  format: {
+    vi: 'dạng kết quả kiểm tra: pretty, short, json, sarif, github, gitlab, junit, markdown; thêm =tệp để ghi ra tệp',
+    en: 'form of the findings: pretty, short, json, sarif, github, gitlab, junit, markdown; add =file to write a file',
+  },
+  validate: { vi: 'Chỉ kiểm tra, không ghi gì.', en: 'Only prove, write nothing.' },
+  paths: {
+    vi: 'tệp, thư mục, hoặc - để đọc từ đầu vào; bỏ trống: mọi tệp nguồn của thư mục này',
+    en: 'files, folders, or - for standard input; none: every source below this folder',
+  },
+  coverage: { vi: 'liệt kê những số chưa được đối chiếu với số nào', en: 'list the figures that no relation checks' },
+  strict: { vi: 'số gõ thẳng vào lời văn là lỗi', en: 'a figure typed into the narrative is an error' },
+  maxWarnings: { vi: 'coi là có lỗi khi nhiều cảnh báo hơn số này', en: 'fail when there are more warnings than this' },
+  explain: { vi: 'Cho biết một số liệu từ đâu mà có.', en: 'Tell where a figure comes from.' },
+  source: { vi: 'tệp nguồn', en: 'the source' },
+  figure: {
+    vi: 'số liệu cần hỏi, ví dụ tai_chinh.ty_le_giai_ngan; bỏ trống: mọi số liệu',
+    en: 'the figure, e.g. tai_chinh.ty_le_giai_ngan; none: every figure',
+  },
+} satisfies Record<string, Words>;

@@ -1,0 +1,64 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UsageError } from './io.ts';
+import { codeOf } from './node-files.ts';
+
+export interface Product {
+  /** Relative to the working folder, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes a source's products whole or not at all: each goes to a temporary file beside its place first, and only when all are
+ * there are they moved. What stood there before is replaced at once, never truncated.
+ */
+export function writeProducts(cwd: string, products: readonly Product[]): void {
+  const staged: { readonly from: string; readonly to: string; readonly path: string }[] = [];
+  let current = '';
+  try {
+    for (const { path, bytes } of products) {
+      current = path;
+      const to = resolve(cwd, path);
+      const from = `${to}.${process.pid}.tmp`;
+      mkdirSync(dirname(to), { recursive: true });
+      staged.push({ from, to, path });
+      writeFileSync(from, bytes);
+    }
+    for (const { from, to, path } of staged) {
+      current = path;
+      renameSync(from, to);
+    }
+  } catch (error) {
+    for (const { from } of staged) rmSync(from, { force: true });
+    throw new UsageError(reason(current, codeOf(error)));
+  }
+}
+
+function reason(path: string, code: string | undefined): { vi: string; en: string } {
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return { vi: `Không có quyền ghi ${path}.`, en: `No permission to write ${path}.` };
+    case 'EBUSY':
+      return {
+        vi: `${path} đang mở trong chương trình khác; đóng lại rồi chạy lại.`,
+        en: `${path} is open in another program; close it and try again.`,
+      };
+    case 'ENOSPC':
+      return { vi: `Hết chỗ trên đĩa khi ghi ${path}.`, en: `The disk is full; ${path} was not written.` };
+    case 'EEXIST':
+    case 'ENOTDIR':
+    case 'EISDIR':
+      return {
+        vi: `Không ghi được ${path}: có tệp hoặc thư mục trùng tên.`,
+        en: `${path} can't be written: a file or folder of that name is in the way.`,
+      };
+    default:
+      return {
+        vi: `Không ghi được ${path} (${code ?? 'lỗi không rõ'}).`,
+        en: `${path} can't be written (${code ?? 'unknown error'}).`,
+      };
+  }
+}

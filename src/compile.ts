@@ -1,0 +1,151 @@
+import { checkRelations } from './check/check-relations.ts';
+import { type ComposeInput, compose } from './compose/compose.ts';
+import { Calculator } from './compute/calculator.ts';
+import type { Figure, Figures } from './compute/figure.ts';
+import { type Finding, found } from './findings/finding.ts';
+import { countOf, inOrder } from './findings/order.ts';
+import type { Kind } from './kind/kind.ts';
+import { KindLibrary } from './kind/kind-library.ts';
+import { linkBroken, linkCycle } from './link/link-rules.ts';
+import { type Linked, linkSource, sourceKind } from './link/link-source.ts';
+import type { Node } from './parse/tree.ts';
+import type { FileProblem, FileSystem } from './read/files.ts';
+import { Files } from './read/read-source.ts';
+import type { Span } from './source/span.ts';
+import { validateSource } from './validate/validate-source.ts';
+import type { ComposedDocument } from './write/composed-document.ts';
+
+/**
+ * The passes, in order:
+ *
+ *   read → parse → validate → link → compute → check → compose → (write)
+ *
+ * A pass returns a value and findings. The run goes on as long as a later pass can still say something true, so that as many
+ * errors as possible are told at once. Writing is the caller's: `src/write/` turns a composed document into bytes.
+ */
+export interface Checked {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  /** Absent where the source is too broken to have figures. */
+  readonly report?: Report;
+}
+
+/** A source that was read, validated, linked and computed. */
+export interface Report {
+  readonly root: Node;
+  readonly kind: Kind;
+  readonly linked: Linked;
+  readonly calculator: Calculator;
+  readonly figures: Figures;
+  /** The written figures that an equality compares with others. */
+  readonly covered: ReadonlySet<Figure>;
+}
+
+export interface Compiled extends Checked {
+  /** Absent where the source has errors, unless a draft was asked for. */
+  readonly document?: ComposedDocument;
+}
+
+/** One run over any number of sources: each file is read, and each linked report computed, once. */
+export class Compiler {
+  private readonly files: Files;
+  private readonly kinds: KindLibrary;
+  private readonly checked = new Map<string, Checked>();
+  private readonly open: string[] = [];
+
+  /** `builtIn`: the folder of the built-in `schemas/` and `templates/`. */
+  constructor(system: FileSystem, builtIn: string) {
+    this.files = new Files(system);
+    this.kinds = new KindLibrary(this.files, builtIn);
+  }
+
+  /** Why a source can't be had at all; undefined when it can be read. */
+  problem(path: string): FileProblem | undefined {
+    const read = this.files.read(path);
+    return 'problem' in read ? read.problem : undefined;
+  }
+
+  check(path: string): Checked {
+    const known = this.checked.get(path);
+    if (known !== undefined) return known;
+    this.open.push(path);
+    const checked = this.run(path);
+    this.open.pop();
+    this.checked.set(path, checked);
+    return checked;
+  }
+
+  compile(path: string, options: { readonly draft: boolean }): Compiled {
+    const checked = this.check(path);
+    const { report } = checked;
+    if (report === undefined) return checked;
+    const blocked = countOf(checked.findings, 'error') > 0;
+    // 7. compose: also when figures contradict, so that faults of template and narrative are told in the same run
+    const composed = compose(composeInput(report, options.draft));
+    const findings = inOrder([...checked.findings, ...composed.findings]);
+    const failed = blocked || countOf(composed.findings, 'error') > 0;
+    if (composed.value === undefined || (failed && !options.draft)) return { ...checked, findings };
+    return { ...checked, findings, document: composed.value };
+  }
+
+  private run(path: string): Checked {
+    const findings: Finding[] = [];
+    const stop = (): Checked => ({ path, findings: inOrder(findings) });
+
+    // 1.–2. read and parse
+    const tree = this.files.tree(path);
+    findings.push(...(tree?.findings ?? []));
+    const root = tree?.value;
+    if (root === undefined) return stop();
+
+    // 3. validate, by the kind that the source names
+    const kind = sourceKind(root, this.kinds, findings);
+    if (kind === undefined) return stop();
+    findings.push(...validateSource(root, kind.schema, kind.lookup, kind.shape));
+    if (root.type !== 'map') return stop();
+
+    // 4. link: agency, register, narrative, previous report, plan
+    const linked = linkSource(path, root, kind, this.files, this.kinds, findings);
+    const previous = this.linkedReport(linked.previous, findings);
+    const plan = this.linkedReport(linked.plan, findings);
+
+    // 5. compute
+    const calculator = new Calculator({
+      root,
+      shape: kind.shape,
+      ...(previous !== undefined && { previous: previous.calculator }),
+      ...(plan !== undefined && { plan: plan.calculator }),
+    });
+    const figures = calculator.figures();
+
+    // 6. check
+    const { findings: contradictions, covered } = checkRelations(calculator);
+    findings.push(...contradictions);
+    return { path, findings: inOrder(findings), report: { root, kind, linked, calculator, figures, covered } };
+  }
+
+  private linkedReport(
+    link: { readonly path: string; readonly at: Span } | undefined,
+    findings: Finding[],
+  ): Report | undefined {
+    if (link === undefined) return undefined;
+    const start = this.open.indexOf(link.path);
+    if (start !== -1) {
+      const chain = [...this.open.slice(start), link.path];
+      findings.push(found(linkCycle, link.at, { path: link.path, chain }));
+      return undefined;
+    }
+    const { report } = this.check(link.path);
+    if (report === undefined) findings.push(found(linkBroken, link.at, { path: link.path }));
+    return report;
+  }
+}
+
+function composeInput({ root, kind, linked, figures }: Report, draft: boolean): ComposeInput {
+  return { kind, data: root, figures, draft, ...linked.compose };
+}
+
+/** The figures that the author wrote, of all that the report has. */
+export function writtenFigures(figures: Figures): Figure[] {
+  return [...figures.values()].filter((figure) => figure.from.how === 'given');
+}

@@ -1,0 +1,145 @@
+import { type Finding, found } from '../findings/finding.ts';
+import { type Span, span } from '../source/span.ts';
+import { CONTENT } from './helpers.ts';
+import { blockMark, markSlashes } from './leaves.ts';
+import { tableBroken } from './narrative-rules.ts';
+
+/** What was written for one section: what its block in the template printed, and the author's rendered paragraphs. */
+export interface SectionText {
+  readonly id: string;
+  readonly block?: { readonly text: string; readonly at: Span };
+  readonly narrative?: RenderedNarrative;
+}
+
+export interface RenderedNarrative {
+  readonly text: string;
+  /** Where the paragraphs stand in the author's file. */
+  readonly content: Span;
+}
+
+/** The whole body as one Markdown text, a mark before each section, with the place that each line came from. */
+export interface AssembledText {
+  readonly markdown: string;
+  /** By line, from 0. */
+  readonly origins: readonly Span[];
+  /** HTML tables and aligned paragraphs, taken out of the Markdown; a mark `html:<index>` stands for each. */
+  readonly html: readonly HtmlPiece[];
+  readonly findings: readonly Finding[];
+}
+
+export interface HtmlPiece {
+  readonly text: string;
+  readonly at: Span;
+}
+
+export const SECTION_MARK = 'muc:';
+export const HTML_MARK = 'html:';
+
+export function assemble(sections: readonly SectionText[]): AssembledText {
+  const assembler = new Assembler();
+  for (const [index, section] of sections.entries()) assembler.section(index, section);
+  const { lines, origins, html, findings } = assembler;
+  return { markdown: markSlashes(lines.join('\n')), origins, html, findings };
+}
+
+interface Line {
+  readonly text: string;
+  readonly at: Span;
+}
+
+class Assembler {
+  readonly lines: string[] = [];
+  readonly origins: Span[] = [];
+  readonly html: HtmlPiece[] = [];
+  readonly findings: Finding[] = [];
+
+  section(index: number, { block, narrative }: SectionText): void {
+    const at = block?.at ?? narrative?.content;
+    if (at === undefined) return;
+    for (const text of ['', blockMark(`${SECTION_MARK}${index}`), '']) this.push({ text, at });
+    this.put(contentOf(block, narrative));
+  }
+
+  private push({ text, at }: Line): void {
+    this.lines.push(text);
+    this.origins.push(at);
+  }
+
+  /** HTML that stands on its own lines is set aside whole: blank lines inside it mean nothing, and Markdown would end it there. */
+  private put(lines: readonly Line[]): void {
+    let open: { readonly indent: string; readonly tag: string; readonly at: Span; readonly lines: string[] } | undefined;
+    for (const { text, at } of lines) {
+      const start = open === undefined ? /^([ \t]*)<(table|p|div)(?=[\s>])/i.exec(text) : null;
+      if (start !== null) open = { indent: start[1] ?? '', tag: start[2] ?? '', at, lines: [] };
+      if (open === undefined) {
+        this.push({ text, at });
+        continue;
+      }
+      const close = new RegExp(`</${open.tag}\\s*>`, 'i').exec(text);
+      open.lines.push(close === null ? text : text.slice(0, close.index + close[0].length));
+      if (close === null) continue;
+      this.push({ text: open.indent + blockMark(HTML_MARK + this.html.length), at: open.at });
+      this.html.push({ text: open.lines.join('\n'), at: open.at });
+      const rest = text.slice(close.index + close[0].length);
+      if (rest.trim() !== '') this.push({ text: open.indent + rest.trimStart(), at });
+      open = undefined;
+    }
+    if (open !== undefined)
+      this.findings.push(found(tableBroken, open.at, { problem: 'open', row: 0, columns: 0, wanted: 0 }));
+  }
+}
+
+/** The author's paragraphs stand where the block says `{{noi_dung}}`, or before what it prints. */
+function contentOf(block: SectionText['block'], narrative: RenderedNarrative | undefined): Line[] {
+  const written = narrative === undefined ? [] : narrativeLines(narrative);
+  if (block === undefined) return written;
+  const at = block.at;
+  const lines = block.text.split('\n');
+  const mark = blockMark(CONTENT);
+  if (!block.text.includes(mark)) {
+    const separator = written.length > 0 ? [{ text: '', at }] : [];
+    return [...written, ...separator, ...lines.map((text) => ({ text, at }))];
+  }
+  return lines.flatMap((line) => placeNarrative(line.split(mark), written, at));
+}
+
+/** One line of a block: its parts are what stands around `{{noi_dung}}`. */
+function placeNarrative(parts: readonly string[], written: readonly Line[], at: Span): Line[] {
+  const [before = '', after] = parts;
+  if (after === undefined) return [{ text: before, at }];
+  const [first, ...rest] = written;
+  if (first === undefined) return [{ text: before + after, at }];
+  if (before.trim() !== '') return [{ text: before + first.text + after, at }, ...rest];
+  const indented = written.map((line) => ({ ...line, text: line.text === '' ? '' : before + line.text }));
+  return [{ text: '', at }, ...indented, { text: after.trim() === '' ? '' : before + after, at }];
+}
+
+/** The lines of a narrative with their places; where blocks or values changed the count of lines, all have that of the whole. */
+function narrativeLines({ text, content }: RenderedNarrative): Line[] {
+  const rendered = text.split('\n');
+  const { source } = content;
+  const firstLine = source.lines.lineAt(content.start);
+  const exact = source.text.slice(content.start, content.end).split('\n').length === rendered.length;
+  const lines = rendered.map((line, index): Line => {
+    if (!exact) return { text: line, at: firstOf(content) };
+    const start = source.lines.startOf(firstLine + index);
+    const written = source.lines.textOf(firstLine + index);
+    return { text: line, at: span(source, start + written.search(/\S|$/), start + written.trimEnd().length) };
+  });
+  const first = lines.findIndex((line) => line.text.trim() !== '');
+  const last = lines.findLastIndex((line) => line.text.trim() !== '');
+  return first < 0 ? [] : lines.slice(first, last + 1);
+}
+
+function firstOf(content: Span): Span {
+  const text = content.source.text.slice(content.start, content.end);
+  const start = content.start + text.search(/\S|$/);
+  return span(content.source, start, start + (text.trimStart().split('\n')[0] ?? '').length);
+}
+
+/** Whether anything but space was written. */
+export function isBlank({ block, narrative }: SectionText): boolean {
+  const text = (block?.text ?? '').replaceAll(blockMark(CONTENT), '') + (narrative?.text ?? '');
+  return text.trim() === '';
+}
+

@@ -1,0 +1,56 @@
+import type { OutlineSection } from '../kind/outline.ts';
+import type { Appendix, Block, ComposedDocument } from '../write/composed-document.ts';
+import { arrangeBlocks, arrangeBody } from './arrange.ts';
+import { Citations } from './citations.ts';
+import { withClosingMark } from './closing-mark.ts';
+import type { ComposeInput } from './compose.ts';
+import type { Leaves } from './leaves.ts';
+import { appendixLabel, attachedTo, letterheadOf, propertyDate } from './letterhead.ts';
+import type { ParsedBody } from './parse-body.ts';
+import { printLeaves } from './print-leaf.ts';
+import type { Rendered } from './render.ts';
+
+export interface DocumentParts {
+  readonly input: ComposeInput;
+  readonly sections: readonly OutlineSection[];
+  readonly appendices: readonly OutlineSection[];
+  readonly rendered: Rendered;
+  readonly leaves: Leaves;
+  readonly legalBases: readonly string[];
+  readonly body: ParsedBody;
+  readonly blocksOf: (id: string) => readonly Block[];
+}
+
+/** Puts the parts of a document together. */
+export function buildDocument(parts: DocumentParts): ComposedDocument {
+  const { input, sections, appendices, rendered, leaves, legalBases, body, blocksOf } = parts;
+  const { kind, envelope, register } = input;
+  // A title is no mention: the text still cites in full the first time.
+  const printed = printLeaves(rendered.subject, leaves, { table: false }, new Citations(register)).trim();
+  const subject = printed.charAt(0).toUpperCase() + printed.slice(1);
+  return {
+    draft: input.draft,
+    letterhead: letterheadOf(envelope),
+    title: { type: kind.document.type, subject },
+    addressees: envelope.addressees,
+    legalBases: legalBases.map((text) => [{ type: 'text', text }]),
+    body: withClosingMark(arrangeBody(sections, (section) => blocksOf(section.id))),
+    footnotes: body.footnotes,
+    signature: envelope.signature,
+    recipients: envelope.recipients,
+    appendices: envelope.appendices.map(
+      ({ title, landscape }, index): Appendix => ({
+        label: appendixLabel(index, envelope.appendices.length),
+        title,
+        attachedTo: attachedTo(kind.document.type, envelope),
+        landscape,
+        body: withClosingMark(arrangeBlocks(blocksOf(appendices[index]?.id ?? ''))),
+      }),
+    ),
+    properties: {
+      title: `${kind.document.type} ${subject}`,
+      author: envelope.agencyName,
+      date: propertyDate(envelope),
+    },
+  };
+}

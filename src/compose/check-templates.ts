@@ -1,0 +1,38 @@
+import type { Finding } from '../findings/finding.ts';
+import { countOf } from '../findings/order.ts';
+import type { Outcome } from '../findings/outcome.ts';
+import type { ObjectShape } from '../kind/shape.ts';
+import type { Span } from '../source/span.ts';
+import { TemplateCheck } from './check-template.ts';
+import type { Narrative } from './narrative.ts';
+import type { DocumentTemplates } from './render.ts';
+import { type KindTemplates, parseNarrative } from './templates.ts';
+
+export interface CheckInput {
+  readonly templates: KindTemplates;
+  readonly narrative?: Narrative | undefined;
+  readonly root: ObjectShape;
+  /** Ids that a `muc` block may name. */
+  readonly sections: ReadonlySet<string>;
+  /** Ids of the register. */
+  readonly documents: ReadonlySet<string>;
+}
+
+export interface CheckedTemplates extends DocumentTemplates {
+  /** Where the template gives each section. */
+  readonly sectionPlaces: ReadonlyMap<string, Span>;
+}
+
+/** Checks a kind's templates and the `{{…}}` of a narrative. No value when anything in them is wrong: they must not run then. */
+export function checkTemplates({ templates, narrative, root, sections, documents }: CheckInput): Outcome<CheckedTemplates> {
+  const written = narrative === undefined ? { templates: new Map(), findings: [] } : parseNarrative(narrative);
+  const check = new TemplateCheck({ root, partials: templates.partials, sections, documents });
+  if (templates.main !== undefined) check.main(templates.main);
+  if (templates.subject !== undefined) check.narrative(templates.subject);
+  for (const template of written.templates.values()) check.narrative(template);
+  if (templates.findings.length === 0) check.unused();
+  const findings: Finding[] = [...templates.findings, ...written.findings, ...check.findings];
+  if (countOf(findings, 'error') > 0) return { findings };
+  const { sectionPlaces } = check;
+  return { findings, value: { kind: templates, narrative, narrativeTemplates: written.templates, sectionPlaces } };
+}

@@ -1,0 +1,109 @@
+import type { Figures } from '../compute/figure.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Outcome } from '../findings/outcome.ts';
+import { effectiveOutline, everySection, type OutlineChanges } from '../kind/effective-outline.ts';
+import type { Kind } from '../kind/kind.ts';
+import type { OutlineSection } from '../kind/outline.ts';
+import type { ObjectShape } from '../kind/shape.ts';
+import type { Envelope } from '../link/envelope.ts';
+import type { Register } from '../link/register.ts';
+import type { Node } from '../parse/tree.ts';
+import type { SourceText } from '../source/source-text.ts';
+import type { ComposedDocument } from '../write/composed-document.ts';
+import { assemble, isBlank, type SectionText } from './assemble.ts';
+import { buildDocument } from './build-document.ts';
+import { type CheckedTemplates, checkTemplates } from './check-templates.ts';
+import { Citations } from './citations.ts';
+import { Leaves } from './leaves.ts';
+import { appendixLabel } from './letterhead.ts';
+import { outlineEntries } from './match-headings.ts';
+import { readNarrative } from './narrative.ts';
+import { parseBody } from './parse-body.ts';
+import { type Rendered, render } from './render.ts';
+import { buildRoot, rootShape } from './root-view.ts';
+import { templatesOf } from './templates.ts';
+import type { ViewSource } from './view.ts';
+
+/** Everything that one document is composed of. */
+export interface ComposeInput {
+  readonly kind: Kind;
+  /** The source (`q3-2024.yaml`). */
+  readonly data: Node;
+  readonly figures: Figures;
+  /** `<name>.noi-dung.md`. */
+  readonly narrative?: SourceText;
+  readonly register: Register;
+  /** `don-vi.yaml`, seen by templates as `don_vi`. */
+  readonly agency: Node;
+  readonly agencyShape: ObjectShape;
+  readonly envelope: Envelope;
+  /** Print `…` for what is missing, and mark the document as a draft. */
+  readonly draft: boolean;
+  /** What templates see as `ky_truoc` and `ke_hoach`. */
+  readonly linked?: { readonly previous?: ViewSource; readonly plan?: ViewSource };
+  /** The report's own changes to its kind's outline (`de_cuong`). */
+  readonly outline?: OutlineChanges;
+}
+
+/**
+ * Composes one document: template and narrative are checked, rendered over the figures, put in the order of the outline and
+ * parsed. There is no value when the template or the narrative's `{{…}}` can't be trusted; other findings come beside it.
+ */
+export function compose(input: ComposeInput): Outcome<ComposedDocument> {
+  const { kind, envelope } = input;
+  const outline = effectiveOutline(kind.outline, input.outline);
+  const { sections, dropped } = outline.value;
+  const appendices = appendixSections(envelope);
+  const entries = [...outlineEntries(sections), ...outlineEntries(appendices)];
+  const narrative = input.narrative && readNarrative(input.narrative, entries, dropped);
+  const checked = checkTemplates({
+    templates: templatesOf(kind),
+    narrative,
+    root: rootShape(input),
+    sections: new Set([...everySection(kind.outline), ...entries.map((entry) => entry.section)].map(({ id }) => id)),
+    documents: new Set(input.register.keys()),
+  });
+  const findings: Finding[] = [...outline.findings, ...(narrative?.findings ?? []), ...checked.findings];
+  if (checked.value === undefined) return { findings };
+
+  const leaves = new Leaves();
+  const rendered = render(checked.value, buildRoot(input, leaves), leaves, input.draft);
+  const texts = sectionTexts([...everySection(sections), ...appendices], rendered, checked.value);
+  const assembled = assemble(texts);
+  const citations = new Citations(input.register);
+  // Legal bases stand first in the document, so they are the first mention of what they cite.
+  const legalBases = envelope.legalBases.map(({ lead, id }) => `${lead} ${citations.cite(id, 'full')}`);
+  const body = parseBody(assembled, leaves, citations);
+  const blocksOf = (id: string) => body.sections.get(texts.findIndex((text) => text.id === id)) ?? [];
+  const document = buildDocument({ input, sections, appendices, rendered, leaves, legalBases, body, blocksOf });
+  return { value: document, findings: [...findings, ...rendered.findings, ...assembled.findings, ...body.findings] };
+}
+
+/** An appendix is written like a section: `phu_luc_1`, or the id that it was given. */
+function appendixSections({ appendices }: Envelope): OutlineSection[] {
+  return appendices.map(({ id, title }, index) => ({
+    id: id ?? `phu_luc_${index + 1}`,
+    title,
+    short: appendixLabel(index, appendices.length),
+    as: 'text',
+    phrase: '',
+    sections: [],
+  }));
+}
+
+/** Sections where something was written, in the order of the outline. */
+function sectionTexts(
+  sections: readonly OutlineSection[],
+  rendered: Rendered,
+  { sectionPlaces }: CheckedTemplates,
+): SectionText[] {
+  return sections
+    .map(({ id }): SectionText => {
+      const text = rendered.blocks.get(id);
+      const at = sectionPlaces.get(id);
+      const narrative = rendered.narrative.get(id);
+      const block = text !== undefined && at !== undefined ? { block: { text, at } } : {};
+      return { id, ...block, ...(narrative && { narrative }) };
+    })
+    .filter((text) => !isBlank(text));
+}

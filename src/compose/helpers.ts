@@ -1,0 +1,180 @@
+import type Handlebars from 'handlebars';
+import { found } from '../findings/finding.ts';
+import { type Span, span } from '../source/span.ts';
+import { roman } from '../text/roman.ts';
+import type { Run } from './environment.ts';
+import type { Site } from './instrument.ts';
+import { blockMark, type CitationForm, type Leaf, plainLine } from './leaves.ts';
+import { missingValue } from './template-rules.ts';
+import { ORIGIN, type ViewObject, type ViewValue } from './view.ts';
+
+/** What a helper's argument may be. `section` is the id of one, in quotes; `citation` also the id of a document, in quotes. */
+export type Argument = 'any' | 'list' | 'object' | 'text' | 'date' | 'figure' | 'number' | 'citation' | 'section';
+
+/** A helper with what the check must know of it. */
+export interface Helper {
+  readonly block: boolean;
+  readonly params: readonly Argument[];
+  /** Names of `key="value"` arguments, with the values they may have. */
+  readonly hash?: Readonly<Record<string, readonly string[]>>;
+  /** How many names `as |…|` may give. */
+  readonly names?: number;
+  readonly run: Handlebars.HelperDelegate;
+}
+
+type Options = Handlebars.HelperOptions;
+
+/** Prints a path; the name can't be written in a template. */
+export const PRINT = ' in';
+export const CONTENT = 'noi_dung';
+export const CITATION_FORMS: Readonly<Record<string, CitationForm>> = { 'day-du': 'full', ngan: 'short' };
+
+export const HELPERS: Readonly<Record<string, Helper>> = {
+  if: { block: true, params: ['any'], run: chooseHelper(true) },
+  unless: { block: true, params: ['any'], run: chooseHelper(false) },
+  each: { block: true, params: ['list'], names: 2, run: eachHelper },
+  with: { block: true, params: ['object'], names: 1, run: withHelper },
+  muc: { block: true, params: ['section'], run: sectionHelper },
+  [CONTENT]: { block: false, params: [], run: () => blockMark(CONTENT) },
+  vb: { block: false, params: ['citation'], hash: { dang: Object.keys(CITATION_FORMS) }, run: citeHelper },
+  so: { block: false, params: ['figure'], run: digitsHelper },
+  ngay_dai: { block: false, params: ['date'], run: longDateHelper },
+  la_ma: { block: false, params: ['number'], run: romanHelper },
+  bang: { block: false, params: ['text', 'text'], run: equalHelper },
+  [PRINT]: { block: false, params: [], run: printHelper },
+};
+
+function printHelper(this: ViewObject, value: unknown, options: Options): string {
+  return printed(value, this, options);
+}
+
+/** Present is true: a flag that is `true`, a list with items, any value, also 0. */
+function isPresent(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false && value !== '';
+}
+
+function chooseHelper(wanted: boolean): Handlebars.HelperDelegate {
+  return function choose(this: ViewObject, value: unknown, options: Options): string {
+    return isPresent(value) === wanted ? options.fn(this) : options.inverse(this);
+  };
+}
+
+/** `@stt` counts from 1, as the first column of a table does; `@index`, `@first`, `@last`, `@key` are Handlebars' own. */
+function eachHelper(this: ViewObject, list: unknown, options: Options): string {
+  if (!isPresent(list)) return options.inverse(this);
+  const entries: [string | number, unknown][] = Array.isArray(list)
+    ? list.map((item, index) => [index, item])
+    : Object.entries(list as ViewObject);
+  const parts = entries.map(([key, item], index) => {
+    const [first, last] = [index === 0, index === entries.length - 1];
+    const data = { ...options.data, key: String(key), index, stt: index + 1, first, last, _parent: options.data };
+    return options.fn(item as ViewObject, { data, blockParams: [item, String(key)] });
+  });
+  return entries.length === 0 ? options.inverse(this) : parts.join('');
+}
+
+function withHelper(this: ViewObject, value: unknown, options: Options): string {
+  if (!isPresent(value)) return options.inverse(this);
+  return options.fn(value as ViewObject, { data: options.data, blockParams: [value] });
+}
+
+/** The content of a section is kept until the outline gives it its place. */
+function sectionHelper(this: ViewObject, id: string, options: Options): string {
+  const { sections } = runOf(options);
+  sections.set(id, (sections.get(id) ?? '') + options.fn(this));
+  return '';
+}
+
+function citeHelper(this: ViewObject, id: unknown, options: Options): string {
+  const { leaves } = runOf(options);
+  const form = CITATION_FORMS[String(options.hash.dang)] ?? 'auto';
+  const leaf = leaves.behind(id);
+  if (leaf !== undefined) return leaves.mark({ type: 'citation', id: leafText(leaf), form });
+  return typeof id === 'string' ? leaves.mark({ type: 'citation', id, form }) : printed(id, this, options);
+}
+
+function digitsHelper(this: ViewObject, value: unknown, options: Options): string {
+  const leaf = runOf(options).leaves.behind(value);
+  return leaf?.type === 'figure'
+    ? runOf(options).leaves.mark({ ...leaf, digitsOnly: true })
+    : printed(value, this, options);
+}
+
+function longDateHelper(this: ViewObject, value: unknown, options: Options): string {
+  const leaf = runOf(options).leaves.behind(value);
+  return leaf?.type === 'date' ? runOf(options).leaves.mark({ ...leaf, long: true }) : printed(value, this, options);
+}
+
+function romanHelper(this: ViewObject, value: unknown, options: Options): string {
+  const leaf = runOf(options).leaves.behind(value);
+  const number = typeof value === 'number' ? value : Number(leaf && leafText(leaf));
+  if (!Number.isInteger(number) || number < 1 || number > 3999) return printed(value, this, options);
+  return runOf(options).leaves.mark({ type: 'text', text: roman(number) });
+}
+
+/** Compares texts: `{{#if (bang trang_thai "xong")}}`. What is absent equals nothing. */
+function equalHelper(this: ViewObject, a: unknown, b: unknown, options: Options): boolean {
+  const [left, right] = [a, b].map((value) => {
+    const leaf = runOf(options).leaves.behind(value);
+    return leaf === undefined ? value : leafText(leaf);
+  });
+  return left !== undefined && left === right;
+}
+
+/** A value's own text, as it was written, for comparing and as an id. */
+function leafText(leaf: Leaf): string {
+  switch (leaf.type) {
+    case 'text':
+      return leaf.text;
+    case 'citation':
+      return leaf.id;
+    case 'figure':
+      return String(leaf.figure.value.numerator / leaf.figure.value.denominator);
+    case 'date':
+      return `${leaf.date.year}-${leaf.date.month}-${leaf.date.day}`;
+  }
+}
+
+/** A mark as it is; a text or number that the template itself made becomes one; what is absent is a finding. */
+function printed(value: unknown, context: ViewObject, options: Options): string {
+  const run = runOf(options);
+  if (run.leaves.behind(value) !== undefined) return value as string;
+  if ((typeof value === 'string' && value !== '') || typeof value === 'number')
+    return run.leaves.mark({ type: 'text', text: plainLine(String(value)) });
+  reportMissing(run, JSON.parse(options.hash.o as string), context);
+  return run.draft ? run.leaves.mark({ type: 'text', text: '…' }) : '';
+}
+
+function reportMissing(run: Run, site: Site, context: ViewObject): void {
+  const source = run.sources.get(site.source);
+  if (source === undefined) return;
+  const { path, parent } = whereMissing(run, site, context);
+  const related = parent === undefined ? [] : [{ at: parent, label: PARENT }];
+  run.findings.push(found(missingValue, span(source, site.start, site.end), { path }, { related }));
+}
+
+const PARENT = { vi: 'thiếu ở đây', en: 'missing here' };
+
+/** The path as the author would write it in the source, and the nearest object on it that is there. */
+function whereMissing(run: Run, { from, parts, text }: Site, context: ViewObject): { path: string; parent?: Span } {
+  if (from === undefined) return { path: text };
+  let at: ViewValue | undefined = from === 'root' ? run.root : context;
+  let origin = isObject(at) ? at[ORIGIN] : undefined;
+  let rest = parts;
+  for (const [index, part] of parts.entries()) {
+    at = isObject(at) ? at[part] : undefined;
+    if (!isObject(at) || at[ORIGIN] === undefined) continue;
+    origin = at[ORIGIN];
+    rest = parts.slice(index + 1);
+  }
+  if (origin === undefined) return { path: text };
+  return { path: [origin.path, ...rest].filter((part) => part !== '').join('.'), parent: origin.at };
+}
+
+function isObject(value: unknown): value is ViewObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function runOf(options: Options): Run {
+  return (options.data as { readonly run: Run }).run;
+}

@@ -1,0 +1,103 @@
+import { type Finding, found } from '../findings/finding.ts';
+import type { OutlineSection } from '../kind/outline.ts';
+import type { Span } from '../source/span.ts';
+import { foldText } from '../text/fold.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import { headingAmbiguous, headingUnknown } from './narrative-rules.ts';
+
+/** A section with the sections it stands in, outermost first. */
+export interface OutlineEntry {
+  readonly section: OutlineSection;
+  readonly ancestors: readonly OutlineSection[];
+}
+
+export function outlineEntries(
+  sections: readonly OutlineSection[],
+  ancestors: readonly OutlineSection[] = [],
+): OutlineEntry[] {
+  return sections.flatMap((section) => [
+    { section, ancestors },
+    ...outlineEntries(section.sections, [...ancestors, section]),
+  ]);
+}
+
+/** Finds the section that a heading of the narrative means, by title, short title or id; headings come in the order of the text. */
+export class HeadingMatcher {
+  private readonly byName = new Map<string, OutlineEntry[]>();
+  private readonly outline: readonly OutlineEntry[];
+  /** The headings around the one being matched: what they meant, by depth. */
+  private around: { readonly depth: number; readonly section: OutlineSection }[] = [];
+
+  constructor(outline: readonly OutlineEntry[]) {
+    this.outline = outline;
+    for (const entry of outline) {
+      const { title, short, id } = entry.section;
+      for (const name of new Set([title, short ?? title, id].flatMap((one) => readingsOf(one)))) {
+        this.byName.set(name, [...(this.byName.get(name) ?? []), entry]);
+      }
+    }
+  }
+
+  /** The section; several sections of that name that nothing tells apart; or `undefined`. */
+  match(heading: string, depth: number): OutlineSection | { readonly ambiguous: readonly OutlineEntry[] } | undefined {
+    this.around = this.around.filter((one) => one.depth < depth);
+    const found = this.candidates(heading);
+    const [only, ...others] = found;
+    if (only === undefined) return undefined;
+    const section = others.length === 0 ? only.section : this.nearest(found);
+    if (section === undefined) return { ambiguous: found };
+    this.around.push({ depth, section });
+    return section;
+  }
+
+  unmatched(heading: string, at: Span): Finding {
+    const names = this.outline.flatMap(({ section }) => [section.title, ...(section.short ? [section.short] : [])]);
+    return found(headingUnknown, at, { heading, nearest: nearestName(withoutNumber(plain(heading)), names) });
+  }
+
+  ambiguous(heading: string, at: Span, sections: readonly OutlineEntry[]): Finding {
+    const parents = sections.map(({ section, ancestors }) => ancestors.at(-1)?.title ?? section.id);
+    return found(headingAmbiguous, at, { heading, parents });
+  }
+
+  private candidates(heading: string): OutlineEntry[] {
+    for (const reading of readingsOf(heading)) {
+      const entries = this.byName.get(reading);
+      if (entries !== undefined) return entries;
+    }
+    return [];
+  }
+
+  /** Of sections with one name, the one inside the innermost heading around. */
+  private nearest(entries: readonly OutlineEntry[]): OutlineSection | undefined {
+    for (const { section } of this.around.toReversed()) {
+      const inside = entries.filter(({ ancestors }) => ancestors.some((one) => one.id === section.id));
+      if (inside.length === 1) return inside[0]?.section;
+      const direct = inside.filter(({ ancestors }) => ancestors.at(-1)?.id === section.id);
+      if (direct.length === 1) return direct[0]?.section;
+    }
+    const top = entries.filter(({ ancestors }) => ancestors.length === 0);
+    return this.around.length === 0 && top.length === 1 ? top[0]?.section : undefined;
+  }
+}
+
+/** A heading as it stands, and without its number: `5.1. Kết quả …:` is `kết quả …`. */
+function readingsOf(heading: string): string[] {
+  const written = fold(plain(heading));
+  const bare = fold(withoutNumber(plain(heading)));
+  return bare === '' || bare === written ? [written] : [written, bare];
+}
+
+function fold(text: string): string {
+  return foldText(text).replace(/[\s:.;,]+$/, '');
+}
+
+/** Without emphasis. */
+function plain(heading: string): string {
+  return heading.replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?=\W|$)/g, '').trim();
+}
+
+/** Without `I.`, `1.2.`, `1.2`, `a)`. */
+function withoutNumber(heading: string): string {
+  return heading.replace(/^(?:phần\s+)?(?:[IVXLC]+[.)]|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\p{L}[.)])\s*/u, '').trim();
+}

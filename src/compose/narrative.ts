@@ -1,0 +1,98 @@
+import { type Finding, found } from '../findings/finding.ts';
+import type { OutlineSection } from '../kind/outline.ts';
+import { SourceText } from '../source/source-text.ts';
+import { type Span, span } from '../source/span.ts';
+import { HeadingMatcher, type OutlineEntry } from './match-headings.ts';
+import { commentOpen, sectionDropped, sectionWrittenTwice, textBeforeHeading } from './narrative-rules.ts';
+
+/** What the author wrote for one section. */
+export interface NarrativeSection {
+  readonly id: string;
+  /** The heading, or the whole text where a narrative opens without one. */
+  readonly heading: Span;
+  /** The paragraphs below the heading. */
+  readonly content: Span;
+}
+
+export interface Narrative {
+  readonly sections: ReadonlyMap<string, NarrativeSection>;
+  readonly findings: readonly Finding[];
+}
+
+interface Piece {
+  readonly heading?: { readonly text: string; readonly depth: number; readonly at: Span };
+  readonly content: Span;
+}
+
+/** The section that takes what stands before the first heading. */
+const OPENING = 'mo_dau';
+
+/** Gives each part of a narrative to the section of the outline that its heading names. */
+export function readNarrative(
+  written: SourceText,
+  outline: readonly OutlineEntry[],
+  dropped: readonly OutlineSection[],
+): Narrative {
+  const findings: Finding[] = [];
+  const source = withoutComments(written);
+  const open = source.text.indexOf('<!--');
+  if (open >= 0) findings.push(found(commentOpen, span(source, open, open + 4), {}));
+  const sections = new Map<string, NarrativeSection>();
+  const matcher = new HeadingMatcher(outline);
+  for (const { heading, content } of piecesOf(source)) {
+    if (heading === undefined) {
+      const text = source.text.slice(content.start, content.end);
+      if (text.trim() === '') continue;
+      const start = content.start + text.length - text.trimStart().length;
+      const at = span(source, start, start + (text.trimStart().split('\n')[0] ?? '').length);
+      if (outline.some(({ section }) => section.id === OPENING)) sections.set(OPENING, { id: OPENING, heading: at, content });
+      else findings.push(found(textBeforeHeading, at, {}));
+      continue;
+    }
+    const match = matcher.match(heading.text, heading.depth);
+    const gone = match === undefined ? new HeadingMatcher(dropped.map(alone)).match(heading.text, 1) : undefined;
+    if (gone !== undefined) findings.push(found(sectionDropped, heading.at, { title: heading.text }));
+    else if (match === undefined) findings.push(matcher.unmatched(heading.text, heading.at));
+    else if ('ambiguous' in match) findings.push(matcher.ambiguous(heading.text, heading.at, match.ambiguous));
+    else {
+      const first = sections.get(match.id);
+      if (first === undefined) sections.set(match.id, { id: match.id, heading: heading.at, content });
+      else {
+        const related = [{ at: first.heading, label: { vi: 'lần đầu ở đây', en: 'first written here' } }];
+        findings.push(found(sectionWrittenTwice, heading.at, { title: match.title }, { related }));
+      }
+    }
+  }
+  return { sections, findings };
+}
+
+function alone(section: OutlineSection): OutlineEntry {
+  return { section, ancestors: [] };
+}
+
+/** The narrative with its HTML comments blanked, so that places stay right. */
+function withoutComments(source: SourceText): SourceText {
+  if (!source.text.includes('<!--')) return source;
+  const text = source.text.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  return new SourceText(source.path, text);
+}
+
+/** Splits at ATX headings (`## Title`), not at `#` lines inside fenced code. */
+function* piecesOf(source: SourceText): Generator<Piece> {
+  let heading: Piece['heading'];
+  let start = 0;
+  let fence: string | undefined;
+  for (let line = 1; line <= source.lines.count; line++) {
+    const written = source.lines.textOf(line);
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(written)?.[1];
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined;
+    const match = fence === undefined ? /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(written) : null;
+    if (match === null) continue;
+    const offset = source.lines.startOf(line);
+    yield { content: span(source, start, offset), ...(heading && { heading }) };
+    const at = span(source, offset + written.search(/#/), offset + written.trimEnd().length);
+    heading = { text: (match[2] ?? '').trim(), depth: match[1]?.length ?? 1, at };
+    start = Math.min(offset + written.length + 1, source.text.length);
+  }
+  yield { content: span(source, start, source.text.length), ...(heading && { heading }) };
+}

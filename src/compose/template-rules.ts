@@ -1,0 +1,203 @@
+import { rule, type Words } from '../findings/finding.ts';
+
+/** What is wrong with a template of a kind, or with the `{{…}}` of a narrative. */
+
+const meant = {
+  vi: ({ nearest }: { nearest?: string | undefined }) => (nearest ? `Có phải là "${nearest}"?` : ''),
+  en: ({ nearest }: { nearest?: string | undefined }) => (nearest ? `Did you mean "${nearest}"?` : ''),
+};
+
+export const templateSyntax = rule<{ problem: 'mismatch' | 'unclosed' | 'invalid'; open: string; close: string }>({
+  code: 'mau-sai-cu-phap',
+  severity: 'error',
+  title: { vi: 'Mẫu sai cú pháp {{…}}', en: 'A template breaks the {{…}} syntax' },
+  message: {
+    vi: ({ problem, open, close }) =>
+      problem === 'mismatch'
+        ? `Khối mở bằng "${open}" nhưng đóng bằng "${close}".`
+        : problem === 'unclosed'
+          ? 'Khối này mở mà không đóng.'
+          : 'Không đọc được chỗ này: sai cú pháp {{…}}.',
+    en: ({ problem, open, close }) =>
+      problem === 'mismatch'
+        ? `The block opens with "${open}" but closes with "${close}".`
+        : problem === 'unclosed'
+          ? 'This block is never closed.'
+          : 'This breaks the {{…}} syntax.',
+  },
+  hint: {
+    vi: () => 'Mỗi {{#ten …}} cần một {{/ten}}; mỗi {{ cần }}.',
+    en: () => 'Each {{#name …}} needs its {{/name}}; each {{ needs }}.',
+  },
+});
+
+export const templatePath = rule<{ path: string; name: string; nearest?: string | undefined }>({
+  code: 'mau-duong-dan-sai',
+  severity: 'error',
+  title: { vi: 'Mẫu nêu một khóa không có trong lược đồ', en: 'A template names a key that the schema does not have' },
+  message: {
+    vi: ({ path, name }) =>
+      path === name ? `Không có "${name}" ở đây.` : `Trong "${path}" không có "${name}".`,
+    en: ({ path, name }) => (path === name ? `There is no "${name}" here.` : `"${path}" has no "${name}".`),
+  },
+  hint: {
+    vi: (args) => meant.vi(args) || 'Xem các khóa của lược đồ; ../ và @root đi ra ngoài {{#each}} và {{#with}}.',
+    en: (args) => meant.en(args) || 'See the keys of the schema; ../ and @root lead out of {{#each}} and {{#with}}.',
+  },
+});
+
+export const templateHelper = rule<{ name: string; nearest?: string | undefined }>({
+  code: 'mau-ham-khong-biet',
+  severity: 'error',
+  title: { vi: 'Mẫu gọi một hàm không có', en: 'A template calls an unknown helper' },
+  message: { vi: ({ name }) => `Không có hàm "${name}".`, en: ({ name }) => `There is no helper "${name}".` },
+  hint: {
+    vi: (args) => meant.vi(args) || 'Các hàm: muc, noi_dung, vb, so, ngay_dai, la_ma, bang, if, unless, each, with.',
+    en: (args) => meant.en(args) || 'Helpers: muc, noi_dung, vb, so, ngay_dai, la_ma, bang, if, unless, each, with.',
+  },
+});
+
+export const templateArguments = rule<{ name: string; wanted: Words }>({
+  code: 'mau-sai-doi-so',
+  severity: 'error',
+  title: { vi: 'Hàm trong mẫu nhận sai đối số', en: 'A helper gets wrong arguments' },
+  message: {
+    vi: ({ name, wanted }) => `"${name}" cần ${wanted.vi}.`,
+    en: ({ name, wanted }) => `"${name}" wants ${wanted.en}.`,
+  },
+});
+
+export const templateChoice = rule<{ text: string; choices: readonly string[]; nearest?: string | undefined }>({
+  code: 'mau-so-sanh-khong-the-dung',
+  severity: 'error',
+  title: { vi: 'Mẫu so sánh với một giá trị không thể có', en: 'A template compares with a value that cannot occur' },
+  message: {
+    vi: ({ text, choices }) => `Giá trị "${text}" không thể có; lược đồ chỉ cho: ${choices.join(', ')}.`,
+    en: ({ text, choices }) => `The value "${text}" can't occur; the schema allows ${choices.join(', ')}.`,
+  },
+  hint: meant,
+});
+
+export const partialUnknown = rule<{ name: string; nearest?: string | undefined }>({
+  code: 'mau-con-khong-biet',
+  severity: 'error',
+  title: { vi: 'Mẫu gọi một mẫu con không có', en: 'A template calls an unknown partial' },
+  message: { vi: ({ name }) => `Không có mẫu con "${name}".`, en: ({ name }) => `There is no partial "${name}".` },
+  hint: meant,
+});
+
+export const partialUnused = rule<{ name: string }>({
+  code: 'mau-con-khong-dung',
+  severity: 'warning',
+  title: { vi: 'Mẫu con không ai gọi', en: 'A partial that nobody calls' },
+  message: { vi: ({ name }) => `Không mẫu nào gọi mẫu con "${name}".`, en: ({ name }) => `Nothing calls "${name}".` },
+});
+
+export const partialCircle = rule<{ names: readonly string[] }>({
+  code: 'mau-con-goi-vong',
+  severity: 'error',
+  title: { vi: 'Mẫu con gọi vòng', en: 'Partials call each other in a circle' },
+  message: {
+    vi: ({ names }) => `Các mẫu con gọi vòng nhau: ${names.join(' → ')}.`,
+    en: ({ names }) => `Partials call each other in a circle: ${names.join(' → ')}.`,
+  },
+});
+
+export const sectionUnknown = rule<{ id: string; nearest?: string | undefined }>({
+  code: 'mau-muc-khong-biet',
+  severity: 'error',
+  title: { vi: 'Mẫu viết cho một mục không có trong đề cương', en: 'A template block for a section the outline lacks' },
+  message: {
+    vi: ({ id }) => `Đề cương không có mục "${id}".`,
+    en: ({ id }) => `The outline has no section "${id}".`,
+  },
+  hint: meant,
+});
+
+export const sectionTwice = rule<{ id: string }>({
+  code: 'mau-muc-lap',
+  severity: 'error',
+  title: { vi: 'Mẫu viết một mục hai lần', en: 'A template gives a section twice' },
+  message: { vi: ({ id }) => `Mục "${id}" đã có ở trên.`, en: ({ id }) => `Section "${id}" is given above.` },
+});
+
+export const printsNoValue = rule<{ path: string; type: 'object' | 'list' | 'flag' }>({
+  code: 'mau-in-ca-khoi',
+  severity: 'error',
+  title: { vi: 'Mẫu in cả một khối thay vì một giá trị', en: 'A template prints a whole object instead of a value' },
+  message: {
+    vi: ({ path, type }) => `"${path}" là ${NO_VALUE[type].vi}, không in ra được.`,
+    en: ({ path, type }) => `"${path}" is ${NO_VALUE[type].en} and can't be printed.`,
+  },
+  hint: {
+    vi: ({ type }) => (type === 'flag' ? 'Dùng {{#if …}}.' : 'Dùng {{#each …}} hoặc {{#with …}}, hoặc viết tiếp khóa.'),
+    en: ({ type }) => (type === 'flag' ? 'Use {{#if …}}.' : 'Use {{#each …}} or {{#with …}}, or name a key in it.'),
+  },
+});
+
+const NO_VALUE = {
+  object: { vi: 'một nhóm khóa', en: 'a group of keys' },
+  list: { vi: 'một danh sách', en: 'a list' },
+  flag: { vi: 'đúng/sai', en: 'true or false' },
+};
+
+export type Refused = 'raw' | 'decorator' | 'partial-block' | 'dynamic' | 'section-here' | 'content-here' | 'literal';
+
+const REFUSED: Readonly<Record<Refused, Words>> = {
+  raw: { vi: '{{{…}}} và {{&…}}: giá trị luôn được in đúng nguyên văn bằng {{…}}', en: '{{{…}}} and {{&…}}: {{…}} already prints a value as it is' },
+  decorator: { vi: 'decorator {{* …}}', en: 'decorators {{* …}}' },
+  'partial-block': { vi: 'khối mẫu con {{#> …}}', en: 'partial blocks {{#> …}}' },
+  dynamic: { vi: 'tên mẫu con hoặc mã mục do biểu thức tạo ra', en: 'a name of a partial or section made by an expression' },
+  'section-here': { vi: '{{#muc}} bên trong {{#each}}, trong một {{#muc}} khác hoặc trong phần lời văn', en: '{{#muc}} inside {{#each}}, another {{#muc}} or a narrative' },
+  'content-here': { vi: '{{noi_dung}} bên ngoài {{#muc}}', en: '{{noi_dung}} outside {{#muc}}' },
+  literal: { vi: 'giá trị viết thẳng trong {{…}}', en: 'a literal printed by {{…}}' },
+};
+
+export const templateRefused = rule<{ what: Refused }>({
+  code: 'mau-khong-duoc-dung',
+  severity: 'error',
+  title: { vi: 'Mẫu dùng thứ không được dùng', en: 'A template uses what is not allowed' },
+  message: {
+    vi: ({ what }) => `Không dùng được ${REFUSED[what].vi}.`,
+    en: ({ what }) => `Not allowed: ${REFUSED[what].en}.`,
+  },
+});
+
+export const textOutsideSection = rule<Record<string, never>>({
+  code: 'mau-chu-ngoai-muc',
+  severity: 'error',
+  title: { vi: 'Mẫu có chữ nằm ngoài các mục', en: 'A template has text outside its sections' },
+  message: {
+    vi: () => 'Chữ này không thuộc {{#muc}} nào nên sẽ không được in.',
+    en: () => 'This text belongs to no {{#muc}}, so it would not be printed.',
+  },
+  hint: { vi: () => 'Đưa vào {{#muc "…"}} … {{/muc}}.', en: () => 'Put it into {{#muc "…"}} … {{/muc}}.' },
+});
+
+export const citedUnknown = rule<{ id: string; nearest?: string | undefined }>({
+  code: 'trich-dan-khong-co',
+  severity: 'error',
+  title: { vi: 'Trích dẫn một văn bản chưa có trong danh mục', en: 'A cited document is not in the register' },
+  message: {
+    vi: ({ id }) => `Danh mục văn bản không có "${id}".`,
+    en: ({ id }) => `The register has no document "${id}".`,
+  },
+  hint: {
+    vi: (args) => meant.vi(args) || 'Ghi văn bản này vào danh mục (van-ban.yaml), rồi dẫn bằng mã của nó.',
+    en: (args) => meant.en(args) || 'Enter the document in the register (van-ban.yaml) and cite its id.',
+  },
+});
+
+export const missingValue = rule<{ path: string }>({
+  code: 'thieu-gia-tri-de-in',
+  severity: 'error',
+  title: { vi: 'Văn bản in một giá trị chưa có', en: 'The document prints a value that is missing' },
+  message: {
+    vi: ({ path }) => `Chưa có "${path}": không được ghi và cũng không tính được.`,
+    en: ({ path }) => `"${path}" is missing: it is neither given nor can it be computed.`,
+  },
+  hint: {
+    vi: () => 'Ghi giá trị vào tệp số liệu (hoặc ghi đủ các số để tính ra nó); trong mẫu, bọc bằng {{#if …}} nếu có thể vắng.',
+    en: () => 'Give the value in the source (or all the figures it follows from); in a template, guard it with {{#if …}} if it may be absent.',
+  },
+});

@@ -1,0 +1,59 @@
+import type { Expression } from '../kind/expression.ts';
+import { expressionPathText } from '../kind/expression-paths.ts';
+import { formatExactly } from '../numbers/format.ts';
+import type { Calculator, Relation } from './calculator.ts';
+import type { Figure } from './figure.ts';
+import { figureText } from './figure-text.ts';
+
+/** More addends than this are not spelled out in one sentence; the related places list the first ones. */
+const SPELLED_OUT = 12;
+
+/** A side with its figures for its paths: `770 + 5 + 223`, `(422.801 / 566.417)`. */
+export function arithmeticText(expression: Expression, calculator: Calculator, relation: Relation): string {
+  return write(expression, calculator, relation, false);
+}
+
+function write(expression: Expression, calculator: Calculator, relation: Relation, inner: boolean): string {
+  switch (expression.type) {
+    case 'number':
+      return expression.text.replace('.', ',');
+    case 'negative':
+      return `−${write(expression.of, calculator, relation, true)}`;
+    case 'arithmetic': {
+      const tight = expression.operator === '*' || expression.operator === '/';
+      const left = write(expression.left, calculator, relation, tight);
+      const right = write(expression.right, calculator, relation, tight || expression.operator === '-');
+      const text = `${left} ${SIGN[expression.operator]} ${right}`;
+      return inner && !tight ? `(${text})` : text;
+    }
+    case 'aggregate':
+    case 'path': {
+      const term = calculator.evaluate(expression, relation);
+      const figures = term?.figures ?? [];
+      if (figures.length === 0) {
+        return term === undefined
+          ? expression.type === 'path'
+            ? expressionPathText(expression)
+            : '?'
+          : formatExactly(term.value);
+      }
+      const text = figures.slice(0, SPELLED_OUT).map(figureText).join(' + ');
+      const rest = figures.length - SPELLED_OUT;
+      const whole = rest > 0 ? `${text} + … (+${rest})` : text;
+      return inner && figures.length > 1 ? `(${whole})` : whole;
+    }
+  }
+}
+
+const SIGN = { '+': '+', '-': '−', '*': '×', '/': '/' } as const;
+
+/** The given figures and counted lists at the ends of a figure's provenance, each once. */
+export function leavesOf(figures: readonly Figure[]): Figure[] {
+  const leaves = new Set<Figure>();
+  const open = [...figures].reverse();
+  for (let figure = open.pop(); figure !== undefined; figure = open.pop()) {
+    if (figure.from.how === 'computed') open.push(...[...figure.from.inputs].reverse());
+    else leaves.add(figure);
+  }
+  return [...leaves];
+}

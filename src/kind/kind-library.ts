@@ -1,0 +1,132 @@
+import { type Finding, found } from '../findings/finding.ts';
+import { failure, type Outcome, outcome } from '../findings/outcome.ts';
+import type { Node } from '../parse/tree.ts';
+import { folderOf, joinPath } from '../read/files.ts';
+import type { Files } from '../read/read-source.ts';
+import type { SourceText } from '../source/source-text.ts';
+import type { Span } from '../source/span.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import { buildShape } from './build-shape.ts';
+import { checkEquations } from './check-equations.ts';
+import type { Kind, KindDocument } from './kind.ts';
+import { missingTemplate, unknownKind } from './kind-rules.ts';
+import { outlineOf } from './read-outline.ts';
+import { child, type SchemaFile, type SchemaLookup, textOf } from './schema-file.ts';
+import type { ObjectShape } from './shape.ts';
+
+const SCHEMA_ENDING = '.schema.json';
+const TEMPLATE_ENDING = /(\.md)?\.hbs$/;
+/** Partials that several kinds share. */
+export const SHARED_TEMPLATES = 'chung';
+
+/** Finds kinds of documents: in the office's own `schemas/` and `templates/` first, then the built-in ones. */
+export class KindLibrary {
+  private readonly files: Files;
+  private readonly builtIn: string;
+  private readonly kinds = new Map<string, Outcome<Kind>>();
+  private readonly schemas = new Map<string, SchemaFile | undefined>();
+
+  /** `builtIn`: the folder that holds the built-in `schemas/` and `templates/`. */
+  constructor(files: Files, builtIn: string) {
+    this.files = files;
+    this.builtIn = builtIn;
+  }
+
+  /** The kind that a source names; `at` is where it names it. */
+  find(name: string, source: SourceText, at: Span): Outcome<Kind> {
+    const office = folderOf(source.path);
+    const key = `${office}|${name}`;
+    const known = this.kinds.get(key) ?? this.load(name, office);
+    if (known === undefined) {
+      const names = this.names(office);
+      const nearest = nearestName(name, names);
+      return failure([found(unknownKind, at, { name, ...(nearest && { nearest }), known: names })]);
+    }
+    this.kinds.set(key, known);
+    return known;
+  }
+
+  /** A schema that is no kind (don-vi, van-ban). */
+  schemaShape(
+    name: string,
+    office: string,
+  ): { readonly shape: ObjectShape; readonly schema: SchemaFile; readonly lookup: SchemaLookup } {
+    const lookup = this.lookup(office);
+    const schema = lookup(name + SCHEMA_ENDING);
+    if (schema === undefined) throw new Error(`The built-in schema ${name} is missing`);
+    return { shape: buildShape(schema, lookup, []) as ObjectShape, schema, lookup };
+  }
+
+  names(office: string): string[] {
+    const names = [office, this.builtIn].flatMap((folder) =>
+      this.files
+        .list(joinPath(folder, 'schemas'))
+        .filter((file) => file.endsWith(SCHEMA_ENDING))
+        .map((file) => file.slice(0, -SCHEMA_ENDING.length)),
+    );
+    return [...new Set(names)].filter((name) => this.isKind(name, office)).sort();
+  }
+
+  lookup(office: string): SchemaLookup {
+    return (name) =>
+      this.schema(joinPath(office, `schemas/${name}`)) ?? this.schema(joinPath(this.builtIn, `schemas/${name}`));
+  }
+
+  private isKind(name: string, office: string): boolean {
+    return child(this.lookup(office)(name + SCHEMA_ENDING)?.root, 'x-document') !== undefined;
+  }
+
+  private schema(path: string): SchemaFile | undefined {
+    if (!this.schemas.has(path)) {
+      const tree = this.files.tree(path);
+      const root = tree?.value;
+      this.schemas.set(
+        path,
+        root && {
+          name: path.slice(path.lastIndexOf('/') + 1),
+          source: root.span.source,
+          root,
+          findings: tree.findings,
+        },
+      );
+    }
+    return this.schemas.get(path);
+  }
+
+  private load(name: string, office: string): Outcome<Kind> | undefined {
+    const lookup = this.lookup(office);
+    const schema = lookup(name + SCHEMA_ENDING);
+    if (schema === undefined || child(schema.root, 'x-document') === undefined) return undefined;
+    const findings: Finding[] = [...schema.findings];
+    const shape = buildShape(schema, lookup, findings);
+    if (shape.type !== 'object') return failure(findings);
+    checkEquations(shape, findings);
+    const document = documentOf(child(schema.root, 'x-document'));
+    const templates = this.templates(name, office);
+    if (!templates.has('main')) findings.push(found(missingTemplate, schema.root.span, { name }));
+    const outline = outlineOf(child(schema.root, 'x-outline'), document.phrase);
+    return outcome({ name, schema, lookup, shape, outline, document, templates }, findings);
+  }
+
+  /** Nearer templates win: the office's kind, the office's shared ones, the built-in kind, the built-in shared ones. */
+  private templates(name: string, office: string): Map<string, SourceText> {
+    const templates = new Map<string, SourceText>();
+    for (const folder of [office, this.builtIn]) {
+      for (const part of [name, SHARED_TEMPLATES]) {
+        const path = joinPath(folder, `templates/${part}`);
+        for (const file of this.files.list(path)) {
+          const partial = file.replace(TEMPLATE_ENDING, '');
+          if (partial === file || templates.has(partial)) continue;
+          const text = this.files.text(`${path}/${file}`);
+          if (text !== undefined) templates.set(partial, text);
+        }
+      }
+    }
+    return templates;
+  }
+}
+
+function documentOf(node: Node | undefined): KindDocument {
+  const field = (key: string) => textOf(child(node, key)) ?? '';
+  return { type: field('type'), symbol: field('symbol'), subject: field('subject'), phrase: field('phrase') };
+}

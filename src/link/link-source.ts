@@ -1,0 +1,165 @@
+import { type Finding, found } from '../findings/finding.ts';
+import type { Kind } from '../kind/kind.ts';
+import type { KindLibrary } from '../kind/kind-library.ts';
+import type { ObjectShape, Shape } from '../kind/shape.ts';
+import type { Node, ScalarNode } from '../parse/tree.ts';
+import { baseName, folderOf, joinPath } from '../read/files.ts';
+import type { Files } from '../read/read-source.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { type Span, span } from '../source/span.ts';
+import { nearestName } from '../text/nearest-name.ts';
+import { validateSource } from '../validate/validate-source.ts';
+import type { Envelope } from './envelope.ts';
+import { fileMissing, fileNotReadable, missingKind, unknownCitation } from './link-rules.ts';
+import { readEnvelope } from './read-envelope.ts';
+import { field, readRegister } from './read-register.ts';
+import type { Register } from './register.ts';
+
+const AGENCY = 'don-vi';
+const REGISTER = 'van-ban';
+
+/** What a source is linked with. */
+export interface Linked {
+  readonly previous?: Link;
+  readonly plan?: Link;
+  readonly compose: {
+    readonly envelope: Envelope;
+    readonly register: Register;
+    readonly agency: Node;
+    readonly agencyShape: ObjectShape;
+    readonly narrative?: SourceText;
+  };
+}
+
+export interface Link {
+  readonly path: string;
+  readonly at: Span;
+}
+
+/** The kind that a source names in `loai`. */
+export function sourceKind(root: Node, kinds: KindLibrary, findings: Finding[]): Kind | undefined {
+  const { source } = root.span;
+  const named = field(root, 'loai');
+  if (named?.type !== 'scalar' || named.value === null) {
+    const at = named?.span ?? span(source, root.span.start, Math.min(root.span.start + 1, source.text.length));
+    findings.push(found(missingKind, at, { known: kinds.names(folderOf(source.path)) }));
+    return undefined;
+  }
+  const kind = kinds.find(named.written, source, named.span);
+  findings.push(...kind.findings);
+  return kind.value;
+}
+
+export function linkSource(
+  path: string,
+  root: Node,
+  kind: Kind,
+  files: Files,
+  kinds: KindLibrary,
+  findings: Finding[],
+): Linked {
+  const linker = new Linker(path, root, files, kinds, findings);
+  const agency = linker.part(AGENCY, 'don_vi');
+  const register = linker.part(REGISTER, 'van_ban');
+  const known = readRegister(register.root);
+  checkCitations(root, kind.shape, known, register.path, findings);
+  const narrative = linker.narrative();
+  const previous = linker.link('ky_truoc');
+  const plan = linker.link('ke_hoach');
+  return {
+    ...(previous !== undefined && { previous }),
+    ...(plan !== undefined && { plan }),
+    compose: {
+      envelope: readEnvelope(root, agency.root, kind, findings),
+      register: known,
+      agency: agency.root,
+      agencyShape: agency.shape,
+      ...(narrative !== undefined && { narrative }),
+    },
+  };
+}
+
+class Linker {
+  private readonly root: Node;
+  private readonly folder: string;
+  private readonly name: string;
+  private readonly files: Files;
+  private readonly kinds: KindLibrary;
+  private readonly findings: Finding[];
+
+  constructor(path: string, root: Node, files: Files, kinds: KindLibrary, findings: Finding[]) {
+    this.root = root;
+    this.folder = folderOf(path);
+    this.name = baseName(path);
+    this.files = files;
+    this.kinds = kinds;
+    this.findings = findings;
+  }
+
+  /** A file that every source of the office shares, validated by its own schema; empty where the office has none. */
+  part(name: string, key: string): { readonly root: Node; readonly shape: ObjectShape; readonly path: string } {
+    const named = this.named(key);
+    const path = joinPath(this.folder, named?.written ?? `${name}.yaml`);
+    const { shape, schema, lookup } = this.kinds.schemaShape(name, this.folder);
+    const tree = named === undefined || this.readable(path, named.span) ? this.files.tree(path) : undefined;
+    if (tree === undefined) return { root: { ...this.root, type: 'map', entries: new Map() }, shape, path };
+    this.findings.push(...tree.findings);
+    if (tree.value === undefined) return { root: { ...this.root, type: 'map', entries: new Map() }, shape, path };
+    this.findings.push(...validateSource(tree.value, schema, lookup, shape));
+    return { root: tree.value, shape, path };
+  }
+
+  narrative(): SourceText | undefined {
+    const named = this.named('noi_dung');
+    const path = joinPath(this.folder, named?.written ?? `${this.name}.noi-dung.md`);
+    if (named !== undefined && !this.readable(path, named.span)) return undefined;
+    const read = this.files.read(path);
+    if ('problem' in read) return undefined;
+    this.findings.push(...read.findings);
+    return read.value;
+  }
+
+  link(key: string): Link | undefined {
+    const named = this.named(key);
+    if (named === undefined) return undefined;
+    const path = joinPath(this.folder, named.written);
+    return this.readable(path, named.span) ? { path, at: named.span } : undefined;
+  }
+
+  private named(key: string): ScalarNode | undefined {
+    const node = field(this.root, key);
+    return node?.type === 'scalar' && node.value !== null ? node : undefined;
+  }
+
+  private readable(path: string, at: Span): boolean {
+    const read = this.files.read(path);
+    if (!('problem' in read)) return true;
+    const { problem } = read;
+    this.findings.push(
+      problem === 'missing' ? found(fileMissing, at, { path }) : found(fileNotReadable, at, { path, problem }),
+    );
+    return false;
+  }
+}
+
+/** Every `x-citation` of the source must name a document of the register. */
+function checkCitations(root: Node, shape: Shape, register: Register, path: string, findings: Finding[]): void {
+  const visit = (node: Node, shape: Shape): void => {
+    if (shape.type === 'text' && shape.meaning === 'citation' && node.type === 'scalar' && node.value !== null) {
+      const id = node.written;
+      if (register.has(id)) return;
+      const nearest = nearestName(id, register.keys());
+      findings.push(
+        found(unknownCitation, node.span, { id, register: path, ...(nearest !== undefined && { nearest }) }),
+      );
+    } else if (shape.type === 'list' && node.type === 'list') {
+      for (const item of node.items) visit(item, shape.item);
+    } else if (shape.type === 'object' && node.type === 'map') {
+      for (const [key, entry] of node.entries) {
+        const property = shape.properties.get(key) ?? shape.others;
+        if (property !== undefined) visit(entry.value, property);
+      }
+    }
+  };
+  visit(root, shape);
+}

@@ -1,0 +1,171 @@
+import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type Node as YamlNode } from 'yaml';
+import { type Finding, found } from '../findings/finding.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { type Span, span } from '../source/span.ts';
+import { invisibleIn } from './characters.ts';
+import {
+  aliasNotFound,
+  duplicateKey,
+  forbiddenKey,
+  keyIsNoText,
+  mergeKey,
+  tooDeep,
+  tooManyAliases,
+} from './parse-rules.ts';
+import { swallowedIn } from './swallowed-lines.ts';
+import { invisibleCharacter } from './syntax-rules.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts';
+import { DEEPEST } from './yaml-stream.ts';
+
+/** How many parts all aliases of a file may repeat: generous for rows that share a block, far below a "billion laughs". */
+export const MOST_REPEATED = 100_000;
+
+/** The library's nodes → our tree. An alias becomes the very node that it names, with the place where that was written. */
+export class TreeBuilder {
+  readonly findings: Finding[] = [];
+  /** Whether an alias could not be followed, so that a part of the tree is missing. */
+  incomplete = false;
+  private readonly source: SourceText;
+  private readonly anchors = new Map<string, Node>();
+  private readonly sizes = new WeakMap<Node, Size>();
+  private repeated = 0;
+
+  constructor(source: SourceText) {
+    this.source = source;
+  }
+
+  build(node: YamlNode | null, at: number, depth = 0): Node {
+    if (isAlias(node)) return this.alias(node.source, this.place(node, at), depth);
+    const built = this.plain(node, at, depth);
+    if (node?.anchor) this.anchors.set(node.anchor, built);
+    return built;
+  }
+
+  private plain(node: YamlNode | null, at: number, depth: number): Node {
+    if (isMap(node)) return this.map(node, at, depth);
+    if (isSeq(node)) {
+      const items = node.items.map((item) =>
+        this.build(item as YamlNode | null, this.place(node, at).start, depth + 1),
+      );
+      return { type: 'list', span: this.place(node, at), items } satisfies ListNode;
+    }
+    return isScalar(node) ? this.scalar(node, at) : this.nothing(at);
+  }
+
+  private map(node: YAMLMap, at: number, depth: number): MapNode {
+    const entries = new Map<string, Entry>();
+    for (const pair of node.items as Pair<YamlNode | null, YamlNode | null>[]) {
+      const keySpan = this.place(pair.key, at);
+      const key = this.key(pair.key, keySpan);
+      const value = this.build(pair.value, keySpan.end, depth + 1);
+      if (key === undefined) continue;
+      const first = entries.get(key);
+      if (first === undefined) {
+        entries.set(key, { key, keySpan, value });
+      } else {
+        const related = [{ at: first.keySpan, label: { vi: 'đã viết ở đây', en: 'written here first' } }];
+        this.findings.push(found(duplicateKey, keySpan, { key }, { related }));
+      }
+    }
+    return { type: 'map', span: this.place(node, at), entries };
+  }
+
+  /** The key's text, or nothing where the entry can't be kept. */
+  private key(node: YamlNode | null, at: Span): string | undefined {
+    if (!isScalar(node)) {
+      const read = this.source.text.slice(at.start, Math.min(at.end, at.start + 40));
+      this.findings.push(found(keyIsNoText, at, { read }));
+      return undefined;
+    }
+    const key = (node.source ?? '').normalize('NFC');
+    if (typeof node.value !== 'string') {
+      this.findings.push(found(keyIsNoText, at, { read: key }));
+      return key === '' ? undefined : key;
+    }
+    if (key === '<<') this.findings.push(found(mergeKey, at, {}));
+    else if (key in Object.prototype || key === 'prototype') this.findings.push(found(forbiddenKey, at, { key }));
+    else {
+      const hidden = invisibleIn(this.source, at.start, at.end);
+      if (hidden !== undefined) this.findings.push(found(invisibleCharacter, hidden.at, { name: hidden.name }));
+      return key;
+    }
+    return undefined;
+  }
+
+  private scalar(node: Scalar, at: number): ScalarNode {
+    const place = this.place(node, at);
+    const plain = node.type === 'PLAIN';
+    if (plain) this.findings.push(...swallowedIn(place));
+    const { value } = node;
+    return {
+      type: 'scalar',
+      span: place,
+      // Only an escape in double quotes can bring a decomposed letter back into text that reading has normalised.
+      written: node.type === 'QUOTE_DOUBLE' ? (node.source ?? '').normalize('NFC') : (node.source ?? ''),
+      quoted: !plain,
+      value:
+        typeof value === 'string'
+          ? value.normalize('NFC')
+          : value === null || typeof value === 'number' || typeof value === 'boolean'
+            ? value
+            : String(value),
+    };
+  }
+
+  private alias(name: string, at: Span, depth: number): Node {
+    const target = this.anchors.get(name);
+    if (target === undefined) {
+      return this.without(found(aliasNotFound, at, { name }));
+    }
+    const { nodes, height } = this.sizeOf(target);
+    if (depth + height > DEEPEST) return this.without(found(tooDeep, at, { limit: DEEPEST }));
+    const before = this.repeated;
+    this.repeated += nodes;
+    if (this.repeated <= MOST_REPEATED) return target;
+    const first = before <= MOST_REPEATED;
+    return this.without(first ? found(tooManyAliases, at, { limit: MOST_REPEATED }) : undefined, at.start);
+  }
+
+  private without(finding: Finding | undefined, at = finding?.at.start ?? 0): ScalarNode {
+    if (finding !== undefined) this.findings.push(finding);
+    this.incomplete = true;
+    return this.nothing(at);
+  }
+
+  private sizeOf(node: Node): Size {
+    const known = this.sizes.get(node);
+    if (known !== undefined) return known;
+    let nodes = 1;
+    let height = 0;
+    for (const part of partsOf(node)) {
+      const size = this.sizeOf(part);
+      nodes += size.nodes;
+      height = Math.max(height, size.height + 1);
+    }
+    this.sizes.set(node, { nodes, height });
+    return { nodes, height };
+  }
+
+  private nothing(at: number): ScalarNode {
+    return { type: 'scalar', span: span(this.source, at, at), written: '', quoted: false, value: null };
+  }
+
+  /** A node's place without the line ends and blanks that the library counts to it. */
+  private place(node: YamlNode | null, at: number): Span {
+    const [start, valueEnd] = node?.range ?? [at, at];
+    let end = valueEnd;
+    while (end > start && /\s/.test(this.source.text.charAt(end - 1))) end -= 1;
+    return span(this.source, start, end);
+  }
+}
+
+/** A node and all below it, every alias counted as often as it repeats. */
+interface Size {
+  readonly nodes: number;
+  readonly height: number;
+}
+
+function partsOf(node: Node): readonly Node[] {
+  if (node.type === 'list') return node.items;
+  return node.type === 'map' ? [...node.entries.values()].map((entry) => entry.value) : [];
+}

@@ -1,0 +1,50 @@
+import { type Finding, hintOf, type Language, messageOf } from '../findings/finding.ts';
+import { inOrder } from '../findings/order.ts';
+import { positionAt, type Span } from '../source/span.ts';
+import { codeFrame } from './code-frame.ts';
+import { visible, visibleLines } from './display-cells.ts';
+import type { Palette } from './palette.ts';
+import { type Summary, summaryLine } from './summary.ts';
+import { WORDS } from './words.ts';
+
+export interface Readers {
+  readonly language: Language;
+  readonly palette: Palette;
+}
+
+/** For people: each finding with its code frame, related places and what to do; then the uncovered figures and one line of summary. */
+export function renderPretty(findings: readonly Finding[], summary: Summary, readers: Readers): string {
+  const blocks = inOrder(findings).map((finding) => block(finding, readers).join('\n'));
+  if (summary.uncovered && summary.uncovered.length > 0) blocks.push(uncoveredBlock(summary, readers).join('\n'));
+  blocks.push(summaryLine(summary, readers.language));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function block(finding: Finding, { language, palette }: Readers): string[] {
+  const words = WORDS[language];
+  const paint = palette[finding.severity];
+  const labels = finding.related.map(({ at, label }) => ({ at, text: visible(label[language]) }));
+  const frame = codeFrame(finding.at, labels, { palette, paint, untilLine: words.untilLine });
+  const severity = paint(words.severity[finding.severity]);
+  const hint = hintOf(finding, language);
+  return [
+    `${palette.path(placeText(finding.at))}  ${severity}  ${palette.dim(finding.rule.code)}`,
+    ...visibleLines(messageOf(finding, language)).map((line) => `  ${palette.bold(line)}`.trimEnd()),
+    ...frame.lines,
+    ...frame.elsewhere.map(({ at, text }) => `  ${palette.path(placeText(at))}: ${text}`),
+    ...(hint ? visibleLines(`${words.help} ${hint}`).map((line) => `  ${line}`.trimEnd()) : []),
+  ];
+}
+
+function uncoveredBlock(summary: Summary, { language, palette }: Readers): string[] {
+  return [
+    WORDS[language].uncovered,
+    ...(summary.uncovered ?? []).map(({ at, figure }) => `  ${palette.path(placeText(at))}  ${visible(figure)}`),
+  ];
+}
+
+/** `q3-2024.yaml:88:9`, as terminals and editors make a link of it. */
+function placeText({ source, start }: Span): string {
+  const { line, column } = positionAt(source, start);
+  return `${visible(source.path)}:${line}:${column}`;
+}

@@ -1,0 +1,121 @@
+import type { Block, Heading, Inline, List, Paragraph } from '../composed-document.ts';
+import { runs, textRun } from './inlines.ts';
+import { type ItemMark, itemMarks, withFirstParagraph } from './lists.ts';
+import type { PageState } from './page-state.ts';
+import { type ParagraphFormat, paragraph } from './paragraph.ts';
+import { plainText } from './plain-text.ts';
+import { headingStyle, STYLE } from './style-ids.ts';
+import { tableXml } from './table.ts';
+import { twipsOfPoints } from './units.ts';
+
+/** Điểm (`a)`) is upright, not bold, at whatever level it stands: annex I, II.6.đ. */
+const POINT = /^\p{Ll}\)$/u;
+
+interface Surroundings {
+  /** Width between the margins, in twips. */
+  readonly width: number;
+  /** Lists around the block. */
+  readonly depth: number;
+  /** Words of the heading above, for the description of a table. */
+  heading: string;
+}
+
+/** The body, or the body of an appendix. `closing` asks that the last paragraph stay with what follows (the signature). */
+export function blocksXml(
+  blocks: readonly Block[],
+  state: PageState,
+  width: number,
+  options: { readonly closing?: boolean } = {},
+): string {
+  return sequence(blocks, state, { width, depth: 0, heading: '' }, options.closing === true);
+}
+
+function sequence(blocks: readonly Block[], state: PageState, around: Surroundings, closing: boolean): string {
+  const printed = blocks.filter(isPrinted);
+  return printed
+    .map((block, index) => {
+      const afterTable = isTableLast(printed[index - 1]);
+      const format: ParagraphFormat = {
+        ...(afterTable && { spaceBefore: twipsOfPoints(state.profile.paragraphGap) }),
+        ...(closing && index === printed.length - 1 && { keepNext: true }),
+      };
+      // Word would join two tables that nothing separates
+      const touches = afterTable && block.type === 'table' && block.caption === undefined;
+      return (touches ? paragraph(STYLE.tableEnd, '') : '') + blockXml(block, state, around, format);
+    })
+    .join('');
+}
+
+/** Whether the last thing that these blocks print is a table, also inside a list. */
+export function endsWithTable(blocks: readonly Block[]): boolean {
+  return isTableLast(blocks.findLast(isPrinted));
+}
+
+function isTableLast(block: Block | undefined): boolean {
+  if (block?.type === 'list') return endsWithTable(block.items.at(-1) ?? []);
+  return block?.type === 'table';
+}
+
+/** A list without items prints nothing. */
+function isPrinted(block: Block): boolean {
+  return block.type !== 'list' || block.items.length > 0;
+}
+
+function blockXml(block: Block, state: PageState, around: Surroundings, format: ParagraphFormat): string {
+  switch (block.type) {
+    case 'heading':
+      around.heading = plainText(block.content);
+      return headingXml(block, state, format);
+    case 'paragraph':
+      return paragraphXml(block, state, format);
+    case 'list':
+      return listXml(block, state, around, format);
+    case 'table':
+      return tableXml(block, state, around.width, around.heading);
+    default:
+      throw new Error(`the Word writer does not know the block ${JSON.stringify(block satisfies never)}`);
+  }
+}
+
+function headingXml(heading: Heading, state: PageState, format: ParagraphFormat): string {
+  const run = POINT.test(heading.number) ? { strong: false } : {};
+  const number = heading.number === '' ? '' : `${heading.number} `;
+  const content: readonly Inline[] = [{ type: 'text', text: number }, ...heading.content];
+  return paragraph(headingStyle(heading.level), runs(content, state, run), format);
+}
+
+function paragraphXml({ content, align }: Paragraph, state: PageState, format: ParagraphFormat): string {
+  const aligned: ParagraphFormat = align === undefined ? {} : { align, indent: { firstLine: 0 } };
+  return paragraph(STYLE.body, runs(content, state), { ...format, ...aligned });
+}
+
+function listXml(list: List, state: PageState, around: Surroundings, format: ParagraphFormat): string {
+  const marks = itemMarks(list, around.depth, state);
+  return list.items
+    .map((item, index) => {
+      const first = index === 0 && format.spaceBefore !== undefined ? { spaceBefore: format.spaceBefore } : {};
+      const last = index === list.items.length - 1 && format.keepNext === true;
+      return itemXml(item, marks[index] ?? { typed: list.marker }, state, around, first, last);
+    })
+    .join('');
+}
+
+function itemXml(
+  item: readonly Block[],
+  mark: ItemMark,
+  state: PageState,
+  around: Surroundings,
+  format: ParagraphFormat,
+  closing: boolean,
+): string {
+  const [first, ...rest] = withFirstParagraph(item);
+  const content = first?.type === 'paragraph' ? runs(first.content, state) : '';
+  const alone = rest.length === 0;
+  const keep: ParagraphFormat = closing && alone ? { keepNext: true } : {};
+  const head =
+    'typed' in mark
+      ? paragraph(STYLE.listItem, textRun(`${mark.typed} `) + content, { ...format, ...keep })
+      : paragraph(STYLE.listItem, content, { ...format, ...keep, numbering: mark.numbering });
+  const inside = { ...around, depth: around.depth + 1 };
+  return head + sequence(rest, state, inside, closing);
+}

@@ -1,0 +1,117 @@
+import { plainText } from './plain-text.ts';
+import type { Grid, GridCell } from './table-grid.ts';
+import { textWidth } from './text-width.ts';
+
+export interface TableFit {
+  /** Size of the text, in points. */
+  readonly size: number;
+  /** Widths of the columns in twips; their sum is the width of the table. */
+  readonly widths: readonly number[];
+  /** Space left and right of the text in a cell, in twips. */
+  readonly padding: number;
+}
+
+/** Widths at a size of 1 point, in thousandths: of the longest word, and of all the text on one line. */
+interface Need {
+  readonly word: number;
+  readonly text: number;
+}
+
+/** A table of many columns starts smaller, for its numbers must stand on one line. */
+const WIDE_TABLE = 9;
+const WIDE_TABLE_SIZE = 11;
+/** Below this nobody can read it: longer words are broken instead. */
+const SMALLEST_SIZE = 7;
+const PADDING = 85;
+const NARROW_PADDING = 40;
+/** Fonts differ a little between machines: this much of a word's width is added, so that no word is broken by a hair. */
+const SLACK = 1.04;
+/** A column is never narrower (twips), also when it is empty. */
+const NARROWEST = 200;
+const TWIPS_PER_POINT = 20;
+/** A head may take this many lines, so that the rows below decide the widths. */
+const HEAD_LINES = 3;
+/** Word and LibreOffice break a line after a hyphen and at a space, not after a slash. */
+const BREAKS = / |(?<=-)/;
+
+/**
+ * Fits a table into a width (twips): the largest size at which every word stands on one line, then widths at which all
+ * columns need about the same number of lines. `headRows` rows count as bold.
+ */
+export function fitTable(grid: Grid, headRows: number, available: number, largestSize: number): TableFit {
+  const wide = grid.columns >= WIDE_TABLE;
+  const padding = wide ? NARROW_PADDING : PADDING;
+  const needs = columnNeeds(grid, headRows);
+  let size = wide ? Math.min(largestSize, WIDE_TABLE_SIZE) : largestSize;
+  while (size > SMALLEST_SIZE && sum(smallestWidths(needs, size, padding)) > available) size--;
+  return { size, widths: shareWidth(needs, size, padding, available), padding };
+}
+
+function columnNeeds(grid: Grid, headRows: number): readonly Need[] {
+  const needs: Need[] = Array.from({ length: grid.columns }, () => ({ word: 0, text: 0 }));
+  const cells = grid.rows.flatMap((row, index) =>
+    row.flatMap((cell) => (cell.cell === undefined ? [] : [{ cell, need: cellNeed(cell, index < headRows) }])),
+  );
+  for (const { cell, need } of cells.sort((a, b) => a.cell.columns - b.cell.columns)) widen(needs, cell, need);
+  return needs;
+}
+
+function cellNeed({ cell }: GridCell, head: boolean): Need {
+  const lines = plainText(cell?.content ?? []).split('\n');
+  const width = (text: string) => textWidth(text, head || isStrong(cell)) * SLACK;
+  return {
+    word: Math.max(0, ...lines.flatMap((line) => line.split(BREAKS)).map(width)),
+    text: Math.max(0, ...lines.map(width)) / (head ? HEAD_LINES : 1),
+  };
+}
+
+function isStrong(cell: GridCell['cell']): boolean {
+  return cell?.content.some((node) => node.type === 'strong') === true;
+}
+
+/** Shares out what a spanning cell needs beyond the sum of its columns. */
+function widen(needs: Need[], { column, columns }: GridCell, need: Need): void {
+  const covered = needs.slice(column, column + columns);
+  const extraWord = Math.max(0, need.word - sum(covered.map(({ word }) => word))) / columns;
+  const extraText = Math.max(0, need.text - sum(covered.map(({ text }) => text))) / columns;
+  for (const [offset, { word, text }] of covered.entries()) {
+    needs[column + offset] = { word: word + extraWord, text: Math.max(text + extraText, word + extraWord) };
+  }
+}
+
+function smallestWidths(needs: readonly Need[], size: number, padding: number): readonly number[] {
+  return needs.map(({ word }) => Math.max(NARROWEST, Math.ceil((word * size * TWIPS_PER_POINT) / 1000)) + 2 * padding);
+}
+
+function shareWidth(needs: readonly Need[], size: number, padding: number, available: number): readonly number[] {
+  const smallest = smallestWidths(needs, size, padding);
+  const total = sum(smallest);
+  if (total >= available)
+    return whole(
+      smallest.map((width) => (width * available) / total),
+      available,
+    );
+  const texts = needs.map(({ text }) => Math.max(1, (text * size * TWIPS_PER_POINT) / 1000));
+  const atLines = (lines: number) =>
+    texts.map((text, index) => Math.max(smallest[index] ?? 0, text / lines + 2 * padding));
+  // as few lines as the width allows: the sum falls as the number of lines grows
+  let few = 1 / 64;
+  let many = 4096;
+  for (let step = 0; step < 60; step++) {
+    const middle = (few + many) / 2;
+    if (sum(atLines(middle)) > available) few = middle;
+    else many = middle;
+  }
+  return whole(atLines(many), available);
+}
+
+/** Rounds down and gives the remaining twips to the widest column, so that the sum is exact. */
+function whole(widths: readonly number[], total: number): readonly number[] {
+  const floors = widths.map(Math.floor);
+  const widest = floors.indexOf(Math.max(...floors));
+  return floors.map((width, index) => (index === widest ? width + total - sum(floors) : width));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

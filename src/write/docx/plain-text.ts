@@ -1,0 +1,19 @@
+import type { Inline } from '../composed-document.ts';
+
+/** The words of inline nodes, for measuring and for descriptions; a line break is a newline. */
+export function plainText(content: readonly Inline[]): string {
+  return content.map(plainTextOf).join('');
+}
+
+function plainTextOf(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+      return node.text;
+    case 'line-break':
+      return '\n';
+    case 'footnote-reference':
+      return '';
+    default:
+      return plainText(node.content);
+  }
+}

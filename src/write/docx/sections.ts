@@ -1,0 +1,101 @@
+import type { Appendix, ComposedDocument } from '../composed-document.ts';
+import { blocksXml, endsWithTable } from './blocks.ts';
+import { closingXml } from './closing.ts';
+import { runs, textRun } from './inlines.ts';
+import { letterheadXml } from './letterhead.ts';
+import { openingXml } from './opening.ts';
+import type { PageState } from './page-state.ts';
+import { paragraph } from './paragraph.ts';
+import { type LayoutProfile, textWidth } from './profile.ts';
+import { ruleLine, SHARE_OF_LINE, widestLine } from './rule-line.ts';
+import type { Stationery } from './stationery.ts';
+import { STYLE } from './style-ids.ts';
+import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
+
+/** The main part: a section for the document, one for each appendix, each with page numbers of its own. */
+export function documentPart(document: ComposedDocument, state: PageState, stationery: Stationery): string {
+  const properties = [
+    sectionProperties(stationery, false, document.draft, true),
+    ...document.appendices.map(({ landscape }) => sectionProperties(stationery, landscape, document.draft, false)),
+  ];
+  const sections = [
+    mainSection(document, state),
+    ...document.appendices.map((appendix) => appendixSection(appendix, state)),
+  ];
+  const last = sections.length - 1;
+  const body = sections.map((content, index) => {
+    const own = properties[index] ?? '';
+    const ending =
+      index === last
+        ? needsEnd(document)
+          ? paragraph(STYLE.tableEnd, '')
+          : ''
+        : paragraph(STYLE.tableEnd, '', { section: own });
+    return content + ending + (index === last ? own : '');
+  });
+  return `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>${body.join('')}</w:body></w:document>`;
+}
+
+/** Word wants a paragraph behind the last table of the document. */
+function needsEnd({ appendices }: ComposedDocument): boolean {
+  const last = appendices.at(-1);
+  return last === undefined || endsWithTable(last.body);
+}
+
+function mainSection(document: ComposedDocument, state: PageState): string {
+  const width = textWidth(state.profile, false);
+  return (
+    letterheadXml(document.letterhead, document.draft, state.profile, width) +
+    openingXml(document, state, width) +
+    blocksXml(document.body, state, width, { closing: true }) +
+    (endsWithTable(document.body) ? paragraph(STYLE.tableEnd, '', { keepNext: true }) : '') +
+    closingXml(document, width)
+  );
+}
+
+/** III.1: label, title and the line that says to what the appendix belongs, with a rule as in the samples. */
+function appendixSection(appendix: Appendix, state: PageState): string {
+  const width = textWidth(state.profile, appendix.landscape);
+  return appendixHead(appendix, state.profile, width) + blocksXml(appendix.body, state, width);
+}
+
+function appendixHead({ label, title, attachedTo }: Appendix, { sizes }: LayoutProfile, width: number): string {
+  return (
+    paragraph(STYLE.appendixLabel, textRun(label)) +
+    paragraph(STYLE.appendixTitle, textRun(title)) +
+    paragraph(STYLE.attachedTo, textRun(attachedTo)) +
+    ruleLine(widestLine(attachedTo, sizes.body, width) * SHARE_OF_LINE, width)
+  );
+}
+
+/** On the first page of a draft's main section the letterhead itself says that it is one. */
+function sectionProperties(stationery: Stationery, landscape: boolean, draft: boolean, main: boolean): string {
+  const first = draft && !main ? 'draftFirstHeader' : 'firstHeader';
+  return (
+    '<w:sectPr>' +
+    `<w:headerReference w:type="default" r:id="${draft ? 'draftHeader' : 'header'}"/>` +
+    `<w:headerReference w:type="first" r:id="${first}"/>` +
+    `<w:type w:val="nextPage"/>${landscape ? stationery.landscape : stationery.portrait}</w:sectPr>`
+  );
+}
+
+/** Real footnotes of Word's, numbered as the text refers to them. */
+export function footnotesPart(stationery: Stationery, state: PageState): string {
+  const notes = state.footnotes
+    .used()
+    .map(
+      ({ id, footnote }) =>
+        `<w:footnote w:id="${id}">` +
+        paragraph(
+          STYLE.footnoteText,
+          `<w:r><w:rPr><w:rStyle w:val="${STYLE.footnoteReference}"/></w:rPr><w:footnoteRef/></w:r>` +
+            textRun(' ') +
+            runs(footnote.content, state, {}, 'footnote'),
+        ) +
+        '</w:footnote>',
+    );
+  // a function, for `$&` in a footnote is text and no pattern
+  return stationery.footnotes
+    .replace(/<w:footnotes [^>]*>/, `<w:footnotes ${WORD_NAMESPACES}>`)
+    .replace('</w:footnotes>', () => `${notes.join('')}</w:footnotes>`);
+}

@@ -1,0 +1,47 @@
+/**
+ * Ids of the styles that the stationery defines and the page names. The page carries no fonts or sizes of its own, so
+ * that an office which changes a style in Word changes the document.
+ */
+export const STYLE = {
+  body: 'BodyText',
+  listItem: 'ListParagraph',
+  nationalTitle: 'QuocHieu',
+  motto: 'TieuNgu',
+  superior: 'CoQuanChuQuan',
+  agency: 'CoQuanBanHanh',
+  /** A short paragraph that carries a drawn line under the agency or the subject. */
+  rule: 'DuongKe',
+  number: 'SoKyHieu',
+  placeAndDate: 'DiaDanhThoiGian',
+  draftMark: 'DuThao',
+  documentType: 'TenLoai',
+  subject: 'TrichYeu',
+  addressee: 'KinhGui',
+  legalBasis: 'CanCu',
+  authority: 'QuyenHan',
+  signer: 'HoTen',
+  recipientsTitle: 'NoiNhan',
+  recipient: 'NoiNhanMuc',
+  appendixLabel: 'PhuLuc',
+  appendixTitle: 'TenPhuLuc',
+  attachedTo: 'KemTheo',
+  tableText: 'ChuTrongBang',
+  caption: 'Caption',
+  /** The paragraph that Word wants between a table and another table, a section's or the document's end. */
+  tableEnd: 'HetBang',
+  footnoteText: 'FootnoteText',
+  footnoteReference: 'FootnoteReference',
+  hyperlink: 'Hyperlink',
+  header: 'Header',
+  tableGrid: 'TableGrid',
+} as const;
+
+export type StyleId = (typeof STYLE)[keyof typeof STYLE] | HeadingStyleId;
+export type HeadingStyleId = 'Heading1' | 'Heading2' | 'Heading3' | 'Heading4';
+
+const HEADINGS: readonly HeadingStyleId[] = ['Heading1', 'Heading2', 'Heading3', 'Heading4'];
+
+/** Levels below the fourth share its style. */
+export function headingStyle(level: number): HeadingStyleId {
+  return HEADINGS[Math.max(1, level) - 1] ?? 'Heading4';
+}

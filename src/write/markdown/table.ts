@@ -1,0 +1,55 @@
+import type { Table, TableCell, TableRow } from '../composed-document.ts';
+import { inlineHtml, inlineMarkdown } from './inline.ts';
+
+/** A pipe table where GFM has the words for it; merged cells, heads of several rows and line breaks need HTML. */
+export function tableMarkdown(table: Table): string {
+  return fitsPipes(table) ? pipeTable(table) : htmlTable(table);
+}
+
+function fitsPipes({ caption, head, rows }: Table): boolean {
+  const cells = [...head, ...rows].flatMap((row) => row.cells);
+  return (
+    caption === undefined &&
+    head.length === 1 &&
+    cells.every((cell) => cell.columns === 1 && cell.rows === 1 && cell.content.every((one) => one.type !== 'line-break'))
+  );
+}
+
+function pipeTable({ head, rows }: Table): string {
+  const [first] = head;
+  const columns = first?.cells ?? [];
+  const aligns = columns.map((cell, column) => RULES[rows[0]?.cells[column]?.align ?? cell.align]);
+  return [pipeRow(columns), `| ${aligns.join(' | ')} |`, ...rows.map((row) => pipeRow(row.cells))].join('\n');
+}
+
+const RULES: Readonly<Record<TableCell['align'], string>> = { left: '---', center: ':---:', right: '---:' };
+
+function pipeRow(cells: readonly TableCell[]): string {
+  const written = cells.map((cell) => edged(inlineMarkdown(cell.content, { lineStart: false })));
+  return `| ${written.join(' | ')} |`;
+}
+
+/** Pipe tables trim their cells. */
+function edged(cell: string): string {
+  return cell.replace(/^ +| +$/g, (spaces) => '&#32;'.repeat(spaces.length));
+}
+
+function htmlTable({ caption, head, rows }: Table): string {
+  return [
+    '<table>',
+    ...(caption === undefined ? [] : [`<caption>${inlineHtml(caption)}</caption>`]),
+    ...(head.length === 0 ? [] : ['<thead>', ...head.map((row) => htmlRow(row, 'th', 'center')), '</thead>']),
+    ...(rows.length === 0 ? [] : ['<tbody>', ...rows.map((row) => htmlRow(row, 'td', 'left')), '</tbody>']),
+    '</table>',
+  ].join('\n');
+}
+
+function htmlRow({ cells }: TableRow, tag: 'th' | 'td', usual: TableCell['align']): string {
+  const written = cells.map((cell) => {
+    const columns = cell.columns === 1 ? '' : ` colspan="${cell.columns}"`;
+    const rows = cell.rows === 1 ? '' : ` rowspan="${cell.rows}"`;
+    const align = cell.align === usual ? '' : ` align="${cell.align}"`;
+    return `<${tag}${columns}${rows}${align}>${inlineHtml(cell.content)}</${tag}>`;
+  });
+  return `<tr>${written.join('')}</tr>`;
+}

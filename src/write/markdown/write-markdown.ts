@@ -1,0 +1,83 @@
+import type { Appendix, ComposedDocument, Inline, Letterhead } from '../composed-document.ts';
+import { blocksMarkdown } from './blocks.ts';
+import { escapeHtml, escapeLine, escapeText } from './escape.ts';
+import { inlineMarkdown } from './inline.ts';
+
+/** GitHub-flavoured Markdown that reads like the document, raw and rendered. Ends with a line break. */
+export function writeMarkdown(document: ComposedDocument): string {
+  const { draft, letterhead, title, body, footnotes, appendices } = document;
+  const parts = [
+    draft ? '**DỰ THẢO**' : '',
+    letterheadTable(letterhead),
+    `# ${escapeText(title.type)}`,
+    title.subject === '' ? '' : `**${escapeText(title.subject)}**`,
+    addressees(document.addressees),
+    ...document.legalBases.map((basis, index) => legalBasis(basis, index === document.legalBases.length - 1)),
+    blocksMarkdown(body),
+    closing(document),
+    ...appendices.map(appendix),
+    ...footnotes.map(({ label, content }) => `[^${label}]: ${inlineMarkdown(content, { lineStart: true })}`),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Fixed by decree 30, appendix I, II.1. */
+const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+function letterheadTable({ superior, agency, number, placeAndDate }: Letterhead): string {
+  const offices = [...(superior === undefined ? [] : [escapeHtml(superior)]), `<b>${escapeHtml(agency)}</b>`];
+  return twoColumns([
+    [`${offices.join('<br>')}`, `<b>${NATION}</b><br><b>${MOTTO}</b>`],
+    [escapeHtml(number), `<i>${escapeHtml(placeAndDate)}</i>`],
+  ]);
+}
+
+/** `Nơi nhận` on the left, the signature on the right, as on paper. */
+function closing({ recipients, signature }: ComposedDocument): string {
+  const listed = recipients.map((one, index) => escapeHtml(`- ${one}${index === recipients.length - 1 ? '.' : ';'}`));
+  const left = recipients.length === 0 ? '' : ['<b><i>Nơi nhận:</i></b>', ...listed].join('<br>');
+  const authority = signature.authority.map((one) => `<b>${escapeHtml(one)}</b>`);
+  const right = [...authority, '<br><br>', `<b>${escapeHtml(signature.name)}</b>`].join('<br>');
+  return [
+    '<table>',
+    '<tr>',
+    `<td valign="top">${left}</td>`,
+    `<td align="center" valign="top">${right}</td>`,
+    '</tr>',
+    '</table>',
+  ].join('\n');
+}
+
+function twoColumns(rows: readonly (readonly string[])[]): string {
+  const written = rows.map((cells) => ['<tr>', ...cells.map((cell) => `<td align="center">${cell}</td>`), '</tr>'].join('\n'));
+  return ['<table>', ...written, '</table>'].join('\n');
+}
+
+/** One addressee stands in the line, several below it (decree 30, appendix I, II.9.b). */
+function addressees(names: readonly string[]): string {
+  const [only] = names;
+  if (only === undefined) return '';
+  if (names.length === 1) return `Kính gửi: ${escapeText(only)}`;
+  const items = names.map((name, index) => `- ${escapeLine(escapeText(name))}${index === names.length - 1 ? '.' : ';'}`);
+  return `Kính gửi:\n\n${items.join('\n')}`;
+}
+
+/** In italics, each ended by `;`, the last by `.` (decree 30, appendix I, II.6.a). */
+function legalBasis(content: readonly Inline[], last: boolean): string {
+  const ended: Inline[] = [...content, { type: 'text', text: last ? '.' : ';' }];
+  const joined = ended.every((one) => one.type === 'text')
+    ? [{ type: 'text' as const, text: ended.map((one) => one.text).join('') }]
+    : ended;
+  return `<i>${inlineMarkdown(joined, { lineStart: false })}</i>`;
+}
+
+function appendix({ label, title, attachedTo, body }: Appendix): string {
+  const parts = [
+    `# ${escapeText(label)}`,
+    `**${escapeText(title)}**`,
+    `<i>${escapeText(attachedTo)}</i>`,
+    blocksMarkdown(body),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}

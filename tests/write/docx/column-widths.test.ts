@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import type { TableRow } from '../../../src/write/composed-document.ts';
+import { fitTable } from '../../../src/write/docx/column-widths.ts';
+import { tableGrid } from '../../../src/write/docx/table-grid.ts';
+import { cell, form06, taskTable } from '../../support/composed-documents.ts';
+
+const PORTRAIT = 9355;
+
+function fit(head: readonly TableRow[], rows: readonly TableRow[], width = PORTRAIT) {
+  return fitTable(tableGrid([head, rows]), head.length, width, 13);
+}
+
+describe('column widths', () => {
+  test('fill the width to the twip', () => {
+    for (const table of [form06(), taskTable(5)]) {
+      const { widths } = fit(table.head, table.rows);
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBe(PORTRAIT);
+      expect(widths.every(Number.isInteger)).toBe(true);
+    }
+  });
+
+  test('biểu II.06 fits the portrait page at a size that can be read', () => {
+    const { head, rows } = form06();
+    expect(fit(head, rows).size).toBeGreaterThanOrEqual(9);
+  });
+
+  test('a table of few columns keeps the largest size', () => {
+    const { size, widths } = fit([], [{ cells: [cell('1'), cell('Cải cách thể chế'), cell('12')] }]);
+    expect(size).toBe(13);
+    expect(widths[1]).toBeGreaterThan(widths[0] ?? 0);
+  });
+
+  test('large figures make the text smaller before they are broken', () => {
+    const figures = Array.from({ length: 13 }, () => cell('123.072.019'));
+    const { size, widths, padding } = fit([], [{ cells: figures }]);
+    expect(size).toBe(7);
+    expect(Math.min(...widths) - 2 * padding).toBeGreaterThan(0);
+  });
+
+  test('a word wider than the page is no reason to overflow', () => {
+    const { widths } = fit([], [{ cells: [cell('x'.repeat(500)), cell('y')] }]);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(PORTRAIT);
+    expect(widths.every((width) => width > 0)).toBe(true);
+  });
+
+  test('a spanning cell widens the columns under it', () => {
+    const wide = fit(
+      [],
+      [
+        { cells: [cell('Trung tâm Phục vụ hành chính công', { columns: 2 }), cell('a')] },
+        { cells: [cell('b'), cell('c'), cell('d')] },
+      ],
+    );
+    const [first = 0, second = 0, third = 0] = wide.widths;
+    expect(first + second).toBeGreaterThan(third);
+  });
+});
