@@ -29,7 +29,8 @@ const CHECKS: readonly CitationCheck[] = [
 
 /**
  * All checks of cited documents, on the register's entries and on prose alike. Facts of prose stand in the order of the text.
- * What the context leaves out is not checked.
+ * What the context leaves out is not checked. Facts of several files may be given together when one office wrote them: `SYT` of two
+ * provinces are two agencies.
  */
 export function checkCitations(facts: readonly CitationFact[], context: CitationContext = {}): Finding[] {
   return inOrder(CHECKS.flatMap((check) => check(facts, context)));

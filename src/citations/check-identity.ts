@@ -20,14 +20,21 @@ function registerFirst<T extends CitationFact>(facts: readonly T[]): T[] {
   return [...facts].sort((a, b) => Number(a.source === 'text') - Number(b.source === 'text'));
 }
 
+/** Each statement once: a document cited a hundred times in the same words is compared once. */
+function distinct<T extends CitationFact>(facts: readonly T[], wordsOf: (fact: T) => string): T[] {
+  const groups = groupBy(facts, (fact) => `${wordsOf(fact)}\n${fact.issuer?.text ?? ''}`);
+  return [...groups.values()].flatMap((group) => group.slice(0, 1));
+}
+
 /** L04: one document, two dates. */
 export const checkOneDate: CitationCheck = (facts) => {
   const dated = registerFirst(
     facts.filter(isDated).filter(({ number, date }) => yearFits(number.year, date.value.year)),
   );
-  return [...groupBy(dated, (fact) => identityOf(fact.number)).values()].flatMap((group) =>
-    group.flatMap((fact, index) => dateConflict(fact, group.slice(0, index))),
-  );
+  return [...groupBy(dated, (fact) => identityOf(fact.number)).values()].flatMap((group) => {
+    const dates = distinct(group, (fact) => formatDate(fact.date.value));
+    return dates.flatMap((fact, index) => dateConflict(fact, dates.slice(0, index)));
+  });
 };
 
 function yearFits(inNumber: number | undefined, ofDate: number): boolean {
@@ -52,21 +59,22 @@ function sameDayOfOtherYear(a: DatedFact, b: DatedFact): boolean {
 }
 
 /** L05: one document, two titles. */
-export const checkOneTitle: CitationCheck = (facts) =>
-  [...groupBy(registerFirst(facts.filter((fact) => fact.subject !== undefined)), documentKey).values()].flatMap(
-    (group) =>
-      group.flatMap((fact, index) => {
-        const peers = group.slice(0, index).filter((other) => sameAgency(fact, other));
-        const title = fact.subject?.text ?? '';
-        if (peers.some((other) => !titlesDiffer(other.subject?.text ?? '', title))) return [];
-        const other = peers[0];
-        if (other === undefined) return [];
-        const args = { number: nameOf(fact), title: shortened(title), other: shortened(other.subject?.text ?? '') };
-        return [
-          found(twoTitles, fact.at, args, { related: [relatedFact(other, `"${args.other}"`, `"${args.other}"`)] }),
-        ];
-      }),
-  );
+export const checkOneTitle: CitationCheck = (facts) => {
+  const titled = registerFirst(facts.filter((fact) => fact.subject !== undefined));
+  return [...groupBy(titled, documentKey).values()].flatMap((group) => {
+    const titles = distinct(group, (fact) => fact.subject?.text ?? '');
+    return titles.flatMap((fact, index) => titleConflict(fact, titles.slice(0, index)));
+  });
+};
+
+function titleConflict(fact: CitationFact, earlier: readonly CitationFact[]): Finding[] {
+  const peers = earlier.filter((other) => sameAgency(fact, other));
+  const title = fact.subject?.text ?? '';
+  const other = peers[0];
+  if (other === undefined || peers.some((peer) => !titlesDiffer(peer.subject?.text ?? '', title))) return [];
+  const args = { number: nameOf(fact), title: shortened(title), other: shortened(other.subject?.text ?? '') };
+  return [found(twoTitles, fact.at, args, { related: [relatedFact(other, `"${args.other}"`, `"${args.other}"`)] })];
+}
 
 function shortened(title: string): string {
   const words = title.split(' ');

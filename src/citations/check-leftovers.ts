@@ -11,17 +11,17 @@ const UNITS =
  * samples of forms (`Số: …/BC-SYT`, `ngày … tháng …`) are none.
  */
 const BLANKS = [
-  new RegExp(`(?:\\.{4,}|…{2,}|_{4,})\\s?${UNITS}`, 'gu'),
+  new RegExp(`(?<![._…])(?:\\.{4,}|…{2,}|_{4,})\\s?${UNITS}`, 'gu'),
   new RegExp(`(?<=[:(]\\s?)(?:\\.{3,}|…+|_{3,})\\s?(?:${UNITS}|%)`, 'gu'),
   new RegExp(`(?<=[^,;\\s]\\s)…\\s?(?:${UNITS}|%)`, 'gu'),
   /(?<=(?:đạt|tỷ lệ|tỉ lệ|là)\s?)(?:\.{3,}|…+)\s?%/giu,
-  /(?<=:\s?)(?:\.{4,}|…{2,})(?=\s*(?:\n|$))/gu,
+  /(?<=:\s?)(?<![.…])(?:\.{4,}|…{2,})(?=\s{0,3}(?:\n|$))/gu,
 ];
 
-const END = '(?=\\s*(?:[.,;!)\\]]|\\n|$))';
+const END = '(?=\\s{0,3}(?:[.,;!)\\]]|\\n|$))';
 const NOTES = [
   /(?<![\p{L}\p{N}])(?:TODO|FIXME)(?![\p{L}\p{N}])[^\n]{0,60}/gu,
-  /\?{3,}/g,
+  /(?<!\?)\?{3,}/g,
   /(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])/gu,
   /\[(?:điền|bổ sung|nhập|cập nhật|chèn|thêm|số liệu|chưa có|cần|chờ)[^\]\n]{0,80}\](?!\()/giu,
   /\((?:điền số liệu|chờ số liệu|cần bổ sung(?: số liệu| sau)?|bổ sung sau|xem lại|hỏi lại)\)/giu,
@@ -30,12 +30,9 @@ const NOTES = [
     `nhờ\\s[^.;:\\n]{0,60}?(?:giúp|giùm|dùm)(?:\\s+(?:em|anh|chị|mình|tôi|với))?(?:\\s+(?:nha|nhé|nhá|ạ))?${END}`,
     'giu',
   ),
-  new RegExp(
-    `[^.;:\\n]{0,40}(?<=giúp|giùm|dùm|hộ|thêm|vào|lại|đi|rồi|với|em|anh|chị)\\s+(?:nha|nhá|nghen)${END}`,
-    'gu',
-  ),
-  new RegExp(`[^.;:\\n]{0,40}(?<=\\p{Ll}\\s)nhé${END}`, 'gu'),
-  /(?<!\p{L})(?:em|anh|chị|bạn)\s+(?:ơi|(?:xem|điền|sửa|thêm|bổ sung)\s+(?:lại|giúp|giùm|thêm|vào|chỗ))(?!\p{L})[^.\n]{0,40}/giu,
+  new RegExp(`(?:giúp|giùm|dùm|hộ|thêm|vào|lại|đi|rồi|với|em|anh|chị)\\s{1,3}(?:nha|nhá|nghen)${END}`, 'gu'),
+  new RegExp(`\\p{Ll}\\s{1,3}nhé${END}`, 'gu'),
+  /(?<!\p{L})(?:em|anh|chị|bạn)\s{1,3}(?:ơi|(?:xem|điền|sửa|thêm|bổ sung)\s{1,3}(?:lại|giúp|giùm|thêm|vào|chỗ))(?!\p{L})[^.\n]{0,40}/giu,
 ];
 
 /** L18: blanks and drafting notes that stayed in the text, from `start` to `end`. */

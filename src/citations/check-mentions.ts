@@ -16,8 +16,8 @@ export const checkFirstMentions: CitationCheck = (facts) => {
   return [...groupBy(complete, (fact) => fact.number && identityOf(fact.number)).values()].flatMap((group) => {
     const entries = group.filter((fact) => fact.source === 'register');
     if (entries.length > 0) return entries.flatMap(incomplete);
-    const first = group[0];
-    return first === undefined || first.inTitle ? [] : incomplete(first);
+    const texts = groupBy(group, (fact) => fact.at.source.path);
+    return [...texts.values()].flatMap(([first]) => (first === undefined || first.inTitle ? [] : incomplete(first)));
   });
 };
 

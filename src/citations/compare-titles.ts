@@ -44,6 +44,7 @@ function contentWords(title: string): string[] {
  * keyboard are the same title; other words at its head or in its middle, with the rest alike, are not.
  */
 export function titlesDiffer(one: string, other: string): boolean {
+  if (one === other) return false;
   const [a, b] = [contentWords(one), contentWords(other)];
   if (a.length < 2 || b.length < 2) return false;
   const gaps = replacedRuns(a, b);

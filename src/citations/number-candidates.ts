@@ -40,7 +40,7 @@ export function numberCandidates(text: string, known: Vocabulary): NumberCandida
     const number = readDocumentNumber(written, known);
     if (number === undefined) continue;
     const before = leadOf(text.slice(Math.max(0, index - 160), index), number, known);
-    if (!believable(number, before, text.slice(index + written.length))) continue;
+    if (!believable(number, before, text.slice(index + written.length, index + written.length + 40), known)) continue;
     candidates.push({
       start: index,
       end: index + written.length,
@@ -66,7 +66,7 @@ interface Lead {
 /** Reads backwards: `Kế hoạch số`, `các Quyết định: số`, `Luật Tổ chức Chính phủ số`. */
 function leadOf(before: string, number: DocumentNumber, known: Vocabulary): Lead {
   const bare = before.replace(/[\s(*_:]*$/u, '');
-  const announced = /(?<!\p{L})số$/iu.test(bare);
+  const announced = /(?<!\p{L}|(?:mã|hồ sơ|điện thoại|tài khoản|biển)\s)số$/iu.test(bare);
   const head = announced ? bare.slice(0, -2).replace(/[\s(*_:]*$/u, '') : bare;
   // A law is named between its type and its number: `Luật Tổ chức Chính phủ số`.
   const law = number.form === 'law' ? /.*(?<!\p{L})((Bộ luật|Luật|Pháp lệnh)\s[^;:.()]{0,120})$/su.exec(head) : null;
@@ -88,14 +88,15 @@ function endsWithWord(text: string, word: string): boolean {
 }
 
 /** Letters after a slash are a document's symbol only when something else says so. */
-function believable(number: DocumentNumber, lead: Lead, after: string): boolean {
+function believable(number: DocumentNumber, lead: Lead, after: string, known: Vocabulary): boolean {
   if ((number.written.match(/\p{Lu}/gu) ?? []).length < 2 && !number.problems.includes('thieu-ky-hieu')) return false;
   const named = lead.typeWord !== undefined;
   if (number.problems.includes('thieu-ky-hieu')) return named && lead.announced;
   // `Đề án 06/CP` is a nickname, not a document.
   if (number.issuer === 'CP' && number.type === undefined) return named && !/đề án/iu.test(lead.typeWord ?? '');
   if (number.problems.includes('thieu-gach-cheo')) return named && lead.announced;
-  if (named || lead.announced) return true;
-  if (number.type !== undefined) return number.issuer !== undefined;
-  return number.form === 'law' || /^\s*,?\s*ngày\s*\d/iu.test(after) || number.unit !== undefined;
+  if (named || (number.type !== undefined && number.issuer !== undefined) || number.form === 'law') return true;
+  if (/^\s*,?\s*\(?ngày\s*\d/iu.test(after)) return true;
+  const knownIssuer = number.issuer !== undefined && known.issuer(number.issuer) !== undefined;
+  return lead.announced ? knownIssuer || number.unit !== undefined : knownIssuer && number.unit !== undefined;
 }

@@ -20,7 +20,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => {} })
     .exitOverride();
 
-  const formats = new Option('--format <format[=file]>', say(TEXT.format)).default([]).argParser(collect);
+  const formats = new Option('--format <format[=file]>', say(TEXT.format)).argParser(collect);
 
   command(top, 'build', TEXT.build, language)
     .argument('[file...]', say(TEXT.sources))
@@ -29,7 +29,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--draft', say(TEXT.draft))
     .addOption(formats)
     .action(
-      async (files: string[], options: { out?: string; to?: ProductFormat[]; draft?: boolean; format: string[] }) => {
+      async (files: string[], options: { out?: string; to?: ProductFormat[]; draft?: boolean; format?: string[] }) => {
         const [{ build }, { formatChoices }] = await Promise.all([
           import('./commands/build.ts'),
           import('./output-formats.ts'),
@@ -39,7 +39,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
           await build(
             files,
             {
-              format: formatChoices(options.format),
+              format: formatChoices(options.format ?? []),
               to: options.to ?? (Object.keys(PRODUCTS) as ProductFormat[]),
               draft: options.draft === true,
               ...(out !== undefined && { out }),
@@ -59,7 +59,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .action(
       async (
         paths: string[],
-        options: { format: string[]; coverage?: boolean; strict?: boolean; maxWarnings?: number },
+        options: { format?: string[]; coverage?: boolean; strict?: boolean; maxWarnings?: number },
       ) => {
         const [{ validate }, { formatChoices }] = await Promise.all([
           import('./commands/validate.ts'),
@@ -70,7 +70,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
           await validate(
             paths,
             {
-              format: formatChoices(options.format),
+              format: formatChoices(options.format ?? []),
               coverage: options.coverage === true,
               strict: options.strict === true,
               ...(maxWarnings !== undefined && { maxWarnings }),
@@ -107,6 +107,7 @@ function translatedHelp(language: Language): Partial<Help> {
     styleTitle: (title) => TITLES[title] ?? title,
     commandUsage: (command) =>
       `${command.parent ? `cchc ${command.name()}` : 'cchc'} ${command.parent ? '[tùy chọn]' : '<lệnh>'}${argumentsOf(command)}`,
+    argumentTerm: (argument) => NAMES[argument.name()] ?? argument.name(),
     subcommandTerm: (command) => `${command.name()}${argumentsOf(command)}`,
   };
 }
@@ -120,8 +121,8 @@ function argumentsOf(command: Command): string {
     .join('');
 }
 
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
+function collect(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value];
 }
 
 function oneOf(option: string, allowed: readonly string[]): (value: string) => string {
@@ -164,6 +165,7 @@ const TITLES: Record<string, string> = {
   'Arguments:': 'Tham số:',
 };
 
+/** The arguments' names in help. */
 const NAMES: Record<string, string> = { file: 'tệp', path: 'đường dẫn' };
 
 const TEXT = {

@@ -14,7 +14,7 @@ export function usageWords(error: CommanderError): Words {
     case 'commander.unknownCommand':
       return say(`Không có lệnh "${named}".`, `There is no command "${named}".`);
     case 'commander.missingArgument':
-      return say(`Thiếu ${named}.`, `${named} is missing.`);
+      return say(named === 'file' ? 'Thiếu tên tệp nguồn.' : `Thiếu ${named}.`, `The ${named} is missing.`);
     case 'commander.optionMissingArgument':
       return say(`Tùy chọn ${named} thiếu giá trị.`, `The option ${named} needs a value.`);
     case 'commander.excessArguments':

@@ -36,7 +36,8 @@ class Arranger {
       const last = blocks.at(-1);
       if (section.as === 'text') blocks.push(...this.text(section, level, counter));
       else if (section.as === 'heading') blocks.push(...this.heading(section, level, counter));
-      else if (isItems(last)) blocks[blocks.length - 1] = { ...last, items: [...last.items, this.item(section, level)] };
+      else if (isItems(last))
+        blocks[blocks.length - 1] = { ...last, items: [...last.items, this.item(section, level)] };
       else blocks.push(items([this.item(section, level)]));
     }
     return blocks;

@@ -67,7 +67,9 @@ class Assembler {
 
   /** HTML that stands on its own lines is set aside whole: blank lines inside it mean nothing, and Markdown would end it there. */
   private put(lines: readonly Line[]): void {
-    let open: { readonly indent: string; readonly tag: string; readonly at: Span; readonly lines: string[] } | undefined;
+    let open:
+      | { readonly indent: string; readonly tag: string; readonly at: Span; readonly lines: string[] }
+      | undefined;
     for (const { text, at } of lines) {
       const start = open === undefined ? /^([ \t]*)<(table|p|div)(?=[\s>])/i.exec(text) : null;
       if (start !== null) open = { indent: start[1] ?? '', tag: start[2] ?? '', at, lines: [] };
@@ -142,4 +144,3 @@ export function isBlank({ block, narrative }: SectionText): boolean {
   const text = (block?.text ?? '').replaceAll(blockMark(CONTENT), '') + (narrative?.text ?? '');
   return text.trim() === '';
 }
-

@@ -22,8 +22,7 @@ export function checkArguments(
   if (node.params.length !== helper.params.length) wrong(count(helper.params.length));
   const names = (node as hbs.AST.BlockStatement).program?.blockParams ?? [];
   if (names.length > (helper.names ?? 0)) wrong(namesWanted(helper.names ?? 0));
-  if (name === CONTENT && (!scope.inSection || scope.narrative))
-    check.refuse('content-here', placeOf(template, loc));
+  if (name === CONTENT && (!scope.inSection || scope.narrative)) check.refuse('content-here', placeOf(template, loc));
   for (const [index, argument] of node.params.entries()) {
     const wanted = helper.params[index];
     if (wanted === 'section') checkSection(check, argument, template, scope);
@@ -31,7 +30,8 @@ export function checkArguments(
       checkDocument(check, argument as hbs.AST.StringLiteral, template);
     else {
       const shape = check.shapeOf(argument, template, scope);
-      if (wanted !== undefined && shape !== undefined && !fits(shape, wanted, argument)) wrong(WANTED[wanted], argument.loc);
+      if (wanted !== undefined && shape !== undefined && !fits(shape, wanted, argument))
+        wrong(WANTED[wanted], argument.loc);
     }
   }
   if (name === 'bang') checkChoice(check, node, template, scope);
@@ -67,11 +67,16 @@ function fits(shape: Shape, wanted: Argument, node: hbs.AST.Expression): boolean
 function checkSection(check: TemplateCheck, node: hbs.AST.Expression, template: Template, scope: Scope): void {
   const at = placeOf(template, node.loc);
   if (scope.inSection || scope.loops > 0) check.refuse('section-here', at);
-  if (node.type !== 'StringLiteral') return check.refuse('dynamic', at);
+  if (node.type !== 'StringLiteral') {
+    check.refuse('dynamic', at);
+    return;
+  }
   const id = (node as hbs.AST.StringLiteral).value;
   const { sections } = check.known;
-  if (!sections.has(id) && !/^phu_luc_[1-9]\d*$/.test(id))
-    return check.report(sectionUnknown, at, { id, nearest: nearestName(id, sections) });
+  if (!sections.has(id) && !/^phu_luc_[1-9]\d*$/.test(id)) {
+    check.report(sectionUnknown, at, { id, nearest: nearestName(id, sections) });
+    return;
+  }
   check.section(id, at);
 }
 

@@ -61,7 +61,8 @@ export class TemplateCheck {
   /** Partials of the kind itself that nothing called. Those that kinds share (`chung/`) are for all of them. */
   unused(): void {
     for (const [name, { source, program }] of this.known.partials) {
-      if (this.called.has(name) || /(^|\/)chung\//.test(`${source.path} ${name}`) || name.startsWith('chung/')) continue;
+      if (this.called.has(name) || /(^|\/)chung\//.test(`${source.path} ${name}`) || name.startsWith('chung/'))
+        continue;
       const end = Math.min(source.text.length, Math.max(source.lines.textOf(1).length, 1));
       if (program.body.length > 0) this.report(partialUnused, span(source, 0, end), { name });
     }
@@ -103,11 +104,14 @@ export class TemplateCheck {
     switch (node.type) {
       case 'MustacheStatement':
         if (!scope.inSection) this.report(textOutsideSection, at, {});
-        return this.mustache(node as hbs.AST.MustacheStatement, template, scope);
+        this.mustache(node as hbs.AST.MustacheStatement, template, scope);
+        return;
       case 'BlockStatement':
-        return this.block(node as hbs.AST.BlockStatement, template, scope);
+        this.block(node as hbs.AST.BlockStatement, template, scope);
+        return;
       case 'PartialStatement':
-        return this.partial(node as hbs.AST.PartialStatement, template, scope);
+        this.partial(node as hbs.AST.PartialStatement, template, scope);
+        return;
       case 'ContentStatement':
         if (!scope.inSection && (node as hbs.AST.ContentStatement).value.trim() !== '')
           this.report(textOutsideSection, trimmed(at), {});
@@ -115,15 +119,23 @@ export class TemplateCheck {
       case 'CommentStatement':
         return;
       case 'PartialBlockStatement':
-        return this.refuse('partial-block', at);
+        this.refuse('partial-block', at);
+        return;
       default:
-        return this.refuse('decorator', at);
+        this.refuse('decorator', at);
+        return;
     }
   }
 
   private mustache(node: hbs.AST.MustacheStatement, template: Template, scope: Scope): void {
-    if (!node.escaped) return this.refuse('raw', placeOf(template, node.loc));
-    if (node.path.type !== 'PathExpression') return this.refuse('literal', placeOf(template, node.path.loc));
+    if (!node.escaped) {
+      this.refuse('raw', placeOf(template, node.loc));
+      return;
+    }
+    if (node.path.type !== 'PathExpression') {
+      this.refuse('literal', placeOf(template, node.path.loc));
+      return;
+    }
     const path = node.path as hbs.AST.PathExpression;
     if (isHelperCall(node)) {
       const helper = this.helper(node, template, scope);
@@ -156,21 +168,28 @@ export class TemplateCheck {
 
   private partial(node: hbs.AST.PartialStatement, template: Template, scope: Scope): void {
     const at = placeOf(template, node.name.loc);
-    if (node.name.type !== 'PathExpression') return this.refuse('dynamic', at);
+    if (node.name.type !== 'PathExpression') {
+      this.refuse('dynamic', at);
+      return;
+    }
     const name = node.name.original;
     const [context] = node.params;
     const base = context === undefined ? scope.shape : this.shapeOf(context, template, scope);
-    const added = (node.hash?.pairs ?? []).map(
-      ({ key, value }): [string, Shape | undefined] => [key, this.shapeOf(value, template, scope)],
-    );
+    const added = (node.hash?.pairs ?? []).map(({ key, value }): [string, Shape | undefined] => [
+      key,
+      this.shapeOf(value, template, scope),
+    ]);
     const partial = this.known.partials.get(name);
     if (partial === undefined) {
       const nearest = nearestName(name, this.known.partials.keys());
-      return this.report(partialUnknown, at, { name, nearest });
+      this.report(partialUnknown, at, { name, nearest });
+      return;
     }
     this.called.add(name);
-    if (this.open.includes(name))
-      return this.report(partialCircle, at, { names: [...this.open.slice(this.open.indexOf(name)), name] });
+    if (this.open.includes(name)) {
+      this.report(partialCircle, at, { names: [...this.open.slice(this.open.indexOf(name)), name] });
+      return;
+    }
     const key = JSON.stringify([
       name,
       this.numberOf(base),

@@ -24,7 +24,13 @@ export interface CheckedTemplates extends DocumentTemplates {
 }
 
 /** Checks a kind's templates and the `{{…}}` of a narrative. No value when anything in them is wrong: they must not run then. */
-export function checkTemplates({ templates, narrative, root, sections, documents }: CheckInput): Outcome<CheckedTemplates> {
+export function checkTemplates({
+  templates,
+  narrative,
+  root,
+  sections,
+  documents,
+}: CheckInput): Outcome<CheckedTemplates> {
   const written = narrative === undefined ? { templates: new Map(), findings: [] } : parseNarrative(narrative);
   const check = new TemplateCheck({ root, partials: templates.partials, sections, documents });
   if (templates.main !== undefined) check.main(templates.main);

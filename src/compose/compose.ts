@@ -67,8 +67,9 @@ export function compose(input: ComposeInput): Outcome<ComposedDocument> {
   if (checked.value === undefined) return { findings };
 
   const leaves = new Leaves();
-  const rendered = render(checked.value, buildRoot(input, leaves), leaves, input.draft);
-  const texts = sectionTexts([...everySection(sections), ...appendices], rendered, checked.value);
+  const wanted = new Set(entries.map(({ section }) => section.id));
+  const rendered = render(checked.value, { root: buildRoot(input, leaves), leaves, wanted, draft: input.draft });
+  const texts = sectionTexts([...wanted], rendered, checked.value);
   const assembled = assemble(texts);
   const citations = new Citations(input.register);
   // Legal bases stand first in the document, so they are the first mention of what they cite.
@@ -92,13 +93,9 @@ function appendixSections({ appendices }: Envelope): OutlineSection[] {
 }
 
 /** Sections where something was written, in the order of the outline. */
-function sectionTexts(
-  sections: readonly OutlineSection[],
-  rendered: Rendered,
-  { sectionPlaces }: CheckedTemplates,
-): SectionText[] {
-  return sections
-    .map(({ id }): SectionText => {
+function sectionTexts(ids: readonly string[], rendered: Rendered, { sectionPlaces }: CheckedTemplates): SectionText[] {
+  return ids
+    .map((id): SectionText => {
       const text = rendered.blocks.get(id);
       const at = sectionPlaces.get(id);
       const narrative = rendered.narrative.get(id);

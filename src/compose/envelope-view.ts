@@ -62,8 +62,7 @@ function periodTexts(period: Period): [string, string | undefined][] {
 
 function addText(view: ViewObject, name: string, text: string | undefined, leaves: Leaves): void {
   delete view[name];
-  if (text !== undefined && plainLine(text) !== '')
-    view[name] = leaves.mark({ type: 'text', text: plainLine(text) });
+  if (text !== undefined && plainLine(text) !== '') view[name] = leaves.mark({ type: 'text', text: plainLine(text) });
 }
 
 function addDate(view: ViewObject, name: string, date: CalendarDate | undefined, leaves: Leaves): void {

@@ -13,6 +13,8 @@ export interface Run {
   readonly root: ViewObject;
   /** Sources by path, for the places that instrumented templates carry. */
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** The sections that the document has; the blocks of others are not run. */
+  readonly wanted: ReadonlySet<string>;
   /** What each section's block printed, by id. */
   readonly sections: Map<string, string>;
   readonly findings: Finding[];

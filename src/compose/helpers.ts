@@ -26,6 +26,8 @@ type Options = Handlebars.HelperOptions;
 
 /** Prints a path; the name can't be written in a template. */
 export const PRINT = ' in';
+/** The argument with which `instrument` tells a helper where it stands. */
+export const PLACE = ' cho';
 export const CONTENT = 'noi_dung';
 export const CITATION_FORMS: Readonly<Record<string, CitationForm>> = { 'day-du': 'full', ngan: 'short' };
 
@@ -80,7 +82,8 @@ function withHelper(this: ViewObject, value: unknown, options: Options): string 
 
 /** The content of a section is kept until the outline gives it its place. */
 function sectionHelper(this: ViewObject, id: string, options: Options): string {
-  const { sections } = runOf(options);
+  const { sections, wanted } = runOf(options);
+  if (!wanted.has(id)) return '';
   sections.set(id, (sections.get(id) ?? '') + options.fn(this));
   return '';
 }
@@ -141,7 +144,7 @@ function printed(value: unknown, context: ViewObject, options: Options): string 
   if (run.leaves.behind(value) !== undefined) return value as string;
   if ((typeof value === 'string' && value !== '') || typeof value === 'number')
     return run.leaves.mark({ type: 'text', text: plainLine(String(value)) });
-  reportMissing(run, JSON.parse(options.hash.o as string), context);
+  reportMissing(run, JSON.parse(options.hash[PLACE] as string), context);
   return run.draft ? run.leaves.mark({ type: 'text', text: '…' }) : '';
 }
 

@@ -9,7 +9,9 @@ const BLANK = '       ';
 export function letterheadOf(envelope: Envelope): Letterhead {
   const { superior, agency, number, symbol, place, date, period } = envelope;
   const day =
-    date !== undefined ? formatLongDate(date) : `ngày${BLANK}tháng${BLANK}năm ${period?.year ?? BLANK.trimEnd()}`.trimEnd();
+    date !== undefined
+      ? formatLongDate(date)
+      : `ngày${BLANK}tháng${BLANK}năm ${period?.year ?? BLANK.trimEnd()}`.trimEnd();
   return {
     ...(superior !== undefined && { superior }),
     agency,

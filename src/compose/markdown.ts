@@ -20,7 +20,9 @@ function makeParser(): MarkdownIt {
   const markdown = createMarkdownIt({ html: true, linkify: false, typographer: false });
   markdown.use(footnotes);
   markdown.disable(['code', 'fence', 'lheading', 'reference', 'html_block', 'strikethrough']);
-  markdown.block.ruler.before('blockquote', MARK_TOKEN, markRule, { alt: ['paragraph', 'list', 'blockquote', 'table'] });
+  markdown.block.ruler.before('blockquote', MARK_TOKEN, markRule, {
+    alt: ['paragraph', 'list', 'blockquote', 'table'],
+  });
   // Addresses may hold values; they are checked when those are in place.
   markdown.validateLink = () => true;
   markdown.normalizeLink = (url) => url;

@@ -24,7 +24,8 @@ export const headingAmbiguous = rule<{ heading: string; parents: readonly string
   title: { vi: 'Tiêu đề trong lời văn khớp nhiều mục', en: 'A heading of the narrative fits several sections' },
   message: {
     vi: ({ heading, parents }) => `Có nhiều mục "${heading}", trong: ${parents.map((one) => `"${one}"`).join(', ')}.`,
-    en: ({ heading, parents }) => `There are several sections "${heading}", in ${parents.map((one) => `"${one}"`).join(', ')}.`,
+    en: ({ heading, parents }) =>
+      `There are several sections "${heading}", in ${parents.map((one) => `"${one}"`).join(', ')}.`,
   },
   hint: {
     vi: () => 'Đặt tiêu đề này dưới tiêu đề của mục chứa nó, hoặc dùng mã của mục.',
@@ -67,7 +68,10 @@ export const commentOpen = rule<Record<string, never>>({
   code: 'ghi-chu-khong-dong',
   severity: 'error',
   title: { vi: 'Ghi chú <!-- không đóng', en: 'A comment <!-- that is never closed' },
-  message: { vi: () => 'Ghi chú mở bằng <!-- nhưng không có -->.', en: () => 'The comment opens with <!-- but has no -->.' },
+  message: {
+    vi: () => 'Ghi chú mở bằng <!-- nhưng không có -->.',
+    en: () => 'The comment opens with <!-- but has no -->.',
+  },
 });
 
 export type Unsupported = 'heading' | 'code' | 'quote' | 'rule' | 'image' | 'html' | 'link' | 'note' | 'other';
@@ -98,7 +102,12 @@ export const unsupportedMarkdown = rule<{ what: Unsupported; text: string }>({
   },
 });
 
-export const tableBroken = rule<{ problem: 'open' | 'grid' | 'empty' | 'misplaced'; row: number; columns: number; wanted: number }>({
+export const tableBroken = rule<{
+  problem: 'open' | 'grid' | 'empty' | 'misplaced';
+  row: number;
+  columns: number;
+  wanted: number;
+}>({
   code: 'bang-sai',
   severity: 'error',
   title: { vi: 'Bảng HTML sai', en: 'A broken HTML table' },

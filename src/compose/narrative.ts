@@ -45,7 +45,8 @@ export function readNarrative(
       if (text.trim() === '') continue;
       const start = content.start + text.length - text.trimStart().length;
       const at = span(source, start, start + (text.trimStart().split('\n')[0] ?? '').length);
-      if (outline.some(({ section }) => section.id === OPENING)) sections.set(OPENING, { id: OPENING, heading: at, content });
+      if (outline.some(({ section }) => section.id === OPENING))
+        sections.set(OPENING, { id: OPENING, heading: at, content });
       else findings.push(found(textBeforeHeading, at, {}));
       continue;
     }
@@ -85,7 +86,8 @@ function* piecesOf(source: SourceText): Generator<Piece> {
   for (let line = 1; line <= source.lines.count; line++) {
     const written = source.lines.textOf(line);
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(written)?.[1];
-    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined;
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
+      fence = fence === undefined ? mark : undefined;
     const match = fence === undefined ? /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(written) : null;
     if (match === null) continue;
     const offset = source.lines.startOf(line);

@@ -1,14 +1,23 @@
 import type { Token } from 'markdown-it';
 import { type Finding, found } from '../findings/finding.ts';
 import type { Span } from '../source/span.ts';
-import type { Block, Footnote, Inline, List, Paragraph, Table, TableCell, TableRow } from '../write/composed-document.ts';
+import type {
+  Block,
+  Footnote,
+  Inline,
+  List,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+} from '../write/composed-document.ts';
 import { type AssembledText, HTML_MARK, SECTION_MARK } from './assemble.ts';
 import type { Citations } from './citations.ts';
 import type { Leaves } from './leaves.ts';
 import { MARK_TOKEN, markdownParser } from './markdown.ts';
 import { footnoteUnused, type Unsupported, unsupportedMarkdown } from './narrative-rules.ts';
-import { InlineParser } from './parse-inline.ts';
 import { parseHtmlBlock } from './parse-html.ts';
+import { InlineParser } from './parse-inline.ts';
 import { printLeaves } from './print-leaf.ts';
 
 export interface ParsedBody {
@@ -21,7 +30,10 @@ export interface ParsedBody {
 /** Parses the assembled text once; values and citations get their words here, in the order of the document. */
 export function parseBody(assembled: AssembledText, leaves: Leaves, citations: Citations): ParsedBody {
   const env: { footnotes?: { refs?: Record<string, number> } } = {};
-  const tokens = markdownParser().parse(assembled.markdown, env);
+  // The plugin's links back from a note to its references are for web pages.
+  const tokens = markdownParser()
+    .parse(assembled.markdown, env)
+    .filter((token) => token.type !== 'footnote_anchor');
   const parser = new BodyParser(tokens, assembled, leaves, citations);
   parser.body();
   for (const [label, id] of Object.entries(env.footnotes?.refs ?? {})) {
@@ -147,7 +159,9 @@ class BodyParser {
   private row(): TableRow {
     const cells: TableCell[] = [];
     for (let token = this.take(); token.type !== 'tr_close'; token = this.take()) {
-      const align = /center|right|left/.exec(String(token.attrGet('style') ?? ''))?.[0] as TableCell['align'] | undefined;
+      const align = /center|right|left/.exec(String(token.attrGet('style') ?? ''))?.[0] as
+        | TableCell['align']
+        | undefined;
       const content = this.inline(this.take(), true);
       this.take();
       cells.push({ content, columns: 1, rows: 1, align: align ?? (token.type === 'th_open' ? 'center' : 'left') });

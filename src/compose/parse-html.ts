@@ -88,7 +88,8 @@ class HtmlReader {
         return;
       case 'th':
       case 'td':
-        return this.cell(name === 'th', attributes);
+        this.cell(name === 'th', attributes);
+        return;
       case 'p':
       case 'div':
         if (this.inTable) this.unknown.add(`<${name}>`);

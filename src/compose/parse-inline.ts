@@ -50,37 +50,45 @@ export class InlineParser {
   private token(token: Token): void {
     switch (token.type) {
       case 'text':
-        return this.text(token.content);
+        this.text(token.content);
+        return;
       case 'softbreak':
-        return this.append(' ');
+        this.append(' ');
+        return;
       case 'hardbreak':
         this.target.push({ type: 'line-break' });
         return;
       case 'strong_open':
-        return this.begin('strong');
+        this.begin('strong');
+        return;
       case 'em_open':
-        return this.begin('emphasis');
+        this.begin('emphasis');
+        return;
       case 'link_open':
-        return this.begin('link', this.url(String(token.attrGet('href') ?? '')));
+        this.begin('link', this.url(String(token.attrGet('href') ?? '')));
+        return;
       case 'strong_close':
       case 'em_close':
       case 'link_close':
-        return this.close();
+        this.close();
+        return;
       case 'footnote_ref': {
         const { label, id } = token.meta as { label?: string; id: number };
         this.target.push({ type: 'footnote-reference', label: label ?? `n${id + 1}` });
         return;
       }
       case 'html_inline':
-        return this.html(token.content);
+        this.html(token.content);
+        return;
       case 'code_inline':
-        return this.unsupported('code', token.content);
+        this.unsupported('code', token.content);
+        return;
       case 'image':
-        return this.unsupported('image', token.content);
-      case 'footnote_anchor':
+        this.unsupported('image', token.content);
         return;
       default:
-        return this.unsupported('other', token.content);
+        this.unsupported('other', token.content);
+        return;
     }
   }
 

@@ -24,15 +24,23 @@ export interface Rendered {
   readonly findings: readonly Finding[];
 }
 
+export interface RenderInput {
+  readonly root: ViewObject;
+  readonly leaves: Leaves;
+  /** Ids of the sections that the document has. */
+  readonly wanted: ReadonlySet<string>;
+  readonly draft: boolean;
+}
+
 /** Runs the templates over the view. What they print is still marks (see `leaves.ts`). */
-export function render(templates: DocumentTemplates, root: ViewObject, leaves: Leaves, draft: boolean): Rendered {
+export function render(templates: DocumentTemplates, { root, leaves, wanted, draft }: RenderInput): Rendered {
   const { kind, narrativeTemplates } = templates;
   const sources = new Map(
     [kind.main, kind.subject, ...kind.partials.values(), ...narrativeTemplates.values()].flatMap((template) =>
       template === undefined ? [] : [[template.source.path, template.source] as const],
     ),
   );
-  const run: Run = { leaves, root, sources, sections: new Map(), findings: [], draft };
+  const run: Run = { leaves, root, sources, wanted, sections: new Map(), findings: [], draft };
   const renderers = kind.renderers();
   const subject = renderers.get(SUBJECT)?.(root, run) ?? '';
   renderers.get(MAIN)?.(root, run);

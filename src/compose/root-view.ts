@@ -9,10 +9,17 @@ const AGENCY = 'don_vi';
 const PREVIOUS = 'ky_truoc';
 const PLAN = 'ke_hoach';
 
-export type RootInput = Pick<ComposeInput, 'kind' | 'data' | 'figures' | 'agency' | 'agencyShape' | 'envelope' | 'linked'>;
+export type RootInput = Pick<
+  ComposeInput,
+  'kind' | 'data' | 'figures' | 'agency' | 'agencyShape' | 'envelope' | 'linked'
+>;
 
 /** What the check of the templates knows of the root of their view. */
-export function rootShape({ kind, agencyShape, linked }: Omit<RootInput, 'data' | 'figures' | 'agency' | 'envelope'>): ObjectShape {
+export function rootShape({
+  kind,
+  agencyShape,
+  linked,
+}: Omit<RootInput, 'data' | 'figures' | 'agency' | 'envelope'>): ObjectShape {
   const properties = new Map<string, Shape>([
     ...kind.shape.properties,
     ...ENVELOPE_SHAPES,

@@ -61,13 +61,19 @@ function resolveData(path: hbs.AST.PathExpression, scope: Scope): Resolved {
   return { missing: `@${name}`, within: '', candidates: known.map((one) => `@${one}`) };
 }
 
-function walk(start: Shape | undefined, parts: readonly string[], from: string, more: readonly string[] = []): Resolved {
+function walk(
+  start: Shape | undefined,
+  parts: readonly string[],
+  from: string,
+  more: readonly string[] = [],
+): Resolved {
   let shape = start;
   let within = from;
   for (const part of parts) {
     if (shape === undefined) return { shape };
     const next = step(shape, part);
-    if (next === MISSING) return { missing: part, within, candidates: [...namesOf(shape), ...(within === '' ? more : [])] };
+    if (next === MISSING)
+      return { missing: part, within, candidates: [...namesOf(shape), ...(within === '' ? more : [])] };
     shape = next;
     within = within === '' ? part : `${within}.${part}`;
   }

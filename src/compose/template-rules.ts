@@ -36,8 +36,7 @@ export const templatePath = rule<{ path: string; name: string; nearest?: string 
   severity: 'error',
   title: { vi: 'Mẫu nêu một khóa không có trong lược đồ', en: 'A template names a key that the schema does not have' },
   message: {
-    vi: ({ path, name }) =>
-      path === name ? `Không có "${name}" ở đây.` : `Trong "${path}" không có "${name}".`,
+    vi: ({ path, name }) => (path === name ? `Không có "${name}" ở đây.` : `Trong "${path}" không có "${name}".`),
     en: ({ path, name }) => (path === name ? `There is no "${name}" here.` : `"${path}" has no "${name}".`),
   },
   hint: {
@@ -144,11 +143,20 @@ const NO_VALUE = {
 export type Refused = 'raw' | 'decorator' | 'partial-block' | 'dynamic' | 'section-here' | 'content-here' | 'literal';
 
 const REFUSED: Readonly<Record<Refused, Words>> = {
-  raw: { vi: '{{{…}}} và {{&…}}: giá trị luôn được in đúng nguyên văn bằng {{…}}', en: '{{{…}}} and {{&…}}: {{…}} already prints a value as it is' },
+  raw: {
+    vi: '{{{…}}} và {{&…}}: giá trị luôn được in đúng nguyên văn bằng {{…}}',
+    en: '{{{…}}} and {{&…}}: {{…}} already prints a value as it is',
+  },
   decorator: { vi: 'decorator {{* …}}', en: 'decorators {{* …}}' },
   'partial-block': { vi: 'khối mẫu con {{#> …}}', en: 'partial blocks {{#> …}}' },
-  dynamic: { vi: 'tên mẫu con hoặc mã mục do biểu thức tạo ra', en: 'a name of a partial or section made by an expression' },
-  'section-here': { vi: '{{#muc}} bên trong {{#each}}, trong một {{#muc}} khác hoặc trong phần lời văn', en: '{{#muc}} inside {{#each}}, another {{#muc}} or a narrative' },
+  dynamic: {
+    vi: 'tên mẫu con hoặc mã mục do biểu thức tạo ra',
+    en: 'a name of a partial or section made by an expression',
+  },
+  'section-here': {
+    vi: '{{#muc}} bên trong {{#each}}, trong một {{#muc}} khác hoặc trong phần lời văn',
+    en: '{{#muc}} inside {{#each}}, another {{#muc}} or a narrative',
+  },
   'content-here': { vi: '{{noi_dung}} bên ngoài {{#muc}}', en: '{{noi_dung}} outside {{#muc}}' },
   literal: { vi: 'giá trị viết thẳng trong {{…}}', en: 'a literal printed by {{…}}' },
 };
@@ -197,7 +205,9 @@ export const missingValue = rule<{ path: string }>({
     en: ({ path }) => `"${path}" is missing: it is neither given nor can it be computed.`,
   },
   hint: {
-    vi: () => 'Ghi giá trị vào tệp số liệu (hoặc ghi đủ các số để tính ra nó); trong mẫu, bọc bằng {{#if …}} nếu có thể vắng.',
-    en: () => 'Give the value in the source (or all the figures it follows from); in a template, guard it with {{#if …}} if it may be absent.',
+    vi: () =>
+      'Ghi giá trị vào tệp số liệu (hoặc ghi đủ các số để tính ra nó); trong mẫu, bọc bằng {{#if …}} nếu có thể vắng.',
+    en: () =>
+      'Give the value in the source (or all the figures it follows from); in a template, guard it with {{#if …}} if it may be absent.',
   },
 });

@@ -2,8 +2,8 @@ import { type Finding, found } from '../findings/finding.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { Span } from '../source/span.ts';
 import { nearestName } from '../text/nearest-name.ts';
-import { outlineSectionTwice, outlineSectionUnknown, outlineSiblingsDiffer } from './outline-rules.ts';
 import type { OutlineSection } from './outline.ts';
+import { outlineSectionTwice, outlineSectionUnknown, outlineSiblingsDiffer } from './outline-rules.ts';
 
 /** A report's own changes to the outline of its kind (`de_cuong`), applied in this order: drop, add, rename, order. */
 export interface OutlineChanges {

@@ -33,7 +33,8 @@ export const outlineSiblingsDiffer = rule<{ id: string; first: string }>({
   severity: 'error',
   title: { vi: 'Thứ tự nêu các mục không cùng cấp', en: 'An order names sections of different parents' },
   message: {
-    vi: ({ id, first }) => `Mục "${id}" không cùng nằm trong một mục với "${first}" nên không xếp thứ tự với nhau được.`,
+    vi: ({ id, first }) =>
+      `Mục "${id}" không cùng nằm trong một mục với "${first}" nên không xếp thứ tự với nhau được.`,
     en: ({ id, first }) => `Section "${id}" does not stand beside "${first}", so the two can't be put in order.`,
   },
   hint: {

@@ -56,10 +56,8 @@ const tab: Reader = ({ source, start, end }) => {
 /** A no-break space in the indentation or after a colon is no space for YAML. */
 const invisible: Reader = ({ source, start, end }) => {
   for (const line of linesOf(source, start, end)) {
-    const reach = line.text.search(/:[ \u00a0]/);
-    const length = reach === -1 ? line.text.length : reach + 2;
-    const hidden = invisibleIn(source, line.start, line.start + length);
-    if (hidden !== undefined) return found(invisibleCharacter, hidden.at, { name: hidden.name });
+    const finding = invisibleBeforeValue(line);
+    if (finding !== undefined) return finding;
   }
   return undefined;
 };
@@ -103,13 +101,19 @@ const compact: Reader = ({ source, message, start }) => {
 const keyWithoutValue: Reader = ({ source, code, message, start }) => {
   if (code !== 'MULTILINE_IMPLICIT_KEY' && !message.startsWith('Implicit map keys')) return undefined;
   const line = lineAt(source, start);
-  const text = line.text.trim();
-  const keyStart = start - line.start === indentOf(line);
-  const key = UNSPACED_KEY.exec(source.text.slice(start, line.end));
-  if (key !== null) return found(missingSpace, span(source, start, start + key[0].length), { key: key[1] ?? '' });
-  if (text.startsWith('- ')) return indentation(line);
-  if (keyStart) return found(missingColon, span(source, start, start + text.length), { text: shortened(text) });
+  if (UNSPACED_KEY.test(source.text.slice(start, line.end))) return noKey(line, start);
+  if (isItem(line)) return indentation(line);
+  if (start - line.start === indentOf(line)) return noKey(line, start);
   return code === 'MULTILINE_IMPLICIT_KEY' ? indentation(nextLine(source, line)) : undefined;
+};
+
+/** A first line that is no `key: value` makes the whole file one text, and its second line the error. */
+const firstLineNoKey: Reader = ({ source, message, start }) => {
+  if (!/^Unexpected .* at node end$/.test(message)) return undefined;
+  const line = lineAt(source, start);
+  const above = neighbourAbove(line);
+  if (start - line.start !== indentOf(line) || above === undefined || isItem(above)) return undefined;
+  return invisibleBeforeValue(above) ?? noKey(above, above.start + indentOf(above));
 };
 
 const indent: Reader = ({ source, code, message, start }) => {
@@ -159,10 +163,26 @@ export const SYNTAX_ERROR_READERS: readonly Reader[] = [
   listAfterKey,
   compact,
   keyWithoutValue,
+  firstLineNoKey,
   indent,
   surplus,
   other,
 ];
+
+/** An invisible character in the indentation, the key, or right after its colon. */
+function invisibleBeforeValue({ source, start, text }: Line): Finding | undefined {
+  const reach = text.search(/:[ \u00a0]/);
+  const hidden = invisibleIn(source, start, start + (reach === -1 ? text.length : reach + 2));
+  return hidden && found(invisibleCharacter, hidden.at, { name: hidden.name });
+}
+
+/** A line that should be `key: value`: the space after the colon is missing, or the colon. */
+function noKey({ source, end, text }: Line, start: number): Finding {
+  const key = UNSPACED_KEY.exec(source.text.slice(start, end));
+  if (key !== null) return found(missingSpace, span(source, start, start + key[0].length), { key: key[1] ?? '' });
+  const words = text.replace(/\s#.*$/, '').trim();
+  return found(missingColon, span(source, start, start + words.length), { text: shortened(words) });
+}
 
 function indentation(line: Line): Finding {
   const indent = indentOf(line);

@@ -30,6 +30,7 @@ export function compileSchema(file: SchemaFile, lookup: SchemaLookup): Outcome<C
     const { schema, references } = localised(toPlain(next.root), next.name);
     files.set(next.name, schema);
     for (const { name, path } of references) {
+      if (files.has(name) || open.some((waiting) => waiting.name === name)) continue;
       const target = lookup(name);
       if (target !== undefined) {
         open.push(target);
@@ -55,6 +56,9 @@ export function compileDocuments(documents: SchemaDocuments): CompiledSchema | {
     meta: false,
     validateSchema: false,
     validateFormats: false,
+    // A schema is compiled to check one or a few sources: quickly compiled code beats quick code.
+    inlineRefs: false,
+    code: { optimize: false },
     logger: false,
     messages: false,
   });

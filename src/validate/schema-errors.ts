@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { type Finding, found } from '../findings/finding.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { unknownKeyFinding } from './key-errors.ts';
-import { firstOf, keysOf, partsAt, type SchemaDocuments, type SchemaPart, textOfFirst } from './schema-parts.ts';
+import { type SchemaDocuments, type SchemaPart, textOfFirst } from './schema-parts.ts';
 import { headOf, type Spot } from './spot.ts';
 import { readWords, shortened, typeTodo, wantedWords } from './type-words.ts';
 import {

@@ -147,9 +147,9 @@ export const outOfRange = rule<{ name?: string; read: string; side: Side; limit:
   title: { vi: 'Số nằm ngoài khoảng cho phép', en: 'A number out of range' },
   message: {
     vi: ({ name, read, side, limit, exclusive }) =>
-      `${name === undefined ? '' : `"${name}": `}${read} không hợp lệ, phải ${side === 'least' ? (exclusive ? 'lớn hơn' : 'từ') : exclusive ? 'nhỏ hơn' : 'đến'} ${limit}${side === 'least' && !exclusive ? ' trở lên' : ''}${side === 'most' && !exclusive ? ' là cùng' : ''}.`,
+      `${name === undefined ? '' : `"${name}": `}${read} không hợp lệ, ${RANGES[side].vi(limit, exclusive)}.`,
     en: ({ name, read, side, limit, exclusive }) =>
-      `${name === undefined ? '' : `"${name}": `}${read} must be ${exclusive ? (side === 'least' ? 'above' : 'below') : SIDES[side].en} ${limit}.`,
+      `${name === undefined ? '' : `"${name}": `}${read} is out of range, ${RANGES[side].en(limit, exclusive)}.`,
   },
 });
 
@@ -198,6 +198,17 @@ export type Side = 'least' | 'most';
 const SIDES: Record<Side, Words> = {
   least: { vi: 'ít nhất', en: 'at least' },
   most: { vi: 'nhiều nhất', en: 'at most' },
+};
+
+const RANGES: Record<Side, Record<'vi' | 'en', (limit: number, exclusive: boolean) => string>> = {
+  least: {
+    vi: (limit, exclusive) => (exclusive ? `phải lớn hơn ${limit}` : `phải từ ${limit} trở lên`),
+    en: (limit, exclusive) => (exclusive ? `must be above ${limit}` : `must be ${limit} or more`),
+  },
+  most: {
+    vi: (limit, exclusive) => (exclusive ? `phải nhỏ hơn ${limit}` : `phải từ ${limit} trở xuống`),
+    en: (limit, exclusive) => (exclusive ? `must be below ${limit}` : `must be ${limit} or less`),
+  },
 };
 
 const SIZES: Record<'items' | 'letters' | 'keys', Words> = {

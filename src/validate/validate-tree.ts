@@ -69,32 +69,56 @@ function read(error: SchemaError): Candidate | undefined {
   return undefined;
 }
 
-const WRAPPERS = ['anyOf', 'oneOf', 'if', 'contains'];
+const WRAPPERS: ReadonlySet<string> = new Set(['anyOf', 'oneOf', 'if', 'contains']);
+const KEY_ERRORS: ReadonlySet<string> = new Set(['additionalProperties', 'unevaluatedProperties', 'required']);
 
 /**
  * Without the errors that only say that an inner one exists. Where one of several forms was meant and the data has an error
  * deeper inside, that one tells more than "a text was wanted"; where all forms want another type, their types are told together.
  */
 function innermost(errors: readonly ErrorObject[]): ErrorObject[] {
-  const inner = errors.filter((error) => error.propertyName === undefined);
-  const wrapped = inner.filter((error) => WRAPPERS.includes(error.keyword)).map((error) => error.instancePath);
-  if (wrapped.length === 0) return inner;
-  const real = inner.filter((error) => !WRAPPERS.includes(error.keyword));
-  const holds = (path: string): boolean => real.some((error) => error.instancePath.startsWith(path));
-  const holdsDeeper = (path: string): boolean => real.some((error) => error.instancePath.startsWith(`${path}/`));
-  const alone = inner.filter((error) => WRAPPERS.includes(error.keyword) && !holds(error.instancePath));
-  const choices = new Map(wrapped.map((path) => [path, typesWanted(real, path)]));
+  const own = errors.filter((error) => error.propertyName === undefined);
+  const wrapped = new Set(own.filter(isWrapper).map((error) => error.instancePath));
+  if (wrapped.size === 0) return own;
+  const real = own.filter((error) => !isWrapper(error));
+  const inside = new Set(real.flatMap((error) => outerPaths(error)));
+  const here = new Set(real.map((error) => error.instancePath));
+  const types = typesWanted(real);
   const kept = real.flatMap((error) => {
-    const types = choices.get(error.instancePath);
-    if (types === undefined || error.keyword !== 'type') return [error];
-    return holdsDeeper(error.instancePath) ? [] : [{ ...error, params: { type: types } }];
+    const path = error.instancePath;
+    if (!wrapped.has(path) || KEY_ERRORS.has(error.keyword)) return [error];
+    if (inside.has(path)) return [];
+    return error.keyword === 'type' ? [{ ...error, params: { type: [...(types.get(path) ?? [])] } }] : [error];
   });
+  const alone = own.filter(
+    (error) => isWrapper(error) && !inside.has(error.instancePath) && !here.has(error.instancePath),
+  );
   return [...kept, ...alone];
 }
 
-function typesWanted(errors: readonly ErrorObject[], path: string): string[] {
-  const types = errors.filter((error) => error.instancePath === path && error.keyword === 'type');
-  return [...new Set(types.flatMap((error) => [error.params.type].flat().map(String)))];
+function isWrapper(error: ErrorObject): boolean {
+  return WRAPPERS.has(error.keyword);
+}
+
+/** The places that an error lies inside of; an error about a key lies inside the object that has the key. */
+function outerPaths({ instancePath, keyword }: ErrorObject): string[] {
+  const paths = KEY_ERRORS.has(keyword) ? [instancePath] : [];
+  for (let at = instancePath.lastIndexOf('/'); at !== -1; at = instancePath.lastIndexOf('/', at - 1)) {
+    paths.push(instancePath.slice(0, at));
+    if (at === 0) break;
+  }
+  return paths;
+}
+
+function typesWanted(errors: readonly ErrorObject[]): Map<string, Set<string>> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { instancePath, keyword, params } of errors) {
+    if (keyword !== 'type') continue;
+    const types = wanted.get(instancePath) ?? new Set();
+    for (const type of [params.type].flat()) types.add(String(type));
+    wanted.set(instancePath, types);
+  }
+  return wanted;
 }
 
 function onePerPlace(candidates: readonly Candidate[]): Finding[] {

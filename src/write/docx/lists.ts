@@ -7,6 +7,7 @@ const BULLETS: ReadonlyMap<string, number> = new Map([
   ['-', 2],
   ['+', 3],
   ['•', 4],
+  ['*', 4],
 ]);
 /** `w:abstractNumId` of `1.` and `1)`. */
 const DECIMALS: ReadonlyMap<string, number> = new Map([

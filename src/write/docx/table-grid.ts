@@ -27,7 +27,7 @@ interface OpenMerge {
  */
 export function tableGrid(groups: readonly (readonly TableRow[])[]): Grid {
   const placed = groups.flatMap(placeRows);
-  const columns = Math.max(1, ...placed.map((row) => Math.max(0, ...row.map((cell) => cell.column + cell.columns))));
+  const columns = placed.flat().reduce((widest, cell) => Math.max(widest, cell.column + cell.columns), 1);
   return { columns, rows: placed.map((row) => fillGaps(row, columns)) };
 }
 

@@ -16,49 +16,43 @@ const BOLD = [
   444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333, 556, 500, 722, 500, 500, 444, 394,
   220, 394, 520,
 ];
-/** Vietnamese letters whose width is not that of their base letter: regular, bold. */
-const HORNED: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ['O', [722, 778]],
-  ['o', [529, 554]],
-  ['U', [776, 796]],
-  ['u', [542, 600]],
-]);
-const CROSSED: ReadonlyMap<string, readonly [number, number]> = new Map([
+/** Letters whose width is not that of their base letter: regular, bold. */
+const OWN_WIDTH: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['O\u031b', [722, 778]],
+  ['o\u031b', [529, 554]],
+  ['U\u031b', [776, 796]],
+  ['u\u031b', [542, 600]],
   ['Đ', [722, 722]],
   ['đ', [500, 556]],
+  ['\u00a0', [250, 250]],
+  ['–', [500, 500]],
+  ['“', [444, 500]],
+  ['”', [444, 500]],
+  ['•', [350, 350]],
 ]);
-const HORN = '\u031b';
-const MARK = /^\p{Mark}$/u;
+const TONES = /(?!\u031b)\p{Mark}/gu;
 /** Emoji and letters of other scripts. */
 const OTHER = 1000;
+/** Widths of the characters met so far; there are as many as a language has letters. */
+const KNOWN = [new Map<string, number>(), new Map<string, number>()] as const;
 
 /** Width in thousandths of an em (multiply by the size in points and divide by 1000 for points). */
 export function textWidth(text: string, bold: boolean): number {
-  const column = bold ? 1 : 0;
-  const table = bold ? BOLD : REGULAR;
-  const characters = [...text.normalize('NFD')];
+  const known = KNOWN[bold ? 1 : 0];
   let width = 0;
-  for (const [index, character] of characters.entries()) {
-    if (MARK.test(character)) continue;
-    const crossed = CROSSED.get(character);
-    const horned = hasHorn(characters, index) ? HORNED.get(character) : undefined;
-    width += (crossed ?? horned)?.[column] ?? table[(character.codePointAt(0) ?? 0) - 0x20] ?? wide(character);
+  for (const character of text) {
+    const one = known.get(character) ?? characterWidth(character, bold);
+    known.set(character, one);
+    width += one;
   }
   return width;
 }
 
-function hasHorn(characters: readonly string[], index: number): boolean {
-  for (let next = index + 1; next < characters.length; next++) {
-    const mark = characters[next] ?? '';
-    if (mark === HORN) return true;
-    if (!MARK.test(mark)) return false;
-  }
-  return false;
-}
-
-function wide(character: string): number {
-  if (character === '\u00a0') return 250;
-  return '–“”•'.includes(character) ? 500 : OTHER;
+function characterWidth(character: string, bold: boolean): number {
+  const letter = character.normalize('NFD').replace(TONES, '');
+  if (letter === '' || letter === '\u031b') return 0;
+  const own = OWN_WIDTH.get(letter)?.[bold ? 1 : 0];
+  return own ?? (bold ? BOLD : REGULAR)[(letter.codePointAt(0) ?? 0) - 0x20] ?? OTHER;
 }
 
 /** The text broken into lines no wider than `available` (same unit), at spaces; a longer word stands alone. */

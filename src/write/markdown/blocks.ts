@@ -1,10 +1,21 @@
 import type { Block, Heading, List, Paragraph } from '../composed-document.ts';
+import { keepEdges } from './escape.ts';
 import { inlineHtml, inlineMarkdown } from './inline.ts';
 import { tableMarkdown } from './table.ts';
 
 /** Blocks with a blank line between them. Headings start at `##`: the document's title is `#`. */
 export function blocksMarkdown(blocks: readonly Block[]): string {
-  return blocks.map(blockMarkdown).join('\n\n');
+  return joined(blocks, '\n\n');
+}
+
+/** Two lists in a row would be read as one. */
+function joined(blocks: readonly Block[], between: string): string {
+  return blocks
+    .map((block, index) => {
+      const split = block.type === 'list' && blocks[index - 1]?.type === 'list' ? '<!-- -->\n\n' : '';
+      return (index === 0 ? '' : split === '' ? between : '\n\n') + split + blockMarkdown(block);
+    })
+    .join('');
 }
 
 function blockMarkdown(block: Block): string {
@@ -21,8 +32,10 @@ function blockMarkdown(block: Block): string {
 }
 
 function heading({ level, number, content }: Heading): string {
-  const title = inlineMarkdown(content, { lineStart: false });
-  return `${'#'.repeat(Math.min(level + 1, 6))} ${number === '' ? '' : `${number} `}${title.replace(/(\s)(#+)$/, '$1\\$2')}`;
+  const title = keepEdges(inlineMarkdown(content, { lineStart: false }));
+  const line = `${'#'.repeat(Math.min(level + 1, 6))} ${number === '' ? '' : `${number} `}${title}`;
+  // `#`s at the end would be taken for the closing of the heading.
+  return line.replace(/ (#+)$/, ' \\$1');
 }
 
 function paragraph({ content, align }: Paragraph): string {
@@ -37,7 +50,7 @@ function list({ ordered, start, marker, items }: List): string {
   const loose = items.some((item) => item.some((block) => block.type === 'table' || isSecondParagraph(block, item)));
   const written = items.map((item, index) => {
     const mark = ordered ? `${start + index}${marker === ')' ? ')' : '.'} ` : `${MARKERS[marker] ?? '-'} `;
-    const body = item.map(blockMarkdown).join(loose ? '\n\n' : '\n');
+    const body = joined(item, loose ? '\n\n' : '\n');
     return mark + indented(body, mark.length);
   });
   return written.join(loose ? '\n\n' : '\n');

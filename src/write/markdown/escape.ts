@@ -2,16 +2,12 @@
 const ALWAYS = /[\\`*_[\]<>~$|]/g;
 /** `&` starts an entity only when one follows; `SNV-CCHC&VTLT` stays readable. */
 const ENTITY = /&(?=#?[a-z0-9]+;)/gi;
-/** `!` before a link would make it an image; `^` before `[` a footnote. */
-const BEFORE_BRACKET = /[!^](?=\\?\[|$)/g;
-
 /** Text inside a paragraph, a heading or a cell of a pipe table: Markdown that reads back as exactly this text, on one line. */
 export function escapeText(text: string): string {
   return text
     .replace(ALWAYS, '\\$&')
     .replace(ENTITY, '\\&')
-    .replace(BEFORE_BRACKET, '\\$&')
-    .replace(/[\n\r\t]/g, (space) => `&#${space.charCodeAt(0)};`);
+    .replace(/[\n\r\t]/g, asEntity);
 }
 
 /**
@@ -19,8 +15,7 @@ export function escapeText(text: string): string {
  * and spaces at either end are kept.
  */
 export function escapeLine(line: string): string {
-  return line
-    .replace(/^ +| +$/g, (spaces) => '&#32;'.repeat(spaces.length))
+  return keepEdges(line)
     .replace(/^(?=[#+=-])/, '\\')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
@@ -32,5 +27,14 @@ export function escapeHtml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replace(/[\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
+    .replace(/[\n\r]/g, asEntity);
+}
+
+/** Spaces of any kind at both ends, which a parser may trim. */
+export function keepEdges(text: string): string {
+  return text.replace(/^\s+|\s+$/g, (spaces) => Array.from(spaces, asEntity).join(''));
+}
+
+function asEntity(space: string): string {
+  return `&#${space.charCodeAt(0)};`;
 }

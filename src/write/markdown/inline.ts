@@ -10,7 +10,7 @@ export function inlineMarkdown(content: readonly Inline[], options: { readonly l
 function markdownOf(one: Inline, before: string, next: Inline | undefined): string {
   switch (one.type) {
     case 'text':
-      return escapeText(one.text);
+      return isBracket(next) ? escapeText(one.text).replace(/[!^]$/, '\\$&') : escapeText(one.text);
     case 'strong':
       return marked('**', 'strong', inlineMarkdown(one.content, { lineStart: false }), before, next);
     case 'emphasis':
@@ -24,24 +24,33 @@ function markdownOf(one: Inline, before: string, next: Inline | undefined): stri
   }
 }
 
-const SPACE = /^[\s\u00a0]?$/u;
+/** `!` before a link would make it an image, `^` a footnote. */
+function isBracket(one: Inline | undefined): boolean {
+  return one?.type === 'link' || one?.type === 'footnote-reference';
+}
+
+/** What stands beside a mark: a space, the end of the line, or punctuation in every reading of Unicode. */
+const OPEN_SIDE = /^[\s\p{P}!-/:-@[-`{-~]?$/u;
+/** What a mark must not touch inside: spaces, and what some reading of Unicode takes for punctuation. */
+const SPACE = /^\s?$/u;
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 
 /**
- * `**…**` opens and closes only beside spaces and punctuation (CommonMark 6.2). Where it would not, the HTML tag says the same.
+ * `**…**` and `_…_` open and close only beside certain characters (CommonMark 6.2). Where they would not, the HTML tag says the
+ * same.
  */
 function marked(mark: string, tag: string, inside: string, before: string, next: Inline | undefined): string {
   const [first = '', last = ''] = [[...inside][0], [...inside].at(-1)];
   const left = [...before].at(-1) ?? '';
   const right = next === undefined ? '' : firstCharacter(next);
-  const fits =
-    isWord(first) && isWord(last) && (mark === '**' ? left !== '*' && right !== '*' : !isWord(left) && !isWord(right));
-  return fits && !inside.includes('<br>') ? mark + inside + mark : `<${tag}>${inside}</${tag}>`;
+  const fits = mayTouch(first, left, mark) && mayTouch(last, right, mark);
+  return fits ? mark + inside + mark : `<${tag}>${inside}</${tag}>`;
 }
 
-/** A letter or digit: neither space nor punctuation in any reading of Unicode. */
-function isWord(character: string): boolean {
-  return !SPACE.test(character) && !PUNCTUATION.test(character);
+function mayTouch(inner: string, outer: string, mark: string): boolean {
+  if (SPACE.test(inner) || inner === mark[0] || outer === mark[0]) return false;
+  const atWord = !OPEN_SIDE.test(outer);
+  return PUNCTUATION.test(inner) || mark === '_' ? !atWord : true;
 }
 
 function firstCharacter(one: Inline): string {

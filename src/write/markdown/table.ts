@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableRow } from '../composed-document.ts';
+import { keepEdges } from './escape.ts';
 import { inlineHtml, inlineMarkdown } from './inline.ts';
 
 /** A pipe table where GFM has the words for it; merged cells, heads of several rows and line breaks need HTML. */
@@ -11,7 +12,9 @@ function fitsPipes({ caption, head, rows }: Table): boolean {
   return (
     caption === undefined &&
     head.length === 1 &&
-    cells.every((cell) => cell.columns === 1 && cell.rows === 1 && cell.content.every((one) => one.type !== 'line-break'))
+    cells.every(
+      (cell) => cell.columns === 1 && cell.rows === 1 && cell.content.every((one) => one.type !== 'line-break'),
+    )
   );
 }
 
@@ -25,13 +28,8 @@ function pipeTable({ head, rows }: Table): string {
 const RULES: Readonly<Record<TableCell['align'], string>> = { left: '---', center: ':---:', right: '---:' };
 
 function pipeRow(cells: readonly TableCell[]): string {
-  const written = cells.map((cell) => edged(inlineMarkdown(cell.content, { lineStart: false })));
+  const written = cells.map((cell) => keepEdges(inlineMarkdown(cell.content, { lineStart: false })));
   return `| ${written.join(' | ')} |`;
-}
-
-/** Pipe tables trim their cells. */
-function edged(cell: string): string {
-  return cell.replace(/^ +| +$/g, (spaces) => '&#32;'.repeat(spaces.length));
 }
 
 function htmlTable({ caption, head, rows }: Table): string {

@@ -29,8 +29,13 @@ function letterheadTable({ superior, agency, number, placeAndDate }: Letterhead)
   const offices = [...(superior === undefined ? [] : [escapeHtml(superior)]), `<b>${escapeHtml(agency)}</b>`];
   return twoColumns([
     [`${offices.join('<br>')}`, `<b>${NATION}</b><br><b>${MOTTO}</b>`],
-    [escapeHtml(number), `<i>${escapeHtml(placeAndDate)}</i>`],
+    [withBlanks(number), `<i>${withBlanks(placeAndDate)}</i>`],
   ]);
+}
+
+/** HTML joins spaces; those that are left for the pen stay. */
+function withBlanks(text: string): string {
+  return escapeHtml(text).replace(/ {2,}/g, (spaces) => '&nbsp;'.repeat(spaces.length));
 }
 
 /** `Nơi nhận` on the left, the signature on the right, as on paper. */
@@ -50,7 +55,9 @@ function closing({ recipients, signature }: ComposedDocument): string {
 }
 
 function twoColumns(rows: readonly (readonly string[])[]): string {
-  const written = rows.map((cells) => ['<tr>', ...cells.map((cell) => `<td align="center">${cell}</td>`), '</tr>'].join('\n'));
+  const written = rows.map((cells) =>
+    ['<tr>', ...cells.map((cell) => `<td align="center">${cell}</td>`), '</tr>'].join('\n'),
+  );
   return ['<table>', ...written, '</table>'].join('\n');
 }
 
@@ -59,24 +66,23 @@ function addressees(names: readonly string[]): string {
   const [only] = names;
   if (only === undefined) return '';
   if (names.length === 1) return `Kính gửi: ${escapeText(only)}`;
-  const items = names.map((name, index) => `- ${escapeLine(escapeText(name))}${index === names.length - 1 ? '.' : ';'}`);
+  const items = names.map(
+    (name, index) => `- ${escapeLine(escapeText(name))}${index === names.length - 1 ? '.' : ';'}`,
+  );
   return `Kính gửi:\n\n${items.join('\n')}`;
 }
 
 /** In italics, each ended by `;`, the last by `.` (decree 30, appendix I, II.6.a). */
 function legalBasis(content: readonly Inline[], last: boolean): string {
   const ended: Inline[] = [...content, { type: 'text', text: last ? '.' : ';' }];
-  const joined = ended.every((one) => one.type === 'text')
-    ? [{ type: 'text' as const, text: ended.map((one) => one.text).join('') }]
-    : ended;
-  return `<i>${inlineMarkdown(joined, { lineStart: false })}</i>`;
+  return inlineMarkdown([{ type: 'emphasis', content: ended }], { lineStart: true });
 }
 
 function appendix({ label, title, attachedTo, body }: Appendix): string {
   const parts = [
     `# ${escapeText(label)}`,
     `**${escapeText(title)}**`,
-    `<i>${escapeText(attachedTo)}</i>`,
+    inlineMarkdown([{ type: 'emphasis', content: [{ type: 'text', text: attachedTo }] }], { lineStart: true }),
     blocksMarkdown(body),
   ];
   return parts.filter((part) => part !== '').join('\n\n');

@@ -6,14 +6,14 @@ import { cell, form06, taskTable } from '../../support/composed-documents.ts';
 
 const PORTRAIT = 9355;
 
-function fit(head: readonly TableRow[], rows: readonly TableRow[], width = PORTRAIT) {
+function fitted(head: readonly TableRow[], rows: readonly TableRow[], width = PORTRAIT) {
   return fitTable(tableGrid([head, rows]), head.length, width, 13);
 }
 
 describe('column widths', () => {
   test('fill the width to the twip', () => {
     for (const table of [form06(), taskTable(5)]) {
-      const { widths } = fit(table.head, table.rows);
+      const { widths } = fitted(table.head, table.rows);
       expect(widths.reduce((sum, width) => sum + width, 0)).toBe(PORTRAIT);
       expect(widths.every(Number.isInteger)).toBe(true);
     }
@@ -21,30 +21,30 @@ describe('column widths', () => {
 
   test('biểu II.06 fits the portrait page at a size that can be read', () => {
     const { head, rows } = form06();
-    expect(fit(head, rows).size).toBeGreaterThanOrEqual(9);
+    expect(fitted(head, rows).size).toBeGreaterThanOrEqual(9);
   });
 
   test('a table of few columns keeps the largest size', () => {
-    const { size, widths } = fit([], [{ cells: [cell('1'), cell('Cải cách thể chế'), cell('12')] }]);
+    const { size, widths } = fitted([], [{ cells: [cell('1'), cell('Cải cách thể chế'), cell('12')] }]);
     expect(size).toBe(13);
     expect(widths[1]).toBeGreaterThan(widths[0] ?? 0);
   });
 
   test('large figures make the text smaller before they are broken', () => {
     const figures = Array.from({ length: 13 }, () => cell('123.072.019'));
-    const { size, widths, padding } = fit([], [{ cells: figures }]);
+    const { size, widths, padding } = fitted([], [{ cells: figures }]);
     expect(size).toBe(7);
     expect(Math.min(...widths) - 2 * padding).toBeGreaterThan(0);
   });
 
   test('a word wider than the page is no reason to overflow', () => {
-    const { widths } = fit([], [{ cells: [cell('x'.repeat(500)), cell('y')] }]);
+    const { widths } = fitted([], [{ cells: [cell('x'.repeat(500)), cell('y')] }]);
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(PORTRAIT);
     expect(widths.every((width) => width > 0)).toBe(true);
   });
 
   test('a spanning cell widens the columns under it', () => {
-    const wide = fit(
+    const wide = fitted(
       [],
       [
         { cells: [cell('Trung tâm Phục vụ hành chính công', { columns: 2 }), cell('a')] },

@@ -7,8 +7,12 @@ import { probes } from './feature-probes.ts';
 
 const A_MINUTE = 60_000;
 
-describe.each([PROFILE_14, PROFILE_13])('probes in the $name-set', (profile) => {
-  const files = probes.map(([name, document]): NamedDocx => [name, writeDocx(document, { profile })]);
+/** The profiles differ in sizes only: three documents show that the smaller one is valid, too. */
+describe.each([
+  { profile: PROFILE_14, count: probes.length },
+  { profile: PROFILE_13, count: 3 },
+])('probes in the $profile.name-set', ({ profile, count }) => {
+  const files = probes.slice(0, count).map(([name, document]): NamedDocx => [name, writeDocx(document, { profile })]);
 
   test('the Open XML SDK finds nothing', { timeout: A_MINUTE }, async () => {
     expect(await sdkErrors(files)).toEqual([]);

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { cchc, EXAMPLE } from '../support/run-cli.ts';
+
+test('prints the tree of a computed figure down to the place of each leaf', async () => {
+  const run = await cchc(EXAMPLE, ['explain', 'q3-2024.yaml', 'the_che.so_van_ban']);
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(run.stdout).toMatch(/^Số văn bản .*\(the_che\.so_van_ban\) = 3 {2}⟸ so_van_ban == count\(/);
+  expect(run.stdout).toMatch(/└─ .* = 3 {2}q3-2024\.yaml:\d+:\d+ \(đếm\)/);
+});
+
+test('a given figure has its place; list items may be written with brackets or dots', async () => {
+  const brackets = await cchc(EXAMPLE, ['explain', 'q3-2024.yaml', 'tthc.giai_quyet.hang[0].tiep_nhan.tong']);
+  const dots = await cchc(EXAMPLE, ['explain', 'q3-2024.yaml', 'tthc.giai_quyet.hang.0.tiep_nhan.tong']);
+  expect(brackets.stdout).toMatch(/= 998 {2}q3-2024\.yaml:\d+:\d+\n$/);
+  expect(dots).toEqual(brackets);
+});
+
+test('without a path prints every figure with its value', async () => {
+  const run = await cchc(EXAMPLE, ['explain', 'q3-2024.yaml']);
+  expect(run.stdout.split('\n').length).toBeGreaterThan(140);
+  expect(run.stdout).toMatch(/^tthc\.tong +145 {2}· Tổng số TTHC/m);
+});
+
+test('a misspelt path offers the nearest', async () => {
+  const run = await cchc(EXAMPLE, ['explain', 'q3-2024.yaml', 'tthc.tai_trung_tam.tongg']);
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain('Có phải là "tthc.tai_trung_tam.tong"?');
+});
