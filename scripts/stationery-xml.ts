@@ -52,10 +52,13 @@ export function mendFootnoteSeparators(xml: string): string {
 /** Names the separators (Word asks for them) and the language of the theme fonts. */
 export function mendSettings(xml: string): string {
   const notes = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>';
-  return xml
-    .replace('<w:displayBackgroundShape/>', '')
-    .replace('<w:compat>', `${notes}<w:compat>`)
-    .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="vi-VN"/>');
+  return (
+    xml
+      .replace('<w:displayBackgroundShape/>', '')
+      // a line before a line break is not stretched to the margins
+      .replace('<w:compat>', `${notes}<w:compat><w:doNotExpandShiftReturn/>`)
+      .replace('</w:compat>', '</w:compat><w:themeFontLang w:val="vi-VN"/>')
+  );
 }
 
 export function fontTable(font: string): string {

@@ -1,5 +1,6 @@
 import { checkRelations } from './check/check-relations.ts';
 import { type ComposeInput, compose } from './compose/compose.ts';
+import { missingValue } from './compose/template-rules.ts';
 import { Calculator } from './compute/calculator.ts';
 import type { Figure, Figures } from './compute/figure.ts';
 import { type Finding, found } from './findings/finding.ts';
@@ -39,6 +40,8 @@ export interface Report {
   readonly figures: Figures;
   /** The written figures that an equality compares with others. */
   readonly covered: ReadonlySet<Figure>;
+  /** The source breaks its schema. */
+  readonly misshapen: boolean;
 }
 
 export interface Compiled extends Checked {
@@ -82,7 +85,9 @@ export class Compiler {
     const blocked = countOf(checked.findings, 'error') > 0;
     // 7. compose: also when figures contradict, so that faults of template and narrative are told in the same run
     const composed = compose(composeInput(report, options.draft));
-    const findings = inOrder([...checked.findings, ...composed.findings]);
+    // a missing key was told at its place in the source; that a template can't print it says nothing new
+    const told = report.misshapen ? composed.findings.filter(({ rule }) => rule !== missingValue) : composed.findings;
+    const findings = inOrder([...checked.findings, ...told]);
     const failed = blocked || countOf(composed.findings, 'error') > 0;
     if (composed.value === undefined || (failed && !options.draft)) return { ...checked, findings };
     return { ...checked, findings, document: composed.value };
@@ -101,7 +106,9 @@ export class Compiler {
     // 3. validate, by the kind that the source names
     const kind = sourceKind(root, this.kinds, findings);
     if (kind === undefined) return stop();
-    findings.push(...validateSource(root, kind.schema, kind.lookup, kind.shape));
+    const shapeFindings = validateSource(root, kind.schema, kind.lookup, kind.shape);
+    findings.push(...shapeFindings);
+    const misshapen = countOf(shapeFindings, 'error') > 0;
     if (root.type !== 'map') return stop();
 
     // 4. link: agency, register, narrative, previous report, plan
@@ -121,7 +128,11 @@ export class Compiler {
     // 6. check
     const { findings: contradictions, covered } = checkRelations(calculator);
     findings.push(...contradictions);
-    return { path, findings: inOrder(findings), report: { root, kind, linked, calculator, figures, covered } };
+    return {
+      path,
+      findings: inOrder(findings),
+      report: { root, kind, linked, calculator, figures, covered, misshapen },
+    };
   }
 
   private linkedReport(

@@ -31,7 +31,7 @@ const NOTES = [
     'giu',
   ),
   new RegExp(`(?:giúp|giùm|dùm|hộ|thêm|vào|lại|đi|rồi|với|em|anh|chị)\\s{1,3}(?:nha|nhá|nghen)${END}`, 'gu'),
-  new RegExp(`\\p{Ll}\\s{1,3}nhé${END}`, 'gu'),
+  new RegExp(`(?<!\\p{L})\\p{L}{0,20}\\p{Ll}\\s{1,3}nhé${END}`, 'gu'),
   /(?<!\p{L})(?:em|anh|chị|bạn)\s{1,3}(?:ơi|(?:xem|điền|sửa|thêm|bổ sung)\s{1,3}(?:lại|giúp|giùm|thêm|vào|chỗ))(?!\p{L})[^.\n]{0,40}/giu,
 ];
 

@@ -5,7 +5,7 @@ import { nearestName } from '../text/nearest-name.ts';
 import { checkArguments } from './check-arguments.ts';
 import { HELPERS, PRINT } from './helpers.ts';
 import { isHelperCall } from './instrument.ts';
-import { inner, resolve, type Scope, topScope } from './scope.ts';
+import { inner, itemOf, KEY, resolve, type Scope, topScope, withNames } from './scope.ts';
 import { placeOf, type Template } from './template.ts';
 import {
   partialCircle,
@@ -256,24 +256,6 @@ export class TemplateCheck {
 }
 
 const FIRST = { vi: 'lần đầu ở đây', en: 'first given here' };
-/** The second name of `{{#each … as |item key|}}`. */
-const KEY: Shape = { type: 'text', meaning: 'plain' };
-
-function itemOf(shape: Shape | undefined): Shape | undefined {
-  return shape?.type === 'list' ? shape.item : shape?.type === 'object' ? shape.others : undefined;
-}
-
-/** What a partial sees that is called with `name=value`. */
-function withNames(shape: Shape | undefined, added: readonly [string, Shape | undefined][]): Shape | undefined {
-  if (shape?.type !== 'object') return undefined;
-  const properties = new Map(shape.properties);
-  for (const [name, value] of added) properties.set(name, value ?? ANYTHING);
-  return { ...shape, properties };
-}
-
-/** The shape of what isn't known, where a map of shapes needs one. */
-const ANYTHING: Shape = { type: 'text', meaning: 'plain' };
-
 function trimmed(at: Span): Span {
   const text = at.source.text.slice(at.start, at.end);
   const start = at.start + (text.length - text.trimStart().length);

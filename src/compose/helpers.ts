@@ -1,5 +1,6 @@
 import type Handlebars from 'handlebars';
 import { found } from '../findings/finding.ts';
+import { nodeAt } from '../parse/tree.ts';
 import { type Span, span } from '../source/span.ts';
 import { roman } from '../text/roman.ts';
 import type { Run } from './environment.ts';
@@ -150,17 +151,24 @@ function printed(value: unknown, context: ViewObject, options: Options): string 
 
 function reportMissing(run: Run, site: Site, context: ViewObject): void {
   const source = run.sources.get(site.source);
-  if (source === undefined) return;
-  const { path, parent } = whereMissing(run, site, context);
+  const { path, parent, written } = whereMissing(run, site, context);
+  if (source === undefined || written) return;
   const related = parent === undefined ? [] : [{ at: parent, label: PARENT }];
   run.findings.push(found(missingValue, span(source, site.start, site.end), { path }, { related }));
+}
+
+interface Missing {
+  readonly path: string;
+  readonly parent?: Span;
+  /** The author wrote something there; the pass that could not read it has said so. */
+  readonly written: boolean;
 }
 
 const PARENT = { vi: 'thiếu ở đây', en: 'missing here' };
 
 /** The path as the author would write it in the source, and the nearest object on it that is there. */
-function whereMissing(run: Run, { from, parts, text }: Site, context: ViewObject): { path: string; parent?: Span } {
-  if (from === undefined) return { path: text };
+function whereMissing(run: Run, { from, parts, text }: Site, context: ViewObject): Missing {
+  if (from === undefined) return { path: text, written: false };
   let at: ViewValue | undefined = from === 'root' ? run.root : context;
   let origin = isObject(at) ? at[ORIGIN] : undefined;
   let rest = parts;
@@ -170,8 +178,11 @@ function whereMissing(run: Run, { from, parts, text }: Site, context: ViewObject
     origin = at[ORIGIN];
     rest = parts.slice(index + 1);
   }
-  if (origin === undefined) return { path: text };
-  return { path: [origin.path, ...rest].filter((part) => part !== '').join('.'), parent: origin.at };
+  if (origin === undefined) return { path: text, written: false };
+  const path = [origin.path, ...rest].filter((part) => part !== '').join('.');
+  const node = origin.node && nodeAt(origin.node, rest);
+  const written = node !== undefined && !(node.type === 'scalar' && (node.value === null || node.value === ''));
+  return { path, parent: origin.at, written };
 }
 
 function isObject(value: unknown): value is ViewObject {

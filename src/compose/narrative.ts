@@ -74,7 +74,7 @@ function alone(section: OutlineSection): OutlineEntry {
 /** The narrative with its HTML comments blanked, so that places stay right. */
 function withoutComments(source: SourceText): SourceText {
   if (!source.text.includes('<!--')) return source;
-  const text = source.text.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  const text = source.text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
   return new SourceText(source.path, text);
 }
 

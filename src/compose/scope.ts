@@ -92,3 +92,22 @@ function step(shape: Shape, part: string): Shape | undefined | typeof MISSING {
 export function namesOf(shape: Shape | undefined): readonly string[] {
   return shape?.type === 'object' ? [...shape.properties.keys()] : [];
 }
+
+/** The second name of `{{#each … as |item key|}}`. */
+export const KEY: Shape = { type: 'text', meaning: 'plain' };
+
+/** What `{{#each}}` gives its block. */
+export function itemOf(shape: Shape | undefined): Shape | undefined {
+  return shape?.type === 'list' ? shape.item : shape?.type === 'object' ? shape.others : undefined;
+}
+
+/** What a partial sees that is called with `name=value`. */
+export function withNames(shape: Shape | undefined, added: readonly [string, Shape | undefined][]): Shape | undefined {
+  if (shape?.type !== 'object') return undefined;
+  const properties = new Map(shape.properties);
+  for (const [name, value] of added) properties.set(name, value ?? ANYTHING);
+  return { ...shape, properties };
+}
+
+/** The shape of what isn't known, where a map of shapes needs one. */
+const ANYTHING: Shape = { type: 'text', meaning: 'plain' };

@@ -18,6 +18,8 @@ export interface ViewObject {
 export interface Origin {
   readonly path: string;
   readonly at: Span;
+  /** Absent where the author left the object out and its figures were computed. */
+  readonly node?: Node | undefined;
 }
 
 export const ORIGIN: unique symbol = Symbol('origin');
@@ -60,7 +62,7 @@ class ViewBuilder {
   object(shape: ObjectShape, node: MapNode | undefined, path: string, parent = this.root): ViewObject | undefined {
     if (node === undefined && path !== '' && !this.onTheWay.has(path)) return undefined;
     const at = node?.span ?? parent;
-    const view = emptyView({ path, at });
+    const view = emptyView({ path, at, node });
     for (const [name, property] of shape.properties) {
       const value = this.value(property, node?.entries.get(name)?.value, path === '' ? name : `${path}.${name}`, at);
       if (value !== undefined) view[name] = value;

@@ -2,33 +2,15 @@ import type { Equation } from '../kind/equation.ts';
 import type { Expression } from '../kind/expression.ts';
 import { type PathExpression, plainKeys } from '../kind/expression-paths.ts';
 import type { ObjectShape, Shape } from '../kind/shape.ts';
-import {
-  add,
-  divide as divideExact,
-  type Exact,
-  exact,
-  multiply,
-  negate,
-  ONE,
-  roundTo,
-  subtract,
-  ZERO,
-} from '../numbers/exact.ts';
-import {
-  addIntervals,
-  divideIntervals,
-  multiplyIntervals,
-  point,
-  scaleInterval,
-  subtractIntervals,
-} from '../numbers/interval.ts';
+import { divide, type Exact, exact, multiply, roundTo, ZERO } from '../numbers/exact.ts';
+import { point } from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
 import { readLiteral, readNumber } from '../numbers/written-number.ts';
 import { type Node, nodeAt, type Path, pathText } from '../parse/tree.ts';
 import type { Figure, Figures } from './figure.ts';
 import { type FigurePlace, type Instance, type Places, placesOf } from './instances.ts';
 import { correspondingPath, locate, locateItems } from './locate.ts';
-import { constant, NOTHING, type Term, writtenTerm } from './term.ts';
+import { combine, constant, NOTHING, type Term, total, writtenTerm } from './term.ts';
 
 /** A source with the shape of its kind, and what it is linked with. */
 export interface Subject {
@@ -99,14 +81,14 @@ export class Calculator {
     switch (expression.type) {
       case 'number':
         return constant(readLiteral(expression.text) ?? ZERO);
-      case 'negative': {
-        const of = this.evaluate(expression.of, relation);
-        return (
-          of && { value: negate(of.value), interval: scaleInterval(of.interval, negate(ONE)), figures: of.figures }
-        );
-      }
+      case 'negative':
+        return combine('-', NOTHING, this.evaluate(expression.of, relation));
       case 'arithmetic':
-        return this.arithmetic(expression, relation);
+        return combine(
+          expression.operator,
+          this.evaluate(expression.left, relation),
+          this.evaluate(expression.right, relation),
+        );
       case 'aggregate':
         return expression.over.type !== 'path'
           ? undefined
@@ -133,7 +115,9 @@ export class Calculator {
     const scope = this.scopeOf(path, relation);
     const keys = path.steps.flatMap((step) => (step.type === 'name' ? [step.name] : []));
     const term = scope?.calculator.termAt(pathText([...scope.from, ...keys]));
-    return term ?? (relation.equation.missing === 'zero' && path.from === 'here' ? NOTHING : undefined);
+    if (term !== undefined || scope === undefined) return term;
+    const absent = !scope.calculator.isUnreadable(pathText([...scope.from, ...keys]));
+    return relation.equation.missing === 'zero' && path.from === 'here' && absent ? NOTHING : undefined;
   }
 
   private sum(path: PathExpression, relation: Relation): Term | undefined {
@@ -142,19 +126,15 @@ export class Calculator {
     const zero = relation.equation.missing === 'zero';
     const paths = locate(scope.calculator.subject.root, scope.from, path.steps);
     if (paths.length === 0 && !zero) return undefined;
-    let total: Term = NOTHING;
-    const figures: Figure[] = [];
+    const terms: Term[] = [];
     for (const item of paths) {
-      const term = scope.calculator.termAt(pathText(item)) ?? (zero ? NOTHING : undefined);
+      const path = pathText(item);
+      const absent = zero && !scope.calculator.isUnreadable(path);
+      const term = scope.calculator.termAt(path) ?? (absent ? NOTHING : undefined);
       if (term === undefined) return undefined;
-      figures.push(...term.figures);
-      total = {
-        value: add(total.value, term.value),
-        interval: addIntervals(total.interval, term.interval),
-        figures: [],
-      };
+      terms.push(term);
     }
-    return { ...total, figures };
+    return total(terms);
   }
 
   private count(path: PathExpression, relation: Relation): Term | undefined {
@@ -177,32 +157,10 @@ export class Calculator {
     return { value, interval: point(value), figures: [counted] };
   }
 
-  private arithmetic(expression: Extract<Expression, { type: 'arithmetic' }>, relation: Relation): Term | undefined {
-    const left = this.evaluate(expression.left, relation);
-    const right = this.evaluate(expression.right, relation);
-    if (left === undefined || right === undefined) return undefined;
-    const figures = [...left.figures, ...right.figures];
-    switch (expression.operator) {
-      case '+':
-        return { value: add(left.value, right.value), interval: addIntervals(left.interval, right.interval), figures };
-      case '-':
-        return {
-          value: subtract(left.value, right.value),
-          interval: subtractIntervals(left.interval, right.interval),
-          figures,
-        };
-      case '*':
-        return {
-          value: multiply(left.value, right.value),
-          interval: multiplyIntervals(left.interval, right.interval),
-          figures,
-        };
-      case '/': {
-        const value = divideExact(left.value, right.value);
-        const interval = divideIntervals(left.interval, right.interval);
-        return value && interval && { value, interval, figures };
-      }
-    }
+  /** Something is written there, but it is no number: that is neither absent nor zero, and has its own finding. */
+  private isUnreadable(path: string): boolean {
+    const node = this.placeByPath.get(path)?.node;
+    return node !== undefined && !(node.type === 'scalar' && node.value === null) && this.termAt(path) === undefined;
   }
 
   private termAt(path: string): Term | undefined {
@@ -238,7 +196,7 @@ export class Calculator {
       const term = this.evaluate(relation.equation.right, relation);
       if (term === undefined || term.figures.length === 0) continue;
       const { unit, rounded } = place.shape;
-      const value = divideExact(term.value, unitOf(unit).scale);
+      const value = divide(term.value, unitOf(unit).scale);
       if (value === undefined) continue;
       const figure: Figure = {
         ...named(place),

@@ -1,5 +1,14 @@
-import { type Exact, ZERO } from '../numbers/exact.ts';
-import { type Interval, point, roundedInterval, scaleInterval } from '../numbers/interval.ts';
+import { add, divide, type Exact, multiply, subtract, ZERO } from '../numbers/exact.ts';
+import {
+  addIntervals,
+  divideIntervals,
+  type Interval,
+  multiplyIntervals,
+  point,
+  roundedInterval,
+  scaleInterval,
+  subtractIntervals,
+} from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
 import type { Figure } from './figure.ts';
 
@@ -25,4 +34,32 @@ export function writtenTerm(figure: Figure): Term {
   const interval = figure.rounded ? roundedInterval(figure.value, figure.decimals) : point(figure.value);
   const based = scaleInterval(interval, scale);
   return { value: scaleInterval(point(figure.value), scale).low, interval: based, figures: [figure] };
+}
+
+/** Both sides of an operator as one term; undefined where a side is, or where the divisor may be zero. */
+export function combine(operator: '+' | '-' | '*' | '/', left?: Term, right?: Term): Term | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  const { exact, intervals } = OPERATIONS[operator];
+  const value = exact(left.value, right.value);
+  const interval = intervals(left.interval, right.interval);
+  return value && interval && { value, interval, figures: [...left.figures, ...right.figures] };
+}
+
+const OPERATIONS = {
+  '+': { exact: add, intervals: addIntervals },
+  '-': { exact: subtract, intervals: subtractIntervals },
+  '*': { exact: multiply, intervals: multiplyIntervals },
+  '/': { exact: divide, intervals: divideIntervals },
+};
+
+/** The sum of any number of terms, in linear time. */
+export function total(terms: readonly Term[]): Term {
+  let { value, interval } = NOTHING;
+  const figures: Figure[] = [];
+  for (const term of terms) {
+    value = add(value, term.value);
+    interval = addIntervals(interval, term.interval);
+    for (const figure of term.figures) figures.push(figure);
+  }
+  return { value, interval, figures };
 }

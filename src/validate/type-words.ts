@@ -29,7 +29,7 @@ export function readWords(node: Node): Words {
 export function typeTodo(node: Node, types: readonly string[]): Words | undefined {
   const wants = (type: string): boolean => types.includes(type);
   if (node.type === 'scalar') {
-    if (wants('string')) {
+    if (wants('string') && !wants('number') && !wants('integer')) {
       return { vi: `Đặt trong ngoặc kép: "${node.written}".`, en: `Put it in quotes: "${node.written}".` };
     }
     if (wants('object')) return UNSPACED_KEY.test(node.written) ? SPACE_AFTER_COLON : LINES_OF_KEYS;

@@ -40,7 +40,13 @@ describe('the five forms', () => {
     ['71-KH/TU', 'party', undefined, 'KH', 'TU', undefined],
   ] as const)('%s is %s', (text, form, year, type, issuer, unit) => {
     const number = read(text);
-    expect([number.form, number.year, number.type, number.issuer, number.unit]).toEqual([form, year, type, issuer, unit]);
+    expect([number.form, number.year, number.type, number.issuer, number.unit]).toEqual([
+      form,
+      year,
+      type,
+      issuer,
+      unit,
+    ]);
     expect(number.problems).toEqual([]);
     expect(number.normal).toBe(text);
   });
@@ -144,7 +150,23 @@ test('every number of the published documents is read without a problem, but for
 });
 
 describe('properties', () => {
-  const letters = fc.constantFrom('KH', 'QĐ', 'NĐ', 'BC', 'SYT', 'UBND', 'CP', 'TTg', 'QH13', 'BCĐĐA06CP', 'CCHC&VTLT', 'NQ', 'TU', 'XYZ', 'ND');
+  const letters = fc.constantFrom(
+    'KH',
+    'QĐ',
+    'NĐ',
+    'BC',
+    'SYT',
+    'UBND',
+    'CP',
+    'TTg',
+    'QH13',
+    'BCĐĐA06CP',
+    'CCHC&VTLT',
+    'NQ',
+    'TU',
+    'XYZ',
+    'ND',
+  );
   const symbol = fc
     .tuple(
       fc.integer({ min: 0, max: 99999 }),

@@ -114,7 +114,7 @@ nhiem_vu:
   xong: 15
   dang: 0
 ty_le: 97,77
-kinh_phi: 545.918
+kinh_phi: 545918
 ngay_hop: 08/02/2024
 van_ban_chinh: kh-157
 bieu:
@@ -257,24 +257,26 @@ export function told(findings: readonly Finding[]): string[] {
 
 /** The document's body as lines of text: what a reader sees, without layout. */
 export function linesOf(blocks: readonly Block[], indent = ''): string[] {
-  return blocks.flatMap((block): string[] => {
-    switch (block.type) {
-      case 'heading':
-        return [`${'#'.repeat(block.level)} ${block.number} ${words(block.content)}`];
-      case 'paragraph':
-        return [indent + words(block.content)];
-      case 'list':
-        return block.items.flatMap((item, index) => {
-          const marker = block.ordered ? `${block.start + index}${block.marker}` : block.marker;
-          const [first = '', ...rest] = linesOf(item, `${indent}  `);
-          return [`${indent}${marker} ${first.trimStart()}`, ...rest];
-        });
-      case 'table':
-        return [...block.head, ...block.rows].map(
-          (row) => `${indent}| ${row.cells.map((cell) => words(cell.content)).join(' | ')} |`,
-        );
-    }
-  });
+  return blocks.flatMap((block) => linesOfBlock(block, indent));
+}
+
+function linesOfBlock(block: Block, indent: string): string[] {
+  switch (block.type) {
+    case 'heading':
+      return [`${'#'.repeat(block.level)} ${block.number} ${words(block.content)}`];
+    case 'paragraph':
+      return [indent + words(block.content)];
+    case 'list':
+      return block.items.flatMap((item, index) => {
+        const marker = block.ordered ? `${block.start + index}${block.marker}` : block.marker;
+        const [first = '', ...rest] = linesOf(item, `${indent}  `);
+        return [`${indent}${marker} ${first.trimStart()}`, ...rest];
+      });
+    case 'table':
+      return [...block.head, ...block.rows].map(
+        (row) => `${indent}| ${row.cells.map((cell) => words(cell.content)).join(' | ')} |`,
+      );
+  }
 }
 
 export function words(content: readonly Inline[]): string {

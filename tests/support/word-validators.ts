@@ -45,7 +45,7 @@ export async function sdkErrors(files: readonly NamedDocx[]): Promise<readonly s
 export async function xsdErrors(files: readonly NamedDocx[]): Promise<readonly string[]> {
   const checker = fileURLToPath(new URL(`../../${XSD_CHECKER}`, import.meta.url));
   return inFolder(files, async (paths) => {
-    // the SDK has its own function above: an empty name keeps the script from running it again
+    // the SDK has its own function above: a name of no program keeps the script from running it again
     const env = { ...process.env, OOXML_VALIDATOR: 'none' };
     const output = await run(checker, [...paths], { env, maxBuffer: 1 << 26 }).then(
       ({ stdout }) => stdout,

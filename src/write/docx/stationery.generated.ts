@@ -1313,6 +1313,7 @@ export const settings = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     <w:footnote w:id="0"/>
   </w:footnotePr>
   <w:compat>
+    <w:doNotExpandShiftReturn/>
     <w:compatSetting w:val="15" w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"/>
   </w:compat>
   <w:themeFontLang w:val="vi-VN"/>

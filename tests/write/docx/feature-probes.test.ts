@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PROFILE_13, PROFILE_14 } from '../../../src/write/docx/profile.ts';
-import { writeDocx } from '../../../src/write/docx/write-docx.ts';
+import { docxParts, writeDocx } from '../../../src/write/docx/write-docx.ts';
+import { zip } from '../../../src/write/docx/zip.ts';
+import { quarterReport } from '../../support/composed-documents.ts';
 import { missing } from '../../support/requirements.ts';
 import { type NamedDocx, sdkErrors, xsdCheckerRequirements, xsdErrors } from '../../support/word-validators.ts';
 import { probes } from './feature-probes.ts';
@@ -23,7 +25,25 @@ describe.each([
   });
 });
 
-test('the validators notice a broken file', { timeout: A_MINUTE }, async () => {
-  const broken: NamedDocx = ['broken', new TextEncoder().encode('not a Word file')];
-  expect(await sdkErrors([broken])).not.toEqual([]);
+describe('the validators bite', () => {
+  const broken = (from: string, to: string): NamedDocx => {
+    const parts = docxParts(quarterReport(), PROFILE_14).map(({ name, text }) => ({
+      name,
+      content: new TextEncoder().encode(name === 'word/document.xml' ? text.replace(from, to) : text),
+    }));
+    return [to, zip(parts)];
+  };
+  const files = [
+    broken('<w:jc w:val="center"/>', '<w:jc w:val="justify"/>'),
+    broken('<w:gridSpan w:val="4"/>', '<w:gridSpan w:val="x"/>'),
+    broken('<w:body>', '<w:body><w:table/>'),
+  ];
+
+  test.each(files)('%s', { timeout: A_MINUTE }, async (...file) => {
+    expect(await sdkErrors([file])).not.toEqual([]);
+  });
+
+  test.skipIf(missing(...xsdCheckerRequirements))('the schemas, too', { timeout: A_MINUTE }, async () => {
+    for (const file of files) expect(await xsdErrors([file])).not.toEqual([]);
+  });
 });

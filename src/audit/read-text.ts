@@ -1,0 +1,24 @@
+import { SourceText } from '../source/source-text.ts';
+import type { AuditDocument } from './audit-document.ts';
+import { maskMarkup, withoutInvisible } from './mask-markup.ts';
+import { splitParagraphs } from './split-paragraphs.ts';
+import { joinCutTables } from './table-grid.ts';
+import { findTextTables } from './text-tables.ts';
+
+/** A report that was saved as Markdown or as plain text. */
+export function readTextReport(file: SourceText): AuditDocument {
+  const source = new SourceText(file.path, withoutInvisible(file.text));
+  const plain = maskMarkup(source.text);
+  const placed = findTextTables(source.text, plain);
+  const gap = (index: number): boolean =>
+    plain.slice(placed[index]?.end ?? 0, placed[index + 1]?.start ?? 0).trim() === '';
+  return {
+    source,
+    plain,
+    paragraphs: splitParagraphs(plain, placed, { linesAreParagraphs: false }),
+    tables: joinCutTables(
+      placed.map(({ table }) => table),
+      gap,
+    ),
+  };
+}
