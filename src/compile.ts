@@ -1,4 +1,5 @@
 import { checkRelations } from './check/check-relations.ts';
+import { checkSourceCitations } from './check/check-source-citations.ts';
 import { type ComposeInput, compose } from './compose/compose.ts';
 import { missingValue } from './compose/template-rules.ts';
 import { Calculator } from './compute/calculator.ts';
@@ -127,7 +128,7 @@ export class Compiler {
 
     // 6. check
     const { findings: contradictions, covered } = checkRelations(calculator);
-    findings.push(...contradictions);
+    findings.push(...contradictions, ...checkSourceCitations(linked));
     return {
       path,
       findings: inOrder(findings),

@@ -46,7 +46,7 @@ const LAW = /^(bộ luật|luật|pháp lệnh|hiến pháp)$/iu;
 /** A subject that already carries its link to the citation before it. */
 const LINKED = /^(về|v\/v|của|để|nhằm|do|tại)(?!\p{L})/iu;
 const OPENS_WITH_VERB =
-  /^(quy định|sửa đổi|bãi bỏ|hướng dẫn|ban hành|phê duyệt|công bố|giao|thành lập|kiện toàn|điều chỉnh|bổ sung)(?!\p{L})/iu;
+  /^(quy định|sửa đổi|bãi bỏ|hướng dẫn|ban hành|phê duyệt|công bố|giao (?:chỉ tiêu|kế hoạch|dự toán|nhiệm vụ|biên chế)|thành lập|kiện toàn|điều chỉnh|bổ sung)(?!\p{L})/iu;
 /** `19/2023/NQ-HĐND`: a year in the number. */
 const NORMATIVE = /^\d+[a-zđ]?(\.\d+)?\/\d{4}\//iu;
 

@@ -99,5 +99,5 @@ function plain(heading: string): string {
 
 /** Without `I.`, `1.2.`, `1.2`, `a)`. */
 function withoutNumber(heading: string): string {
-  return heading.replace(/^(?:phần\s+)?(?:[IVXLC]+[.)]|\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\p{L}[.)])\s*/u, '').trim();
+  return heading.replace(/^(?:phần\s+)?(?:[IVXLC]+[.)]|\d+(?:\.\d+)+[.)]?|\d+[.)]|\p{L}[.)])\s*/iu, '').trim();
 }

@@ -3,26 +3,36 @@ import { expressionPathText } from '../kind/expression-paths.ts';
 import { formatExactly } from '../numbers/format.ts';
 import type { Calculator, Relation } from './calculator.ts';
 import type { Figure } from './figure.ts';
-import { figureText } from './figure-text.ts';
+import { figureText, figureWithUnit } from './figure-text.ts';
 
 /** More addends than this are not spelled out in one sentence; the related places list the first ones. */
 const SPELLED_OUT = 12;
 
 /** A side with its figures for its paths: `770 + 5 + 223`, `(422.801 / 566.417)`. */
 export function arithmeticText(expression: Expression, calculator: Calculator, relation: Relation): string {
-  return write(expression, calculator, relation, false);
+  const figures = calculator.evaluate(expression, relation)?.figures ?? [];
+  const money = new Set(figures.map(({ unit }) => unit).filter((unit) => unit.endsWith('dong')));
+  return write(expression, { calculator, relation, print: money.size > 1 ? figureWithUnit : figureText }, false);
 }
 
-function write(expression: Expression, calculator: Calculator, relation: Relation, inner: boolean): string {
+interface Writing {
+  readonly calculator: Calculator;
+  readonly relation: Relation;
+  /** With their units where đồng stands beside triệu đồng. */
+  readonly print: (figure: Figure) => string;
+}
+
+function write(expression: Expression, writing: Writing, inner: boolean): string {
+  const { calculator, relation, print } = writing;
   switch (expression.type) {
     case 'number':
       return expression.text.replace('.', ',');
     case 'negative':
-      return `−${write(expression.of, calculator, relation, true)}`;
+      return `−${write(expression.of, writing, true)}`;
     case 'arithmetic': {
       const tight = expression.operator === '*' || expression.operator === '/';
-      const left = write(expression.left, calculator, relation, tight);
-      const right = write(expression.right, calculator, relation, tight || expression.operator === '-');
+      const left = write(expression.left, writing, tight);
+      const right = write(expression.right, writing, tight || expression.operator === '-');
       const text = `${left} ${SIGN[expression.operator]} ${right}`;
       return inner && !tight ? `(${text})` : text;
     }
@@ -37,7 +47,7 @@ function write(expression: Expression, calculator: Calculator, relation: Relatio
             : '?'
           : formatExactly(term.value);
       }
-      const text = figures.slice(0, SPELLED_OUT).map(figureText).join(' + ');
+      const text = figures.slice(0, SPELLED_OUT).map(print).join(' + ');
       const rest = figures.length - SPELLED_OUT;
       const whole = rest > 0 ? `${text} + … (+${rest})` : text;
       return inner && figures.length > 1 ? `(${whole})` : whole;

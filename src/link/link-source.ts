@@ -1,4 +1,5 @@
 import { type Finding, found } from '../findings/finding.ts';
+import type { OutlineChanges } from '../kind/effective-outline.ts';
 import type { Kind } from '../kind/kind.ts';
 import type { KindLibrary } from '../kind/kind-library.ts';
 import type { ObjectShape, Shape } from '../kind/shape.ts';
@@ -12,6 +13,7 @@ import { validateSource } from '../validate/validate-source.ts';
 import type { Envelope } from './envelope.ts';
 import { fileMissing, fileNotReadable, missingKind, unknownCitation } from './link-rules.ts';
 import { readEnvelope } from './read-envelope.ts';
+import { readOutlineChanges } from './read-outline-changes.ts';
 import { field, readRegister } from './read-register.ts';
 import type { Register } from './register.ts';
 
@@ -28,7 +30,10 @@ export interface Linked {
     readonly agency: Node;
     readonly agencyShape: ObjectShape;
     readonly narrative?: SourceText;
+    readonly outline?: OutlineChanges;
   };
+  /** The ids of the register's documents that the source or its narrative cites. */
+  readonly cited: ReadonlySet<string>;
 }
 
 export interface Link {
@@ -62,10 +67,11 @@ export function linkSource(
   const agency = linker.part(AGENCY, 'don_vi');
   const register = linker.part(REGISTER, 'van_ban');
   const known = readRegister(register.root);
-  checkCitations(root, kind.shape, known, register.path, findings);
+  const cited = citedIds(root, kind.shape, known, register.path, findings);
   const narrative = linker.narrative();
   const previous = linker.link('ky_truoc');
   const plan = linker.link('ke_hoach');
+  const outline = readOutlineChanges(field(root, 'de_cuong'), kind);
   return {
     ...(previous !== undefined && { previous }),
     ...(plan !== undefined && { plan }),
@@ -75,7 +81,9 @@ export function linkSource(
       agency: agency.root,
       agencyShape: agency.shape,
       ...(narrative !== undefined && { narrative }),
+      ...(outline !== undefined && { outline }),
     },
+    cited: new Set([...cited, ...idsIn(narrative)]),
   };
 }
 
@@ -142,11 +150,13 @@ class Linker {
   }
 }
 
-/** Every `x-citation` of the source must name a document of the register. */
-function checkCitations(root: Node, shape: Shape, register: Register, path: string, findings: Finding[]): void {
+/** The ids that the source cites; each `x-citation` must name a document of the register. */
+function citedIds(root: Node, shape: Shape, register: Register, path: string, findings: Finding[]): Set<string> {
+  const cited = new Set<string>();
   const visit = (node: Node, shape: Shape): void => {
     if (shape.type === 'text' && shape.meaning === 'citation' && node.type === 'scalar' && node.value !== null) {
       const id = node.written;
+      cited.add(id);
       if (register.has(id)) return;
       const nearest = nearestName(id, register.keys());
       findings.push(
@@ -162,4 +172,10 @@ function checkCitations(root: Node, shape: Shape, register: Register, path: stri
     }
   };
   visit(root, shape);
+  return cited;
+}
+
+/** The ids in a narrative's `{{vb "id"}}`; that they exist is checked with the template. */
+function idsIn(narrative: SourceText | undefined): string[] {
+  return [...(narrative?.text.matchAll(/\{\{~?\s*vb\s+["']([^"']+)["']/g) ?? [])].map((match) => match[1] ?? '');
 }

@@ -150,10 +150,11 @@ export class TreeBuilder {
     return { type: 'scalar', span: span(this.source, at, at), written: '', quoted: false, value: null };
   }
 
-  /** A node's place without the line ends and blanks that the library counts to it. */
+  /** A node's place without the line ends and blanks that the library counts to it, now and then one too many. */
   private place(node: YamlNode | null, at: number): Span {
-    const [start, valueEnd] = node?.range ?? [at, at];
-    let end = valueEnd;
+    const [from, to] = node?.range ?? [at, at];
+    const start = Math.min(from, this.source.text.length);
+    let end = Math.min(to, this.source.text.length);
     while (end > start && /\s/.test(this.source.text.charAt(end - 1))) end -= 1;
     return span(this.source, start, end);
   }

@@ -30,7 +30,7 @@ const OUTLINE = [
 
 function read(text: string, outline: readonly OutlineSection[] = OUTLINE) {
   const { sections, findings } = readNarrative(sourceText('q3.noi-dung.md', text), outlineEntries(outline), []);
-  const written = [...sections.values()].map(({ id, content }) => `${id}: ${textAt(content).trim()}`);
+  const written = [...sections.values()].map(({ id, content }) => `${id}: ${textAt(content).trim()}`.trim());
   return { written, findings };
 }
 

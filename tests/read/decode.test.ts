@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeText, tooLarge } from '../../src/read/decode.ts';
 import { LARGEST_FILE } from '../../src/read/files.ts';
 import { positionAt } from '../../src/source/span.ts';
+import { expectWords } from '../support/expectations.ts';
 
 const TEXT = 'ten: Sở Y tế\ndia_danh: Bà Rịa - Vũng Tàu\n';
 
@@ -14,6 +15,7 @@ function decode(bytes: Uint8Array) {
 function code(bytes: Uint8Array): string | undefined {
   const { value, findings } = decode(bytes);
   expect(value === undefined).toBe(findings.length > 0);
+  expectWords(findings);
   return findings[0]?.rule.code;
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Finding } from '../../src/findings/finding.ts';
+import { type Finding, hintOf, type Language, messageOf } from '../../src/findings/finding.ts';
 import type { SourceText } from '../../src/source/source-text.ts';
 import { positionAt } from '../../src/source/span.ts';
 
@@ -32,6 +32,19 @@ export function announced(source: SourceText, findings: readonly Finding[]): str
 /** Fails for a missing and for a surplus finding alike. */
 export function expectAnnounced(source: SourceText, findings: readonly Finding[]): void {
   expect(announced(source, findings), source.path).toEqual(expectationsOf(source.text));
+}
+
+/** Every finding has whole sentences in both languages, composed (NFC) and without a hole. */
+export function expectWords(findings: readonly Finding[]): void {
+  for (const finding of findings) {
+    for (const language of ['vi', 'en'] satisfies Language[]) {
+      const words = [messageOf(finding, language), hintOf(finding, language)].filter((text) => text !== undefined);
+      for (const text of words) {
+        expect(text, finding.rule.code).not.toMatch(/undefined|\[object|NaN|^\s|\s$|^$/);
+        expect(text, finding.rule.code).toBe(text.normalize('NFC'));
+      }
+    }
+  }
 }
 
 function byLine(a: string, b: string): number {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hintOf, messageOf } from '../../src/findings/finding.ts';
 import { buildShape } from '../../src/kind/build-shape.ts';
 import { parseYaml } from '../../src/parse/parse-yaml.ts';
 import { checkSchemaFile } from '../../src/validate/meta-schema.ts';
 import { validateSource } from '../../src/validate/validate-source.ts';
-import { announced, expectAnnounced } from '../support/expectations.ts';
+import { announced, expectAnnounced, expectWords } from '../support/expectations.ts';
 import { filesOf, fixture, schemaAt } from '../support/fixtures.ts';
 
 const FOLDER = 'tests/cases/schema';
@@ -19,10 +18,7 @@ describe('what a source and its schema disagree on is told where it is, and nowh
     if (value === undefined) throw new Error('no tree');
     const all = [...findings, ...validateSource(value, schema, lookup, shape)];
     expectAnnounced(source, all);
-    for (const finding of all) {
-      const words = [messageOf(finding, 'vi'), messageOf(finding, 'en'), hintOf(finding, 'vi') ?? ''].join('\n');
-      expect(words).not.toMatch(/undefined|\[object|NaN/);
-    }
+    expectWords(all);
   });
 });
 

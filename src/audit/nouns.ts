@@ -1,0 +1,39 @@
+import { foldText } from '../text/fold.ts';
+
+/** Counted things, each with its abbreviations and the words that mean the same in these reports. Longer ones first. */
+const NOUNS: readonly (readonly [string, readonly string[]])[] = [
+  ['thủ tục', ['thủ tục hành chính', 'thủ tục', 'tthc', 'dịch vụ công trực tuyến', 'dịch vụ công', 'dvctt', 'dvc']],
+  ['hồ sơ', ['hồ sơ', 'hs']],
+  ['học viên', ['học viên']],
+  ['nhiệm vụ', ['nhiệm vụ', 'nội dung', 'công việc']],
+  ['văn bản', ['văn bản quy phạm pháp luật', 'văn bản', 'vbqppl', 'nghị quyết', 'quyết định', 'kế hoạch', 'công văn', 'báo cáo', 'thông báo', 'chỉ thị']],
+  ['lượt', ['lượt người', 'lượt']],
+  ['người', ['người', 'cán bộ', 'công chức', 'viên chức', 'trường hợp', 'cbccvc', 'ccvc', 'cc', 'vc', 'nhân viên', 'công dân', 'đồng chí', 'bệnh nhân', 'đối tượng', 'biên chế', 'lao động', 'bác sĩ', 'phó giám đốc', 'giám đốc']],
+  ['lớp', ['lớp', 'khóa']],
+  ['đơn vị', ['đơn vị', 'cơ quan', 'cơ sở', 'bệnh viện', 'trung tâm y tế', 'trung tâm', 'trạm y tế', 'trạm', 'phòng', 'sở', 'ngành', 'doanh nghiệp', 'tổ chức', 'trường', 'ttyt', 'nhà thuốc', 'quầy thuốc']],
+  ['địa bàn', ['huyện', 'xã', 'phường', 'thị trấn', 'thành phố', 'thôn', 'ấp', 'khu phố', 'địa phương']],
+  ['cuộc', ['cuộc', 'hội nghị', 'buổi', 'đợt', 'đoàn']],
+  ['chỉ tiêu', ['chỉ tiêu', 'tiêu chí', 'chỉ số']],
+  ['dự án', ['dự án', 'công trình', 'gói thầu']],
+  ['mũi', ['mũi tiêm', 'mũi', 'liều']],
+  ['ý kiến', ['phản ánh', 'kiến nghị', 'ý kiến', 'phiếu', 'đơn']],
+  ['tin', ['tin/bài', 'tin bài', 'tin', 'bài']],
+  ['thời gian', ['ngày', 'giờ', 'tuần', 'năm', 'tháng', 'phút', 'tuổi']],
+  ['điểm', ['điểm']],
+];
+
+const BY_WORD: readonly (readonly [string, string])[] = NOUNS.flatMap(([name, words]) => words.map((word) => [word, name] as const)).sort(
+  (a, b) => b[0].length - a[0].length,
+);
+
+/** The counted thing that the words after a number name: `hồ sơ`; empty when they name none that is known. */
+export function nounAt(after: string): string {
+  const words = foldText(after);
+  const found = BY_WORD.find(([word]) => words.startsWith(foldText(word)) && !/^\p{L}/u.test(words.slice(foldText(word).length)));
+  return found?.[1] ?? '';
+}
+
+/** Whether figures of both may be added or divided: the same thing, or one that isn't named. */
+export function mayAdd(a: string, b: string): boolean {
+  return a === b || a === '' || b === '';
+}

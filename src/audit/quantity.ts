@@ -1,0 +1,50 @@
+import type { Exact } from '../numbers/exact.ts';
+import { multiply } from '../numbers/exact.ts';
+import { type Interval, point, roundedInterval, scaleInterval } from '../numbers/interval.ts';
+import { type UnitName, unitOf } from '../numbers/unit.ts';
+import type { Stretch } from './audit-document.ts';
+
+/** One way to read the digits: `1,234` is 1.234 hồ sơ or 1,234 tỷ đồng. */
+export interface Reading {
+  readonly value: Exact;
+  readonly decimals: number;
+}
+
+/** A figure of the report with the words around it. */
+export interface Quantity extends Stretch {
+  readonly written: string;
+  /** The likelier first. */
+  readonly readings: readonly [Reading, ...Reading[]];
+  readonly unit: UnitName;
+  /** The counted thing: `hồ sơ`; empty where none is named. */
+  readonly noun: string;
+  /** `gần`, `hơn`, `khoảng`: no claim of equality. */
+  readonly approximate: boolean;
+  /** Where the digits end, before the unit. */
+  readonly digitsEnd: number;
+  /** Set for the two halves of `222/252`. */
+  readonly half?: 'numerator' | 'denominator';
+}
+
+/** `222/252`: a part and its whole. */
+export interface Fraction extends Stretch {
+  readonly numerator: Quantity;
+  readonly denominator: Quantity;
+}
+
+/** What the digits allow, in the base unit: counts and đồng are exact, all else was rounded where it ends. */
+export function intervalOf(quantity: Quantity, reading: Reading = quantity.readings[0]): Interval {
+  const { unit } = quantity;
+  const exactly = isExact(quantity, reading);
+  const interval = exactly ? point(reading.value) : roundedInterval(reading.value, reading.decimals);
+  return scaleInterval(interval, unitOf(unit).scale);
+}
+
+export function isExact({ unit }: Quantity, reading: Reading): boolean {
+  return (unit === 'count' || unit === 'dong' || unit === 'day') && reading.decimals === 0;
+}
+
+/** In the base unit: 240.117 triệu đồng are 240.117.000.000. */
+export function baseValue(quantity: Quantity, reading: Reading = quantity.readings[0]): Exact {
+  return multiply(reading.value, unitOf(quantity.unit).scale);
+}

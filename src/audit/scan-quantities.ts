@@ -1,0 +1,140 @@
+import { divide, exact, multiply, powerOfTen, ONE } from '../numbers/exact.ts';
+import type { UnitName } from '../numbers/unit.ts';
+import type { Stretch } from './audit-document.ts';
+import { notFigures } from './not-figures.ts';
+import { nounAt } from './nouns.ts';
+import type { Fraction, Quantity, Reading } from './quantity.ts';
+
+/** Digits that can't be read: `1.92,8`, `73.5134`. */
+export interface Malformed extends Stretch {
+  readonly written: string;
+}
+
+export interface Figures {
+  readonly quantities: readonly Quantity[];
+  readonly fractions: readonly Fraction[];
+  readonly malformed: readonly Malformed[];
+}
+
+const SPACE_GROUP = '[\\u00a0\\u2009\\u202f]';
+const DIGITS = new RegExp(`(?<![\\p{L}\\d])\\d+(?:${SPACE_GROUP}\\d{3}(?!\\d))*(?:[.,]\\d+)*`, 'gu');
+
+const UNITS: readonly (readonly [RegExp, UnitName])[] = [
+  [/^\s*(?:điểm\s*(?:phần trăm|%)|%\s*điểm)/iu, 'percentage-point'],
+  [/^\s*(?:%|phần trăm(?!\p{L}))/iu, 'percent'],
+  [/^\s*(?:tỷ|tỉ)(?:\s*(?:đồng|VNĐ|VND))?(?!\s*(?:lệ|số|trọng)|\p{L})/iu, 'ty-dong'],
+  [/^\s*(?:triệu|tr)\s*(?:đồng|đ|VNĐ|VND)?(?!\p{L}|\s+(?:người|lượt|hồ sơ|dân|liều|tài khoản|mũi|bản ghi|thẻ))/iu, 'trieu-dong'],
+  [/^\s*(?:nghìn|ngàn)\s*(?:đồng|đ|VNĐ|VND)(?!\p{L})/iu, 'nghin-dong'],
+  [/^\s*(?:đồng|VNĐ|VND|đ)(?!\p{L}|\s+chí)/iu, 'dong'],
+];
+const MULTIPLES: readonly (readonly [RegExp, number])[] = [
+  [/^\s*(?:tỷ|tỉ)(?=\s+(?:người|lượt|hồ sơ))/iu, 9],
+  [/^\s*triệu(?=\s+(?:người|lượt|hồ sơ|dân|liều|tài khoản|mũi|bản ghi|thẻ))/iu, 6],
+  [/^\s*(?:nghìn|ngàn)(?!\p{L})/iu, 3],
+];
+
+const ABOUT =
+  /(?:^|[^\p{L}])(?:gần|hơn|trên|dưới|khoảng|ước(?:\s+(?:tính|đạt|khoảng|thực hiện|có|chừng))?|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá|chưa đến|chưa tới|quá nửa|cỡ|độ)(?:\s+(?:là|đạt|có|khoảng|đến|tới))?\s*$|[<>≥≤~≈]\s*=?\s*$/iu;
+const ABOUT_AFTER = /^\s*(?:trở lên|trở xuống|\+(?!\s*\d))/iu;
+
+/** The figures of a stretch of prose; places are `offset` + offsets of `text`. `named`: stretches that are no figures (citations). */
+export function scanQuantities(text: string, offset: number, named: readonly Stretch[] = []): Figures {
+  const skipped = [...notFigures(text), ...named.map(({ start, end }) => ({ start: start - offset, end: end - offset }))];
+  const quantities: Quantity[] = [];
+  const malformed: Malformed[] = [];
+  for (const { index, 0: found } of text.matchAll(DIGITS)) {
+    const end = index + found.length;
+    if (skipped.some((stretch) => stretch.start < end && index < stretch.end)) continue;
+    const before = text.slice(Math.max(0, index - 40), index);
+    const after = text.slice(end, end + 60);
+    if (isLabel(before, found, after)) continue;
+    const unit = UNITS.map(([pattern, name]) => [pattern.exec(after)?.[0], name] as const).find(([sign]) => sign !== undefined);
+    const power = unit === undefined ? MULTIPLES.find(([pattern]) => pattern.test(after)) : undefined;
+    if (unit === undefined && power === undefined && /^(?:\p{L}|-\p{L})/u.test(after)) continue;
+    const readings = readingsOf(found, unit?.[1] ?? 'count');
+    if (readings === undefined) {
+      malformed.push({ start: offset + index, end: offset + end, written: found });
+      continue;
+    }
+    const sign = unit?.[0] ?? (power === undefined ? '' : (power[0].exec(after)?.[0] ?? ''));
+    const noun = nounAt(text.slice(end + sign.length, end + sign.length + 60));
+    const stop = end + sign.length;
+    quantities.push({
+      start: offset + index,
+      end: offset + stop,
+      digitsEnd: offset + end,
+      written: text.slice(index, stop).replace(/\s+/g, ' '),
+      readings: power === undefined ? readings : scaled(readings, power[1]),
+      unit: unit?.[1] ?? 'count',
+      noun,
+      approximate: ABOUT.test(before) || ABOUT_AFTER.test(after.slice(sign.length)) || power !== undefined,
+    });
+  }
+  return pairFractions(text, offset, quantities, malformed);
+}
+
+/** `(1)`, `(1+2-3)`, `[2]`: labels; `1.` at the head of a line was cut off before. */
+function isLabel(before: string, found: string, after: string): boolean {
+  if (!/^\d{1,2}$/.test(found)) return false;
+  return /[([]\s*$/.test(before) && /^\s*[)\]]/.test(after) ? true : /\(\s*(?:\d{1,2}\)?\s*[+\-–]\s*\(?)+$/.test(before) || (/\(\s*$/.test(before) && /^\)?\s*[+\-–]\s*\(?\d{1,2}\)/.test(after));
+}
+
+/** The ways to read digits with their signs in a Vietnamese report; undefined when there is none. */
+export function readingsOf(written: string, unit: UnitName): [Reading, ...Reading[]] | undefined {
+  const digits = written.replace(/[\u00a0\u2009\u202f]/g, '.');
+  if (/^\d+$/.test(digits)) return [reading(digits, 0)];
+  const vietnamese = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(digits);
+  if (vietnamese !== null && !/^0/.test(digits)) {
+    const whole = reading((vietnamese[1] ?? '').replaceAll('.', '') + (vietnamese[2] ?? ''), vietnamese[2]?.length ?? 0);
+    // `12.345 %` and `81.928 tỷ` may be decimals of someone who writes points.
+    const single = /^(\d{1,3})\.(\d{3})$/.exec(digits);
+    if (single === null || unit === 'count') return [whole];
+    const decimal = reading(`${single[1]}${single[2]}`, 3);
+    return unit === 'percent' || unit === 'percentage-point' ? [decimal, whole] : [whole, decimal];
+  }
+  const comma = /^(\d+),(\d+)$/.exec(digits);
+  if (comma !== null) {
+    const decimal = reading(`${comma[1]}${comma[2]}`, (comma[2] ?? '').length);
+    const grouped = /^[1-9]\d{0,2}$/.test(comma[1] ?? '') && comma[2]?.length === 3;
+    if (!grouped) return [decimal];
+    const whole = reading(`${comma[1]}${comma[2]}`, 0);
+    return unit === 'count' ? [whole, decimal] : [decimal, whole];
+  }
+  const english = /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(digits);
+  if (english !== null) return [reading((english[1] ?? '').replaceAll(',', '') + (english[2] ?? ''), english[2]?.length ?? 0)];
+  // `96.8 %`: a decimal point; `73.5134` is no number of anybody.
+  const point = /^(\d{1,3})\.(\d{1,2})$/.exec(digits);
+  return point === null ? undefined : [reading(`${point[1]}${point[2]}`, (point[2] ?? '').length)];
+}
+
+function reading(digits: string, decimals: number): Reading {
+  return { value: multiply(exact(BigInt(digits)), divide(ONE, powerOfTen(decimals)) ?? ONE), decimals };
+}
+
+function scaled(readings: readonly [Reading, ...Reading[]], power: number): [Reading, ...Reading[]] {
+  const [first, ...rest] = readings.map(({ value, decimals }) => ({ value: multiply(value, powerOfTen(power)), decimals: decimals - power }));
+  return [first as Reading, ...rest];
+}
+
+/** `222/252`, `1.050 / 1.723`: two numbers parted by a stroke alone, the second without a unit of its own before the stroke. */
+function pairFractions(text: string, offset: number, all: readonly Quantity[], malformed: readonly Malformed[]): Figures {
+  const fractions: Fraction[] = [];
+  const quantities: Quantity[] = [];
+  for (let index = 0; index < all.length; index++) {
+    const [one, other] = [all[index], all[index + 1]];
+    if (one === undefined) continue;
+    const gap = other === undefined ? '' : text.slice(one.end - offset, other.start - offset);
+    const stroke = other !== undefined && /^\s?\/\s?$/.test(gap) && one.unit === 'count' && other.unit === 'count';
+    const chained = stroke && (/^\s?\/\s?\d/.test(text.slice(other.end - offset)) || /\d\s?\/\s?$/.test(text.slice(0, one.start - offset)));
+    if (!stroke || chained) {
+      quantities.push(one);
+      continue;
+    }
+    const numerator: Quantity = { ...one, noun: other.noun, half: 'numerator' };
+    const denominator: Quantity = { ...other, half: 'denominator' };
+    fractions.push({ start: one.start, end: other.end, numerator, denominator });
+    quantities.push(numerator, denominator);
+    index += 1;
+  }
+  return { quantities, fractions, malformed };
+}
