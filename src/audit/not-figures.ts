@@ -25,6 +25,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?:xếp|đứng|vị trí|hạng|thứ hạng)(?:\s+(?:hạng|thứ|vị trí))*\s+(?:\d{1,3}\/\d{1,3}|\d{1,3})(?![\d%]|[.,]\d)/giu,
   /CMND\s+\d+\s+số/giu,
   /(?<!\d)24\/(?:7|24)(?!\d)/g,
+  // labels and formulas of labels: (1), (1)+(2), (1+2-3), [2]
+  /\(\s*\(?\d{1,2}\)?(?:\s*[+\-–]\s*\(?\d{1,2}\)?)+\s*\)|[([]\d{1,2}[)\]](?:\s*[=+\-–]\s*[([]\d{1,2}[)\]])*/g,
   // telephone numbers, codes
   /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?![\d.,]\d)/g,
   /(?:số|mã|điện thoại|ĐT|SĐT|hotline|tài khoản)\s*:?\s*[\d.]*\d{9,}/giu,

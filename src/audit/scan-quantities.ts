@@ -47,7 +47,6 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
     if (skipped.some((stretch) => stretch.start < end && index < stretch.end)) continue;
     const before = text.slice(Math.max(0, index - 40), index);
     const after = text.slice(end, end + 60);
-    if (isLabel(before, found, after)) continue;
     const unit = UNITS.map(([pattern, name]) => [pattern.exec(after)?.[0], name] as const).find(([sign]) => sign !== undefined);
     const power = unit === undefined ? MULTIPLES.find(([pattern]) => pattern.test(after)) : undefined;
     if (unit === undefined && power === undefined && /^(?:\p{L}|-\p{L})/u.test(after)) continue;
@@ -71,12 +70,6 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
     });
   }
   return pairFractions(text, offset, quantities, malformed);
-}
-
-/** `(1)`, `(1+2-3)`, `[2]`: labels; `1.` at the head of a line was cut off before. */
-function isLabel(before: string, found: string, after: string): boolean {
-  if (!/^\d{1,2}$/.test(found)) return false;
-  return /[([]\s*$/.test(before) && /^\s*[)\]]/.test(after) ? true : /\(\s*(?:\d{1,2}\)?\s*[+\-–]\s*\(?)+$/.test(before) || (/\(\s*$/.test(before) && /^\)?\s*[+\-–]\s*\(?\d{1,2}\)/.test(after));
 }
 
 /** The ways to read digits with their signs in a Vietnamese report; undefined when there is none. */

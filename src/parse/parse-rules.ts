@@ -13,7 +13,7 @@ export const controlCharacter = rule<{ code: string; others: number }>({
       `The character ${code} stands here; it is no text${others > 0 ? ` (the file has ${others} more)` : ''}.`,
   },
   hint: {
-    vi: () => 'Xoá ký tự đó và gõ lại. Nếu cả tệp bị vỡ chữ, lưu lại từ bản gốc với mã UTF-8.',
+    vi: () => 'Xóa ký tự đó và gõ lại. Nếu cả tệp bị vỡ chữ, lưu lại từ bản gốc với mã UTF-8.',
     en: () => 'Delete it and type again. If the whole file is garbled, save the original again as UTF-8.',
   },
 });
@@ -41,7 +41,7 @@ export const severalDocuments = rule<Record<string, never>>({
     en: () => 'Another document starts here ("---" or "..."); cchc reads one document a file.',
   },
   hint: {
-    vi: () => 'Xoá dòng "---", hoặc tách phần sau thành tệp riêng.',
+    vi: () => 'Xóa dòng "---", hoặc tách phần sau thành tệp riêng.',
     en: () => 'Delete the "---" line, or move the rest to a file of its own.',
   },
 });
@@ -55,7 +55,7 @@ export const yamlDirective = rule<{ text: string }>({
     en: ({ text }) => `cchc has no use for the directive "${text}".`,
   },
   hint: {
-    vi: () => 'Xoá dòng này; cchc luôn đọc theo YAML 1.2.',
+    vi: () => 'Xóa dòng này; cchc luôn đọc theo YAML 1.2.',
     en: () => 'Delete the line; cchc always reads YAML 1.2.',
   },
 });
@@ -77,13 +77,13 @@ export const unknownTag = rule<{ tag: string }>({
 export const duplicateKey = rule<{ key: string }>({
   code: 'khoa-trung',
   severity: 'error',
-  title: { vi: 'Một khoá viết hai lần', en: 'A key is written twice' },
+  title: { vi: 'Một khóa viết hai lần', en: 'A key is written twice' },
   message: {
-    vi: ({ key }) => `Khoá "${key}" đã có ở trên trong cùng nhóm.`,
+    vi: ({ key }) => `Khóa "${key}" đã có ở trên trong cùng nhóm.`,
     en: ({ key }) => `The key "${key}" stands above already, in the same group.`,
   },
   hint: {
-    vi: () => 'Giữ lại một dòng, xoá dòng kia.',
+    vi: () => 'Giữ lại một dòng, xóa dòng kia.',
     en: () => 'Keep one of the lines and delete the other.',
   },
   why: {
@@ -95,13 +95,13 @@ export const duplicateKey = rule<{ key: string }>({
 export const forbiddenKey = rule<{ key: string }>({
   code: 'khoa-cam',
   severity: 'error',
-  title: { vi: 'Khoá không được dùng', en: 'A key that may not be used' },
+  title: { vi: 'Khóa không được dùng', en: 'A key that may not be used' },
   message: {
-    vi: ({ key }) => `"${key}" không dùng làm khoá được.`,
+    vi: ({ key }) => `"${key}" không dùng làm khóa được.`,
     en: ({ key }) => `"${key}" can't be a key.`,
   },
   hint: {
-    vi: () => 'Đặt tên khác cho khoá này.',
+    vi: () => 'Đặt tên khác cho khóa này.',
     en: () => 'Give the key another name.',
   },
 });
@@ -109,13 +109,13 @@ export const forbiddenKey = rule<{ key: string }>({
 export const mergeKey = rule<Record<string, never>>({
   code: 'khoa-gop',
   severity: 'error',
-  title: { vi: 'Khoá gộp <<', en: 'A merge key <<' },
+  title: { vi: 'Khóa gộp <<', en: 'A merge key <<' },
   message: {
-    vi: () => 'cchc không dùng khoá gộp "<<".',
+    vi: () => 'cchc không dùng khóa gộp "<<".',
     en: () => 'cchc has no merge keys "<<".',
   },
   hint: {
-    vi: () => 'Viết đủ các khoá ở đây.',
+    vi: () => 'Viết đủ các khóa ở đây.',
     en: () => 'Write the keys out here.',
   },
   why: {
@@ -127,16 +127,16 @@ export const mergeKey = rule<Record<string, never>>({
 export const keyIsNoText = rule<{ read: string }>({
   code: 'khoa-khong-phai-chu',
   severity: 'error',
-  title: { vi: 'Khoá không phải là chữ', en: 'A key is not a text' },
+  title: { vi: 'Khóa không phải là chữ', en: 'A key is not a text' },
   message: {
-    vi: ({ read }) => (read === '' ? 'Trước dấu hai chấm không có khoá.' : `Khoá "${read}" không phải là chữ.`),
+    vi: ({ read }) => (read === '' ? 'Trước dấu hai chấm không có khóa.' : `Khóa "${read}" không phải là chữ.`),
     en: ({ read }) => (read === '' ? 'There is no key before the colon.' : `The key "${read}" is not a text.`),
   },
   hint: {
     vi: ({ read }) =>
       read.startsWith('{') || read.startsWith('[')
         ? 'Nếu {{…}} hoặc […] là chữ, đặt cả giá trị trong ngoặc kép.'
-        : `Viết khoá bằng chữ${read === '' ? '' : `, hoặc đặt trong ngoặc kép: "${read}"`}.`,
+        : `Viết khóa bằng chữ${read === '' ? '' : `, hoặc đặt trong ngoặc kép: "${read}"`}.`,
     en: ({ read }) =>
       read.startsWith('{') || read.startsWith('[')
         ? 'If {{…}} or […] is text, put the whole value in quotes.'

@@ -21,7 +21,7 @@ export const invisibleCharacter = rule<{ name: string }>({
   code: 'ky-tu-an',
   severity: 'error',
   title: {
-    vi: 'Có ký tự không nhìn thấy ở đầu dòng hoặc trong khoá',
+    vi: 'Có ký tự không nhìn thấy ở đầu dòng hoặc trong khóa',
     en: 'An invisible character in indentation or a key',
   },
   message: {
@@ -29,7 +29,7 @@ export const invisibleCharacter = rule<{ name: string }>({
     en: ({ name }) => `There is an invisible character here (${name}), mostly pasted from Word or a web page.`,
   },
   hint: {
-    vi: () => 'Xoá ký tự đó, gõ lại bằng dấu cách thường nếu cần.',
+    vi: () => 'Xóa ký tự đó, gõ lại bằng dấu cách thường nếu cần.',
     en: () => 'Delete it; type an ordinary space where one is needed.',
   },
 });
@@ -69,11 +69,11 @@ export const missingColon = rule<{ text: string }>({
   severity: 'error',
   title: { vi: 'Dòng không có dấu hai chấm', en: 'A line without a colon' },
   message: {
-    vi: ({ text }) => `Dòng "${text}" không có dấu hai chấm nên không rõ là khoá hay giá trị.`,
+    vi: ({ text }) => `Dòng "${text}" không có dấu hai chấm nên không rõ là khóa hay giá trị.`,
     en: ({ text }) => `The line "${text}" has no colon, so it is neither a key nor a value.`,
   },
   hint: {
-    vi: () => 'Viết "khoá: giá trị". Nếu là phần tiếp của giá trị ở dòng trên, thụt dòng này vào sâu hơn.',
+    vi: () => 'Viết "khóa: giá trị". Nếu là phần tiếp của giá trị ở dòng trên, thụt dòng này vào sâu hơn.',
     en: () => 'Write "key: value". If it continues the value above, indent it further.',
   },
 });
@@ -83,11 +83,11 @@ export const colonInValue = rule<Record<string, never>>({
   severity: 'error',
   title: { vi: 'Giá trị có dấu hai chấm mà không đặt trong ngoặc kép', en: 'A value holds a colon without quotes' },
   message: {
-    vi: () => 'Dòng này có hai dấu hai chấm, nên giá trị bị hiểu là một khoá nữa.',
+    vi: () => 'Dòng này có hai dấu hai chấm, nên giá trị bị hiểu là một khóa nữa.',
     en: () => 'The line has two colons, so its value is taken for another key.',
   },
   hint: {
-    vi: () => 'Đặt cả giá trị trong ngoặc kép: khoá: "Báo cáo: quý III".',
+    vi: () => 'Đặt cả giá trị trong ngoặc kép: khóa: "Báo cáo: quý III".',
     en: () => 'Put the whole value in quotes: key: "Báo cáo: quý III".',
   },
 });
@@ -151,9 +151,9 @@ export const unclosedBracket = rule<{ bracket: string; closing: string }>({
 export const listOnKeyLine = rule<Record<string, never>>({
   code: 'danh-sach-cung-dong',
   severity: 'error',
-  title: { vi: 'Danh sách viết cùng dòng với khoá', en: 'A list starts on the line of its key' },
+  title: { vi: 'Danh sách viết cùng dòng với khóa', en: 'A list starts on the line of its key' },
   message: {
-    vi: () => 'Mục đầu của danh sách đứng cùng dòng với khoá.',
+    vi: () => 'Mục đầu của danh sách đứng cùng dòng với khóa.',
     en: () => 'The first item of the list stands on the line of its key.',
   },
   hint: {
@@ -179,9 +179,9 @@ export const swallowedLine = rule<{ text: string }>({
 export const mixedGroup = rule<Record<string, never>>({
   code: 'lan-danh-sach-voi-khoa',
   severity: 'error',
-  title: { vi: 'Trong một nhóm vừa có mục "- " vừa có khoá', en: 'A group mixes "- " items and keys' },
+  title: { vi: 'Trong một nhóm vừa có mục "- " vừa có khóa', en: 'A group mixes "- " items and keys' },
   message: {
-    vi: () => 'Dòng này và dòng cùng cấp ở trên, một dòng là mục "- ", một dòng là khoá; một nhóm chỉ được là một thứ.',
+    vi: () => 'Dòng này và dòng cùng cấp ở trên, một dòng là mục "- ", một dòng là khóa; một nhóm chỉ được là một thứ.',
     en: () =>
       'Of this line and the one above it in its group, one is a "- " item, one a key; a group is one or the other.',
   },
@@ -228,7 +228,7 @@ export const otherSyntax = rule<{ detail: string }>({
     en: ({ detail }) => `This can't be read (${detail}).`,
   },
   hint: {
-    vi: () => 'Mỗi dòng là "khoá: giá trị" hoặc "- mục"; chữ có ký tự lạ thì đặt trong ngoặc kép.',
+    vi: () => 'Mỗi dòng là "khóa: giá trị" hoặc "- mục"; chữ có ký tự lạ thì đặt trong ngoặc kép.',
     en: () => 'Each line is "key: value" or "- item"; put text with odd characters in quotes.',
   },
 });

@@ -2,7 +2,7 @@ import { type Finding, found } from '../findings/finding.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { keysOf, partsAt, type SchemaDocuments, type SchemaPart, textOfFirst } from './schema-parts.ts';
 import { headOf, type Spot } from './spot.ts';
-import { missingKey, unknownKey } from './validate-rules.ts';
+import { missingKey, surplusKey, unknownKey } from './validate-rules.ts';
 
 /** A longer list of keys says less than none. */
 const MOST_NAMED = 12;
@@ -30,21 +30,64 @@ export function unknownKeyFinding(
   });
 }
 
-/** All keys that one group lacks, in one finding; `keys` without those that a misspelt key was probably meant to be. */
+/** All keys that one group lacks, and the choices of which it has none, in one finding. */
 export function missingKeysFinding(
   keys: readonly string[],
+  choices: readonly (readonly string[])[],
   spot: Spot,
   parts: readonly SchemaPart[],
   documents: SchemaDocuments,
 ): Finding {
   const group = titleOf(spot, parts);
+  const named = (key: string) => {
+    const title = textOfFirst(partsAt(documents, [...spot.path, key]), 'title');
+    return title === undefined ? { key } : { key, title };
+  };
   return found(missingKey, headOf(spot), {
-    keys: keys.map((key) => {
-      const title = textOfFirst(partsAt(documents, [...spot.path, key]), 'title');
-      return title === undefined ? { key } : { key, title };
-    }),
+    keys: keys.map(named),
+    ...(choices.length > 0 && { choices: choices.map((choice) => choice.map(named)) }),
     ...(group !== undefined && { group }),
   });
+}
+
+/** A choice between keys that a group fails: `oneOf` or `anyOf` whose members are nothing but `required`. */
+export interface KeyChoice {
+  readonly keys: readonly string[];
+  /** The keys of the choice that stand there: none, or two where only one may. */
+  readonly present: readonly string[];
+}
+
+export function failedChoices({ node }: Spot, parts: readonly SchemaPart[]): KeyChoice[] {
+  if (node.type !== 'map') return [];
+  return parts.flatMap(({ schema }) =>
+    [schema.oneOf, schema.anyOf].flatMap((members, index) => {
+      const groups = keyGroups(members);
+      if (groups === undefined) return [];
+      const whole = groups.filter((keys) => keys.every((key) => node.entries.has(key)));
+      if (whole.length === 1 || (whole.length > 1 && index === 1)) return [];
+      return [{ keys: groups.flat(), present: whole.flat() }];
+    }),
+  );
+}
+
+/** At the last of the keys that exclude each other. */
+export function surplusKeyFinding({ keys, present }: KeyChoice, { node }: Spot): Finding | undefined {
+  const entries = present.flatMap((key) => (node.type === 'map' ? (node.entries.get(key) ?? []) : []));
+  const [first, ...others] = entries.sort((a, b) => a.keySpan.start - b.keySpan.start);
+  const last = others.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const related = [{ at: first.keySpan, label: { vi: 'đã ghi ở đây', en: 'written here' } }];
+  return found(surplusKey, last.keySpan, { key: last.key, choice: keys }, { related });
+}
+
+function keyGroups(members: unknown): string[][] | undefined {
+  if (!Array.isArray(members) || members.length === 0) return undefined;
+  const groups = members.map((member: unknown) =>
+    typeof member === 'object' && member !== null && 'required' in member && Object.keys(member).length === 1
+      ? member.required
+      : undefined,
+  );
+  return groups.every((group) => Array.isArray(group)) ? groups.map((group) => group.map(String)) : undefined;
 }
 
 /** The enclosing group, or the group inside this one, that has such a key: the line is indented too far, or not far enough. */

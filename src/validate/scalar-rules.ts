@@ -108,7 +108,7 @@ const TODO: Partial<Record<RefusalReason, Words>> = {
   },
   'unit-sign': { vi: 'Chỉ ghi số; cchc in đơn vị theo biểu mẫu.', en: 'Write the number only; cchc prints the unit.' },
   fraction: {
-    vi: 'Ghi tử và mẫu vào hai khoá riêng; cchc tính tỷ lệ.',
+    vi: 'Ghi tử và mẫu vào hai khóa riêng; cchc tính tỷ lệ.',
     en: 'Give both parts keys of their own; cchc computes the ratio.',
   },
   dash: { vi: 'Dùng dấu trừ thường: -3.', en: 'Use the ordinary minus: -3.' },

@@ -17,7 +17,7 @@ export function wantedWords(types: readonly string[], parts: readonly SchemaPart
 
 /** What stands there. */
 export function readWords(node: Node): Words {
-  if (node.type === 'map') return { vi: 'một nhóm khoá', en: 'a group of keys' };
+  if (node.type === 'map') return { vi: 'một nhóm khóa', en: 'a group of keys' };
   if (node.type === 'list') return { vi: 'một danh sách', en: 'a list' };
   const written = shortened(node.written);
   if (typeof node.value === 'number') return { vi: `số ${written}`, en: `the number ${written}` };
@@ -56,7 +56,7 @@ const SPECIAL: readonly (readonly [string, Words])[] = [
 ];
 
 const TYPES: Readonly<Record<string, Words>> = {
-  object: { vi: 'các khoá thụt vào bên dưới', en: 'keys, indented below it' },
+  object: { vi: 'các khóa thụt vào bên dưới', en: 'keys, indented below it' },
   array: {
     vi: 'một danh sách (mỗi mục một dòng bắt đầu bằng "- ")',
     en: 'a list (one item a line, starting with "- ")',
@@ -68,12 +68,12 @@ const TYPES: Readonly<Record<string, Words>> = {
 };
 
 const SPACE_AFTER_COLON: Words = {
-  vi: 'Thêm một dấu cách sau dấu hai chấm: "khoá: giá trị".',
+  vi: 'Thêm một dấu cách sau dấu hai chấm: "khóa: giá trị".',
   en: 'Put a space after the colon: "key: value".',
 };
 
 const LINES_OF_KEYS: Words = {
-  vi: 'Xuống dòng, thụt vào 2 dấu cách, mỗi dòng một "khoá: giá trị".',
+  vi: 'Xuống dòng, thụt vào 2 dấu cách, mỗi dòng một "khóa: giá trị".',
   en: 'Break the line, indent by 2 spaces, and write one "key: value" a line.',
 };
 

@@ -12,17 +12,17 @@ export const unknownKey = rule<{
 }>({
   code: 'khoa-khong-biet',
   severity: 'error',
-  title: { vi: 'Khoá không có trong mẫu', en: 'A key that the form does not have' },
+  title: { vi: 'Khóa không có trong mẫu', en: 'A key that the form does not have' },
   message: {
-    vi: ({ key, group }) => `Không có khoá "${key}"${group === undefined ? '' : ` trong "${group}"`}.`,
+    vi: ({ key, group }) => `Không có khóa "${key}"${group === undefined ? '' : ` trong "${group}"`}.`,
     en: ({ key, group }) => `There is no key "${key}"${group === undefined ? '' : ` in "${group}"`}.`,
   },
   hint: {
     vi: ({ nearest, home, allowed }) => {
       if (nearest !== undefined) return `Có phải là "${nearest}"?`;
-      if (home !== undefined) return `Khoá này thuộc "${home}": kiểm tra thụt lề.`;
-      if (allowed.length > 0) return `Các khoá dùng được: ${allowed.join(', ')}.`;
-      return 'Xoá khoá này, hoặc chuyển sang đúng nhóm của nó.';
+      if (home !== undefined) return `Khóa này thuộc "${home}": kiểm tra thụt lề.`;
+      if (allowed.length > 0) return `Các khóa dùng được: ${allowed.join(', ')}.`;
+      return 'Xóa khóa này, hoặc chuyển sang đúng nhóm của nó.';
     },
     en: ({ nearest, home, allowed }) => {
       if (nearest !== undefined) return `Did you mean "${nearest}"?`;
@@ -32,7 +32,7 @@ export const unknownKey = rule<{
     },
   },
   why: {
-    vi: 'Khoá gõ sai thì số liệu của nó không được in và không được kiểm tra.',
+    vi: 'Khóa gõ sai thì số liệu của nó không được in và không được kiểm tra.',
     en: 'The figure of a misspelt key is neither printed nor checked.',
   },
 });
@@ -40,9 +40,9 @@ export const unknownKey = rule<{
 export const wrongKeyName = rule<{ key: string; words?: string }>({
   code: 'ten-khoa-sai-dang',
   severity: 'error',
-  title: { vi: 'Tên khoá không đúng dạng', en: 'The name of a key is not well formed' },
+  title: { vi: 'Tên khóa không đúng dạng', en: 'The name of a key is not well formed' },
   message: {
-    vi: ({ key }) => `Tên khoá "${key}" không đúng dạng.`,
+    vi: ({ key }) => `Tên khóa "${key}" không đúng dạng.`,
     en: ({ key }) => `The key "${key}" is not well formed.`,
   },
   hint: {
@@ -51,30 +51,53 @@ export const wrongKeyName = rule<{ key: string; words?: string }>({
   },
 });
 
-export const missingKey = rule<{ keys: readonly { key: string; title?: string }[]; group?: string }>({
+interface KeyName {
+  readonly key: string;
+  readonly title?: string;
+}
+
+/** `choices`: groups of keys of which one is wanted. */
+export const missingKey = rule<{
+  keys: readonly KeyName[];
+  choices?: readonly (readonly KeyName[])[];
+  group?: string;
+}>({
   code: 'thieu-khoa',
   severity: 'error',
-  title: { vi: 'Thiếu khoá bắt buộc', en: 'A required key is missing' },
+  title: { vi: 'Thiếu khóa bắt buộc', en: 'A required key is missing' },
   message: {
-    vi: ({ keys, group }) => `${group === undefined ? 'Thiếu' : `"${group}" thiếu`} ${keys.map(named).join(', ')}.`,
-    en: ({ keys, group }) => `${group === undefined ? 'Missing:' : `"${group}" lacks`} ${keys.map(named).join(', ')}.`,
+    vi: ({ keys, choices = [], group }) =>
+      `${group === undefined ? 'Thiếu' : `"${group}" thiếu`} ${[...keys.map(named), ...choices.map((choice) => `một trong ${choice.map(named).join(', ')}`)].join('; ')}.`,
+    en: ({ keys, choices = [], group }) =>
+      `${group === undefined ? 'Missing:' : `"${group}" lacks`} ${[...keys.map(named), ...choices.map((choice) => `one of ${choice.map(named).join(', ')}`)].join('; ')}.`,
   },
   hint: {
-    vi: ({ keys }) => `Thêm dòng "${keys[0]?.key}: …".`,
-    en: ({ keys }) => `Add the line "${keys[0]?.key}: …".`,
+    vi: ({ keys, choices = [] }) => `Thêm dòng "${(keys[0] ?? choices[0]?.[0])?.key}: …".`,
+    en: ({ keys, choices = [] }) => `Add the line "${(keys[0] ?? choices[0]?.[0])?.key}: …".`,
   },
+});
+
+export const surplusKey = rule<{ key: string; choice: readonly string[] }>({
+  code: 'thua-khoa',
+  severity: 'error',
+  title: { vi: 'Ghi nhiều khóa mà chỉ được ghi một', en: 'Several keys where only one may stand' },
+  message: {
+    vi: ({ key, choice }) => `Đã ghi khóa khác thì không ghi "${key}": chỉ được một trong ${choice.join(', ')}.`,
+    en: ({ key, choice }) => `"${key}" can't stand beside the other: only one of ${choice.join(', ')}.`,
+  },
+  hint: { vi: () => 'Giữ lại một khóa.', en: () => 'Keep one of the keys.' },
 });
 
 export const emptyValue = rule<{ name?: string }>({
   code: 'chua-co-gia-tri',
   severity: 'error',
-  title: { vi: 'Khoá chưa có giá trị', en: 'A key without a value' },
+  title: { vi: 'Khóa chưa có giá trị', en: 'A key without a value' },
   message: {
     vi: ({ name }) => `${name === undefined ? 'Mục này' : `"${name}"`} chưa có giá trị.`,
     en: ({ name }) => `${name === undefined ? 'This item' : `"${name}"`} has no value yet.`,
   },
   hint: {
-    vi: () => 'Ghi giá trị, hoặc xoá cả dòng nếu chưa có hay muốn cchc tự tính. Số không thì ghi 0.',
+    vi: () => 'Ghi giá trị, hoặc xóa cả dòng nếu chưa có hay muốn cchc tự tính. Số không thì ghi 0.',
     en: () => 'Write the value, or delete the line if there is none yet or cchc is to compute it. Write zero as 0.',
   },
   why: {
@@ -124,7 +147,7 @@ export const wrongForm = rule<{ name?: string; read: string; words?: string }>({
     en: ({ name, read }) => `${name === undefined ? '' : `"${name}": `}"${read}" is not well formed.`,
   },
   hint: {
-    vi: ({ words }) => words ?? 'Xem mô tả của khoá này trong lược đồ.',
+    vi: ({ words }) => words ?? 'Xem mô tả của khóa này trong lược đồ.',
     en: ({ words }) => words ?? 'See the description of the key in the schema.',
   },
 });
@@ -161,7 +184,7 @@ export const repeatedItem = rule<{ name?: string }>({
     vi: ({ name }) => `Mục này đã có ở trên${name === undefined ? '' : ` trong "${name}"`}.`,
     en: ({ name }) => `The item stands above already${name === undefined ? '' : ` in "${name}"`}.`,
   },
-  hint: { vi: () => 'Xoá một trong hai mục.', en: () => 'Delete one of the two.' },
+  hint: { vi: () => 'Xóa một trong hai mục.', en: () => 'Delete one of the two.' },
 });
 
 export const otherSchemaError = rule<{ name?: string; keyword: string; words?: string }>({
@@ -174,7 +197,7 @@ export const otherSchemaError = rule<{ name?: string; keyword: string; words?: s
       `${name === undefined ? 'This' : `"${name}"`} is not as the schema wants it (${keyword}).`,
   },
   hint: {
-    vi: ({ words }) => words ?? 'Xem mô tả của khoá này trong lược đồ.',
+    vi: ({ words }) => words ?? 'Xem mô tả của khóa này trong lược đồ.',
     en: ({ words }) => words ?? 'See the description of the key in the schema.',
   },
 });
@@ -214,9 +237,9 @@ const RANGES: Record<Side, Record<'vi' | 'en', (limit: number, exclusive: boolea
 const SIZES: Record<'items' | 'letters' | 'keys', Words> = {
   items: { vi: 'mục', en: 'items' },
   letters: { vi: 'ký tự', en: 'letters' },
-  keys: { vi: 'khoá', en: 'keys' },
+  keys: { vi: 'khóa', en: 'keys' },
 };
 
-function named({ key, title }: { readonly key: string; readonly title?: string }): string {
+function named({ key, title }: KeyName): string {
   return title === undefined ? `"${key}"` : `"${key}" (${title})`;
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { toPlain } from '../parse/plain.ts';
 import type { Node } from '../parse/tree.ts';
 import type { CompiledSchema } from './compile-schema.ts';
-import { missingKeysFinding } from './key-errors.ts';
+import { failedChoices, type KeyChoice, missingKeysFinding, surplusKeyFinding } from './key-errors.ts';
 import { SCHEMA_ERROR_READERS, type SchemaError } from './schema-errors.ts';
 import { partsAt, type SchemaPart } from './schema-parts.ts';
 import { type Spot, spotAt } from './spot.ts';
@@ -11,22 +11,23 @@ import { unknownKey } from './validate-rules.ts';
 
 /** What the tree and its schema disagree on: one finding a place, in the order of the source. */
 export function validateTree(tree: Node, schema: CompiledSchema): Finding[] {
-  const errors = innermost(schema.check(toPlain(tree)));
   const places = new Map<string, Place>();
   const placeAt = (pointer: string): Place => {
-    const known = places.get(pointer);
-    if (known !== undefined) return known;
-    const spot = spotAt(tree, pointer);
-    const place = { spot, parts: partsAt(schema.documents, spot.path), missing: [], renamed: new Set<string>() };
+    const place = places.get(pointer) ?? newPlace(tree, pointer, schema);
     places.set(pointer, place);
     return place;
   };
-
+  const errors = schema.check(toPlain(tree));
+  for (const { keyword, instancePath } of errors) {
+    if (keyword !== 'oneOf' && keyword !== 'anyOf') continue;
+    const place = placeAt(instancePath);
+    place.choices = failedChoices(place.spot, place.parts);
+  }
   const candidates: Candidate[] = [];
-  for (const error of errors) {
+  for (const error of innermost(errors.filter((one) => !choiceSays(placeAt(one.instancePath), one)))) {
     const place = placeAt(error.instancePath);
     if (error.keyword === 'required' || error.keyword === 'dependentRequired') {
-      place.missing.push(String(error.params.missingProperty));
+      place.missing.add(String(error.params.missingProperty));
       continue;
     }
     const candidate = read({ ...place, keyword: error.keyword, params: error.params, documents: schema.documents });
@@ -37,10 +38,8 @@ export function validateTree(tree: Node, schema: CompiledSchema): Finding[] {
       if (nearest !== undefined) place.renamed.add(nearest);
     }
   }
-  for (const { spot, parts, missing, renamed } of places.values()) {
-    const keys = [...new Set(missing)].filter((key) => !renamed.has(key));
-    if (keys.length === 0) continue;
-    candidates.push({ finding: missingKeysFinding(keys, spot, parts, schema.documents), rank: 0 });
+  for (const place of places.values()) {
+    candidates.push(...keyFindings(place, schema).map((finding) => ({ finding, rank: 0 })));
   }
   return onePerPlace(candidates);
 }
@@ -48,9 +47,36 @@ export function validateTree(tree: Node, schema: CompiledSchema): Finding[] {
 interface Place {
   readonly spot: Spot;
   readonly parts: readonly SchemaPart[];
-  readonly missing: string[];
+  readonly missing: Set<string>;
   /** Absent keys for which a misspelt one stands: mending that mends both. */
   readonly renamed: Set<string>;
+  choices: readonly KeyChoice[];
+}
+
+function newPlace(tree: Node, pointer: string, { documents }: CompiledSchema): Place {
+  const spot = spotAt(tree, pointer);
+  return { spot, parts: partsAt(documents, spot.path), missing: new Set(), renamed: new Set(), choices: [] };
+}
+
+/** Whether an error only says in pieces what a failed choice between keys says as a whole. */
+function choiceSays({ choices, parts }: Place, { keyword, params }: ErrorObject): boolean {
+  if (choices.length === 0) return false;
+  if (keyword === 'oneOf' || keyword === 'anyOf') return true;
+  const key = String(params.missingProperty);
+  const alternatives = parts.flatMap(({ schema }) => [schema.oneOf, schema.anyOf].flat());
+  const demanded = parts.some(
+    ({ schema }) => !alternatives.includes(schema) && Array.isArray(schema.required) && schema.required.includes(key),
+  );
+  return keyword === 'required' && !demanded && choices.some((choice) => choice.keys.includes(key));
+}
+
+function keyFindings({ spot, parts, missing, renamed, choices }: Place, { documents }: CompiledSchema): Finding[] {
+  const surplus = choices.flatMap((choice) => surplusKeyFinding(choice, spot) ?? []);
+  const open = choices.filter(({ keys, present }) => present.length === 0 && !keys.some((key) => renamed.has(key)));
+  const keys = [...missing].filter((key) => !renamed.has(key));
+  if (keys.length === 0 && open.length === 0) return surplus;
+  const choiceKeys = open.map((choice) => choice.keys);
+  return [...surplus, missingKeysFinding(keys, choiceKeys, spot, parts, documents)];
 }
 
 interface Candidate {

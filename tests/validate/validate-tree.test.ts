@@ -29,7 +29,7 @@ describe('words', () => {
   test.each([
     [
       'tiep_nhan: { truc_tuyenn: 770, truc_tiep: 5 }\n',
-      'Không có khoá "truc_tuyenn" trong "Hồ sơ tiếp nhận".',
+      'Không có khóa "truc_tuyenn" trong "Hồ sơ tiếp nhận".',
       'Có phải là "truc_tuyen"?',
     ],
     [
@@ -39,14 +39,14 @@ describe('words', () => {
     ],
     [
       'tiep_nhan: { tong: 5 }\n',
-      '"Hồ sơ tiếp nhận" thiếu "truc_tuyen" (Trực tuyến), "truc_tiep" (Trực tiếp).',
+      '"Hồ sơ tiếp nhận" thiếu "truc_tuyen" (Trực tuyến); "truc_tiep" (Trực tiếp).',
       'Thêm dòng "truc_tuyen: …".',
     ],
-    ['truc_tuyen: 770\n', 'Không có khoá "truc_tuyen".', 'Khoá này thuộc "Hồ sơ tiếp nhận": kiểm tra thụt lề.'],
+    ['truc_tuyen: 770\n', 'Không có khóa "truc_tuyen".', 'Khóa này thuộc "Hồ sơ tiếp nhận": kiểm tra thụt lề.'],
     [
       'tiep_nhan: { truc_tuyen: 1, truc_tiep: 1, kinh_gui: [] }\n',
-      'Không có khoá "kinh_gui" trong "Hồ sơ tiếp nhận".',
-      'Khoá này thuộc "Báo cáo thử": kiểm tra thụt lề.',
+      'Không có khóa "kinh_gui" trong "Hồ sơ tiếp nhận".',
+      'Khóa này thuộc "Báo cáo thử": kiểm tra thụt lề.',
     ],
     [
       'kinh_gui: Sở Nội vụ\n',
@@ -55,8 +55,8 @@ describe('words', () => {
     ],
     [
       'tiep_nhan:\n  truc_tuyen:770\n',
-      '"Hồ sơ tiếp nhận" cần các khoá thụt vào bên dưới, đang là chữ "truc_tuyen:770".',
-      'Thêm một dấu cách sau dấu hai chấm: "khoá: giá trị".',
+      '"Hồ sơ tiếp nhận" cần các khóa thụt vào bên dưới, đang là chữ "truc_tuyen:770".',
+      'Thêm một dấu cách sau dấu hai chấm: "khóa: giá trị".',
     ],
     ['ghi_chu: 2024\n', '"Ghi chú" cần chữ, đang là số 2024.', 'Đặt trong ngoặc kép: "2024".'],
     ['khan: có\n', '"Văn bản khẩn" cần true hoặc false, đang là chữ "có".', 'Ghi true hoặc false.'],
@@ -68,7 +68,7 @@ describe('words', () => {
     [
       'ngay:\n',
       '"Ngày văn bản" chưa có giá trị.',
-      'Ghi giá trị, hoặc xoá cả dòng nếu chưa có hay muốn cchc tự tính. Số không thì ghi 0.',
+      'Ghi giá trị, hoặc xóa cả dòng nếu chưa có hay muốn cchc tự tính. Số không thì ghi 0.',
     ],
     ['ngay: mai\n', '"Ngày văn bản": "mai" không đúng dạng.', 'Ghi ngày/tháng/năm.'],
   ])('%j', (text, message, hint) => {
@@ -115,8 +115,29 @@ describe('one finding a place', () => {
   test('both forms are named', () => {
     const [finding] = validate('noi_nhan: [1]', schemaFrom('thu.schema.json', JSON.stringify(forms)));
     expect(finding && messageOf(finding, 'vi')).toBe(
-      '"noi_nhan" cần chữ hoặc các khoá thụt vào bên dưới, đang là một danh sách.',
+      '"noi_nhan" cần chữ hoặc các khóa thụt vào bên dưới, đang là một danh sách.',
     );
+  });
+
+  test('one of two keys', () => {
+    const schema = {
+      properties: { ma: {}, gia_tri: { title: 'Giá trị' }, so_luong: {} },
+      required: ['ma'],
+      oneOf: [{ required: ['gia_tri'] }, { required: ['so_luong'] }],
+      additionalProperties: false,
+    };
+    expect(against(schema, 'ma: 1\ngia_tri: 1\n')).toEqual([]);
+    expect(against(schema, 'ma: 1\ngia_tri: 1\nso_luong: 1\n')).toEqual([['thua-khoa', 'so_luong']]);
+    expect(against(schema, 'ma: 1\n')).toEqual([['thieu-khoa', 'ma: 1']]);
+    expect(against(schema, 'ma: 1\ngiatri: 1\n')).toEqual([['khoa-khong-biet', 'giatri']]);
+    const [finding] = validate('{}\n', schemaFrom('thu.schema.json', JSON.stringify(schema)));
+    expect(finding && messageOf(finding, 'vi')).toBe('Thiếu "ma"; một trong "gia_tri" (Giá trị), "so_luong".');
+  });
+
+  test('at least one of two keys', () => {
+    const schema = { anyOf: [{ required: ['so'] }, { required: ['ngay'] }] };
+    expect(against(schema, 'so: 1\nngay: 2\n')).toEqual([]);
+    expect(against(schema, 'nam: 1\n')).toEqual([['thieu-khoa', 'nam: 1']]);
   });
 
   test('a condition and what it demands', () => {

@@ -36,7 +36,7 @@ function sequence(blocks: readonly Block[], state: PageState, around: Surroundin
     .map((block, index) => {
       const afterTable = isTableLast(printed[index - 1]);
       const format: ParagraphFormat = {
-        ...(afterTable && { spaceBefore: twipsOfPoints(state.profile.paragraphGap) }),
+        ...(afterTable && { spaceBefore: tableGap(state) }),
         ...(closing && index === printed.length - 1 && { keepNext: true }),
       };
       // Word would join two tables that nothing separates
@@ -44,6 +44,11 @@ function sequence(blocks: readonly Block[], state: PageState, around: Surroundin
       return (touches ? paragraph(STYLE.tableEnd, '') : '') + blockXml(block, state, around, format);
     })
     .join('');
+}
+
+/** Paragraphs have their space below them, so the one behind a table gets some above. */
+function tableGap({ profile }: PageState): number {
+  return twipsOfPoints(profile.paragraphGap);
 }
 
 /** Whether the last thing that these blocks print is a table, also inside a list. */
@@ -93,7 +98,9 @@ function listXml(list: List, state: PageState, around: Surroundings, format: Par
   const marks = itemMarks(list, around.depth, state);
   return list.items
     .map((item, index) => {
-      const first = index === 0 && format.spaceBefore !== undefined ? { spaceBefore: format.spaceBefore } : {};
+      const above = list.items[index - 1];
+      const apart = above === undefined ? format.spaceBefore : endsWithTable(above) ? tableGap(state) : undefined;
+      const first = apart === undefined ? {} : { spaceBefore: apart };
       const last = index === list.items.length - 1 && format.keepNext === true;
       return itemXml(item, marks[index] ?? { typed: list.marker }, state, around, first, last);
     })

@@ -20,6 +20,9 @@ interface Need {
 /** A table of many columns starts smaller, for its numbers must stand on one line. */
 const WIDE_TABLE = 9;
 const WIDE_TABLE_SIZE = 11;
+/** A wide table gets smaller, but not below this, until its longest text stands in few lines. */
+const SMALLEST_WIDE_SIZE = 9;
+const FEW_LINES = 3;
 /** Below this nobody can read it: longer words are broken instead. */
 const SMALLEST_SIZE = 7;
 const PADDING = 85;
@@ -44,6 +47,7 @@ export function fitTable(grid: Grid, headRows: number, available: number, larges
   const needs = columnNeeds(grid, headRows);
   let size = wide ? Math.min(largestSize, WIDE_TABLE_SIZE) : largestSize;
   while (size > SMALLEST_SIZE && sum(smallestWidths(needs, size, padding)) > available) size--;
+  while (wide && size > SMALLEST_WIDE_SIZE && linesNeeded(needs, size, padding, available) > FEW_LINES) size--;
   return { size, widths: shareWidth(needs, size, padding, available), padding };
 }
 
@@ -91,18 +95,27 @@ function shareWidth(needs: readonly Need[], size: number, padding: number, avail
       smallest.map((width) => (width * available) / total),
       available,
     );
-  const texts = needs.map(({ text }) => Math.max(1, (text * size * TWIPS_PER_POINT) / 1000));
-  const atLines = (lines: number) =>
-    texts.map((text, index) => Math.max(smallest[index] ?? 0, text / lines + 2 * padding));
-  // as few lines as the width allows: the sum falls as the number of lines grows
+  return whole(widthsForLines(needs, size, padding, linesNeeded(needs, size, padding, available)), available);
+}
+
+/** Widths at which no text needs more than so many lines; also a fraction of a line, which leaves room. */
+function widthsForLines(needs: readonly Need[], size: number, padding: number, lines: number): readonly number[] {
+  return smallestWidths(needs, size, padding).map((width, index) => {
+    const text = Math.max(1, ((needs[index]?.text ?? 0) * size * TWIPS_PER_POINT) / 1000);
+    return Math.max(width, text / lines + 2 * padding);
+  });
+}
+
+/** As few lines as the width allows, by bisection: the sum of the widths falls as the number of lines grows. */
+function linesNeeded(needs: readonly Need[], size: number, padding: number, available: number): number {
   let few = 1 / 64;
   let many = 4096;
   for (let step = 0; step < 60; step++) {
     const middle = (few + many) / 2;
-    if (sum(atLines(middle)) > available) few = middle;
+    if (sum(widthsForLines(needs, size, padding, middle)) > available) few = middle;
     else many = middle;
   }
-  return whole(atLines(many), available);
+  return many;
 }
 
 /** Rounds down and gives the remaining twips to the widest column, so that the sum is exact. */

@@ -3,8 +3,22 @@ import { escapeHtml, escapeLine, escapeText } from './escape.ts';
 
 /** One line of Markdown. `lineStart`: it starts a line, so what would open a block there is escaped. */
 export function inlineMarkdown(content: readonly Inline[], options: { readonly lineStart: boolean }): string {
-  const written = content.reduce((line, one, index) => line + markdownOf(one, line, content[index + 1]), '');
+  const written = lineOf(plain(content, []));
   return options.lineStart ? escapeLine(written) : written;
+}
+
+/** Bold inside bold says nothing more, and Markdown has no words for it; empty pieces neither. */
+function plain(content: readonly Inline[], around: readonly Inline['type'][]): Inline[] {
+  return content.flatMap((one): Inline[] => {
+    if (!('content' in one)) return [one];
+    const inside = plain(one.content, [...around, one.type]);
+    if (inside.length === 0 || around.includes(one.type)) return inside;
+    return [{ ...one, content: inside }];
+  });
+}
+
+function lineOf(content: readonly Inline[]): string {
+  return content.reduce((line, one, index) => line + markdownOf(one, line, content[index + 1]), '');
 }
 
 function markdownOf(one: Inline, before: string, next: Inline | undefined): string {
@@ -12,11 +26,11 @@ function markdownOf(one: Inline, before: string, next: Inline | undefined): stri
     case 'text':
       return isBracket(next) ? escapeText(one.text).replace(/[!^]$/, '\\$&') : escapeText(one.text);
     case 'strong':
-      return marked('**', 'strong', inlineMarkdown(one.content, { lineStart: false }), before, next);
+      return marked('**', 'strong', lineOf(one.content), before, next);
     case 'emphasis':
-      return marked('_', 'em', inlineMarkdown(one.content, { lineStart: false }), before, next);
+      return marked('_', 'em', lineOf(one.content), before, next);
     case 'link':
-      return `[${inlineMarkdown(one.content, { lineStart: false })}](<${one.url.replace(/[<>\\\n]/g, encodeURIComponent)}>)`;
+      return `[${lineOf(one.content)}](<${one.url.replace(/[<>\\\n]/g, encodeURIComponent)}>)`;
     case 'footnote-reference':
       return `[^${one.label}]`;
     case 'line-break':

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TableRow } from '../../../src/write/composed-document.ts';
 import { fitTable } from '../../../src/write/docx/column-widths.ts';
 import { tableGrid } from '../../../src/write/docx/table-grid.ts';
+import { breakLines } from '../../../src/write/docx/text-width.ts';
 import { cell, form06, taskTable } from '../../support/composed-documents.ts';
 
 const PORTRAIT = 9355;
@@ -22,6 +23,21 @@ describe('column widths', () => {
   test('biểu II.06 fits the portrait page at a size that can be read', () => {
     const { head, rows } = form06();
     expect(fitted(head, rows).size).toBeGreaterThanOrEqual(9);
+  });
+
+  test('a long name beside many figures gets room: smaller text rather than many lines', () => {
+    const { head, rows } = form06();
+    const name = cell('Tại Trung tâm Phục vụ hành chính công của tỉnh');
+    const long = rows.map(({ cells }) => ({ cells: [...cells.slice(0, 1), name, ...cells.slice(2)] }));
+    const formulas = ['1', '2', '3=4+5+6', '4', '5', '6', '7=8+9+10', '8', '9', '10', '11=12+13', '12', '13'];
+    const { size, widths } = fitted([...head.slice(0, 3), { cells: formulas.map((words) => cell(words)) }], long);
+    expect(size).toBeGreaterThanOrEqual(9);
+    const lines = breakLines(
+      'Tại Trung tâm Phục vụ hành chính công của tỉnh',
+      false,
+      (((widths[1] ?? 0) - 80) * 50) / size,
+    );
+    expect(lines.length).toBeLessThanOrEqual(4);
   });
 
   test('a table of few columns keeps the largest size', () => {

@@ -4,7 +4,7 @@ import type { Block, ComposedDocument, Inline } from '../../../src/write/compose
 import { STYLE } from '../../../src/write/docx/style-ids.ts';
 import { writeDocx } from '../../../src/write/docx/write-docx.ts';
 import { composedDocument } from '../../support/composed-arbitraries.ts';
-import { paragraph, quarterReport, text } from '../../support/composed-documents.ts';
+import { cell, paragraph, quarterReport, text } from '../../support/composed-documents.ts';
 import { docxPart, docxTexts } from '../../support/docx-parts.ts';
 import { paragraphs, textsOf } from '../../support/docx-text.ts';
 import { child, descendants } from '../../support/xml-tree.ts';
@@ -98,6 +98,17 @@ describe('lists', () => {
     const numbered = paragraphs(docx).filter(({ element }) => child(element, 'w:pPr', 'w:numPr') !== undefined);
     expect(numbered).toHaveLength(3);
   });
+});
+
+test('what stands behind a table keeps its distance, also as the next item of a list', () => {
+  const table: Block = { type: 'table', head: [], rows: [{ cells: [cell('998')] }] };
+  const items = [[paragraph('Một'), table], [paragraph('Hai')]];
+  const docx = page({ type: 'list', ordered: false, start: 1, marker: '-', items }, table, paragraph('Ba'));
+  const before = paragraphs(docx).flatMap(({ text: words, element }) => {
+    const space = child(element, 'w:pPr', 'w:spacing')?.attributes['w:before'];
+    return ['Một', 'Hai', 'Ba'].includes(words) ? [`${words} ${space ?? 'none'}`] : [];
+  });
+  expect(before).toEqual(['Một none', 'Hai 120', 'Ba 120']);
 });
 
 describe('captions', () => {

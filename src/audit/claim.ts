@@ -1,0 +1,19 @@
+import type { Finding } from '../findings/finding.ts';
+import type { Verdict } from '../numbers/verdict.ts';
+import type { Stretch } from './audit-document.ts';
+
+export type ClaimKind = 'share' | 'sum' | 'balance' | 'difference' | 'formula' | 'table' | 'list' | 'repeat';
+
+/** A statement of the report that can be recomputed, and what came of it. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  /** The number that is judged. */
+  readonly at: Stretch;
+  /** Every number that took part. */
+  readonly numbers: readonly Stretch[];
+  readonly verdict: Verdict;
+  /** `222/252 = 88,0952…%`. */
+  readonly arithmetic: string;
+  /** What is told about it; agreeing claims are told with `--all`. */
+  readonly finding: Finding;
+}

@@ -1,0 +1,111 @@
+import type { Stretch } from './audit-document.ts';
+import type { Passage } from './passage.ts';
+import type { Fraction, Quantity } from './quantity.ts';
+
+/** What lies between commas, semicolons, brackets and the words that open a list of parts. */
+export interface Clause extends Stretch {
+  readonly text: string;
+  /** How many brackets are open here. */
+  readonly depth: number;
+  /** Counts up at each end of a sentence. */
+  readonly sentence: number;
+  /** `trong đó`, `gồm`, `(`: what opens a list of parts here. */
+  readonly opener?: Opener;
+  /** The clause is joined to the one before by `và`. */
+  readonly joined: boolean;
+  readonly quantities: readonly Quantity[];
+  readonly fractions: readonly Fraction[];
+}
+
+/** `all`: gồm, chia ra: every part is named; `some`: trong đó; `bracket`. */
+export type Opener = 'all' | 'some' | 'bracket';
+
+const OPENING_WORDS =
+  /(?<!\p{L})(?:(bao gồm|gồm có|gồm|chia ra(?: như sau)?|chia thành|phân theo[^:,;]{0,30}:)|(trong đó|cụ thể(?: là| như sau)?|trong số (?:đó|này)))(?!\p{L})/giu;
+
+/** Cuts a passage into clauses, in order. */
+export function clausesOf(passage: Passage): Clause[] {
+  const { text, body } = passage;
+  const cuts = cutsOf(text);
+  const clauses: Clause[] = [];
+  let depth = 0;
+  let sentence = 0;
+  let start = 0;
+  let opener: Opener | undefined;
+  let joined = false;
+  const push = (end: number): void => {
+    const piece = text.slice(start, end);
+    const inside = (one: Stretch): boolean => body + start <= one.start && one.start < body + end;
+    if (piece.trim() !== '' || opener === 'bracket') {
+      clauses.push({
+        start: body + start,
+        end: body + end,
+        text: piece,
+        depth,
+        sentence,
+        joined,
+        ...(opener === undefined ? {} : { opener }),
+        quantities: passage.quantities.filter(inside),
+        fractions: passage.fractions.filter(inside),
+      });
+      opener = undefined;
+      joined = false;
+    }
+  };
+  for (const cut of cuts) {
+    push(cut.at);
+    start = cut.at + cut.length;
+    switch (cut.kind) {
+      case 'open':
+        depth += 1;
+        opener = 'bracket';
+        break;
+      case 'close':
+        depth = Math.max(0, depth - 1);
+        opener = undefined;
+        break;
+      case 'sentence':
+        sentence += 1;
+        depth = 0;
+        opener = undefined;
+        break;
+      case 'all':
+      case 'some':
+        opener = cut.kind;
+        break;
+      case 'and':
+        joined = true;
+        break;
+      case 'comma':
+    }
+  }
+  push(text.length);
+  return clauses;
+}
+
+interface Cut {
+  readonly at: number;
+  readonly length: number;
+  readonly kind: 'comma' | 'open' | 'close' | 'sentence' | 'and' | 'all' | 'some';
+}
+
+function cutsOf(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  for (const { index, 0: sign } of text.matchAll(/;|,(?!\d)|(?<!\d),|[([](?!\d{1,2}[)\]])|(?<![([]\d{1,2})[)\]]|\.(?=\s+["“]?\p{Lu}|\s*$)|\s(?:và|với|cùng)\s(?=[^,;.()]{0,60}\d)/gu)) {
+    cuts.push({ at: index, length: sign.length, kind: kindOf(sign) });
+  }
+  for (const { index, 0: words, 1: all } of text.matchAll(OPENING_WORDS)) {
+    cuts.push({ at: index, length: words.length, kind: all === undefined ? 'some' : 'all' });
+  }
+  return cuts.sort((a, b) => a.at - b.at || a.length - b.length).filter((cut, index, sorted) => {
+    const before = sorted[index - 1];
+    return before === undefined || cut.at >= before.at + before.length;
+  });
+}
+
+function kindOf(sign: string): Cut['kind'] {
+  if (sign === '(' || sign === '[') return 'open';
+  if (sign === ')' || sign === ']') return 'close';
+  if (sign === '.') return 'sentence';
+  return sign === ';' || sign === ',' ? 'comma' : 'and';
+}
