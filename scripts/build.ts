@@ -15,6 +15,8 @@ await build({
   format: 'esm',
   legalComments: 'none',
   charset: 'utf8',
+  // The yaml library reads this for every token, and would print.
+  define: { 'process.env.LOG_TOKENS': 'undefined', 'process.env.LOG_STREAM': 'undefined' },
   // Some libraries are CommonJS and ask for node's modules by require().
   banner: {
     js: "import { createRequire as cchcRequire } from 'node:module'; const require = cchcRequire(import.meta.url);",

@@ -91,7 +91,7 @@ interface Cut {
 
 function cutsOf(text: string): Cut[] {
   const cuts: Cut[] = [];
-  for (const { index, 0: sign } of text.matchAll(/;|,(?!\d)|(?<!\d),|[([](?!\d{1,2}[)\]])|(?<![([]\d{1,2})[)\]]|\.(?=\s+["“]?\p{Lu}|\s*$)|\s(?:và|với|cùng)\s(?=[^,;.()]{0,60}\d)/gu)) {
+  for (const { index, 0: sign } of text.matchAll(/;|,(?!\d)|(?<!\d),|[([](?!\d{1,2}[)\]])|(?<![([]\d{1,2})[)\]]|\.(?=\s+["“]?\p{Lu}|\s*$)|\svà\s(?=[^,;.()]{0,60}\d)/gu)) {
     cuts.push({ at: index, length: sign.length, kind: kindOf(sign) });
   }
   for (const { index, 0: words, 1: all } of text.matchAll(OPENING_WORDS)) {

@@ -57,6 +57,12 @@ export class KindLibrary {
     return { shape: buildShape(schema, lookup, []) as ObjectShape, schema, lookup };
   }
 
+  /** A built-in schema is checked by our own tests, an office's by every run. */
+  isBuiltIn(schema: SchemaFile): boolean {
+    return schema.source.path.startsWith(joinPath(this.builtIn, 'schemas/'));
+  }
+
+  /** The kinds that an office can name, sorted. */
   names(office: string): string[] {
     const names = [office, this.builtIn].flatMap((folder) =>
       this.files

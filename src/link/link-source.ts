@@ -9,6 +9,7 @@ import type { Files } from '../read/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { checkSchemaFile } from '../validate/meta-schema.ts';
 import { validateSource } from '../validate/validate-source.ts';
 import type { Envelope } from './envelope.ts';
 import { fileMissing, fileNotReadable, missingKind, unknownCitation } from './link-rules.ts';
@@ -52,6 +53,8 @@ export function sourceKind(root: Node, kinds: KindLibrary, findings: Finding[]):
   }
   const kind = kinds.find(named.written, source, named.span);
   findings.push(...kind.findings);
+  if (kind.value !== undefined && !kinds.isBuiltIn(kind.value.schema))
+    findings.push(...checkSchemaFile(kind.value.schema));
   return kind.value;
 }
 

@@ -1,6 +1,6 @@
 import { type Finding, found } from '../findings/finding.ts';
 import type { Kind } from '../kind/kind.ts';
-import { type ClosingDates, closingDates, type Period, type PeriodKind, periodOf } from '../numbers/period.ts';
+import { type ClosingDates, closingDates, isPeriodKind, type Period, periodOf } from '../numbers/period.ts';
 import type { Node } from '../parse/tree.ts';
 import type { Signature } from '../write/composed-document.ts';
 import type { Envelope, EnvelopeAppendix, LegalBasis } from './envelope.ts';
@@ -42,11 +42,12 @@ function recipients(source: Node, agency: Node | undefined): string[] {
 function readPeriod(node: Node | undefined, findings: Finding[]): Period | undefined {
   const kind = textField(node, 'loai');
   const year = numberField(node, 'nam');
-  if (node === undefined || kind === undefined || year === undefined) return undefined;
+  // an unknown `loai` breaks the schema, which says so
+  if (node === undefined || kind === undefined || !isPeriodKind(kind) || year === undefined) return undefined;
   const number = numberField(node, 'so');
   const endYear = numberField(node, 'den_nam');
   const period = periodOf({
-    kind: kind as PeriodKind,
+    kind,
     year,
     ...(number !== undefined && { number }),
     ...(endYear !== undefined && { endYear }),

@@ -9,6 +9,20 @@ export type Period =
 
 export type PeriodKind = Period['kind'];
 
+const PERIOD_KINDS: readonly string[] = [
+  'thang',
+  'quy',
+  '6-thang-dau',
+  '6-thang-cuoi',
+  '9-thang',
+  'nam',
+  'giai-doan',
+] satisfies PeriodKind[];
+
+export function isPeriodKind(text: string): text is PeriodKind {
+  return PERIOD_KINDS.includes(text);
+}
+
 /** Both days belong to the period. */
 export interface ClosingDates {
   readonly from: CalendarDate;

@@ -52,6 +52,8 @@ const SPOILT: [name: string, text: string | Buffer, code: string, says: string |
   ['an exponent', replaced('tong: 145', 'tong: 1e3'), 'so-khong-doc-duoc', '1e3'],
   ['no value', replaced('tai_so: 8', 'tai_so:'), 'chua-co-gia-tri', 'TTHC thực hiện tại Sở'],
   ['a form feed of control characters', replaced('tai_so: 8', 'tai_so: 8 \u0000'), '', ''],
+  ['an unknown period', replaced('  loai: quy\n', '  loai: qui\n'), 'gia-tri-ngoai-danh-muc', 'quy'],
+  ['a fifth quarter', replaced('  so: 3\n', '  so: 5\n'), 'ky-khong-hop-le', '1 đến 4'],
   ['an empty file', '', '', ''],
   ['text that is no YAML', 'Kính gửi: Sở Nội vụ: xin báo cáo: [', '', ''],
   ['a Word file', Buffer.from('PK\u0003\u0004 rest of a zip'), '', ''],

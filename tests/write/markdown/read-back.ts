@@ -4,8 +4,10 @@ import footnotes from 'markdown-it-footnote';
 
 /** GitHub's dialect as near as a parser here has it; independent of the one that composes. */
 const markdown = createMarkdownIt({ html: true, linkify: false }).use(footnotes);
-markdown.renderer.rules.footnote_ref = (tokens, index) =>
-  `<sup>${(tokens[index]?.meta as { label?: string }).label}</sup>`;
+markdown.renderer.rules.footnote_ref = (tokens, index) => {
+  const meta = tokens[index]?.meta as { label: string } | undefined;
+  return `<sup>${meta?.label}</sup>`;
+};
 markdown.renderer.rules.footnote_anchor = () => '';
 
 export function renderedHtml(text: string): string {

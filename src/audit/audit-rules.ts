@@ -1,0 +1,176 @@
+import { rule } from '../findings/finding.ts';
+
+/** What a recomputed statement says and what it ought to say; all finished text. */
+export interface Recomputed {
+  readonly written: string;
+  /** `222/252`, `1.050 + 669`. */
+  readonly arithmetic: string;
+  /** What the arithmetic gives, all digits. */
+  readonly computed: string;
+  /** What ought to stand there, in the digits of what stands there. */
+  readonly right: string;
+  /** The values that the written digits allow: `từ 64,275% đến 64,285%`. */
+  readonly allowed?: { readonly vi: string; readonly en: string };
+  /** The relation in words: `tiếp nhận = đã giải quyết + đang giải quyết`. */
+  readonly relation?: { readonly vi: string; readonly en: string };
+}
+
+export const wrongShare = rule<Recomputed>({
+  code: 'ty-le-sai',
+  severity: 'error',
+  title: { vi: 'Tỷ lệ không khớp các số của chính nó', en: 'A rate contradicts its own numbers' },
+  message: {
+    vi: (a) => `Ghi ${a.written}, nhưng ${a.arithmetic} = ${a.computed}.`,
+    en: (a) => `The text says ${a.written}, but ${a.arithmetic} = ${a.computed}.`,
+  },
+  hint: {
+    vi: (a) => `Số đúng là ${a.right}${allowedVi(a)}; nếu tỷ lệ đúng thì xem lại tử số và mẫu số.`,
+    en: (a) => `It ought to be ${a.right}${allowedEn(a)}; if the rate is right, look at both numbers.`,
+  },
+  why: {
+    vi: 'Báo cáo quý III/2024 từng ghi 1.072.019 trên 1.178.041 là 91% ở một chỗ và 95% ở chỗ khác.',
+    en: 'A published report gave 1.072.019 of 1.178.041 as 91 % in one place and as 95 % in another.',
+  },
+});
+
+export const truncatedShare = rule<Recomputed>({
+  code: 'ty-le-cat-bot',
+  severity: 'warning',
+  title: { vi: 'Tỷ lệ bị cắt bớt thay vì làm tròn', en: 'A rate was cut off instead of rounded' },
+  message: {
+    vi: (a) => `Ghi ${a.written}, nhưng ${a.arithmetic} = ${a.computed}, làm tròn là ${a.right}.`,
+    en: (a) => `The text says ${a.written}, but ${a.arithmetic} = ${a.computed}, which rounds to ${a.right}.`,
+  },
+  hint: {
+    vi: (a) => `Ghi ${a.right} (làm tròn nửa lên).`,
+    en: (a) => `Write ${a.right} (half is rounded up).`,
+  },
+});
+
+export const wrongSum = rule<Recomputed>({
+  code: 'tong-sai',
+  severity: 'error',
+  title: { vi: 'Tổng khác các số thành phần cộng lại', en: 'A total is not the sum of its parts' },
+  message: {
+    vi: (a) => `Ghi ${a.written}, nhưng ${a.arithmetic} = ${a.computed}.`,
+    en: (a) => `The text says ${a.written}, but ${a.arithmetic} = ${a.computed}.`,
+  },
+  hint: {
+    vi: (a) => `${relationVi(a)}Sửa ${a.written} thành ${a.right}, hoặc sửa một số thành phần.`,
+    en: (a) => `${relationEn(a)}Change ${a.written} to ${a.right}, or one of the parts.`,
+  },
+  why: {
+    vi: 'Báo cáo 6 tháng đầu năm 2026 từng ghi tổng số 1.723, đã giải quyết 1.050, đang xử lý 669: thiếu 4 hồ sơ.',
+    en: 'A published report gave a total of 1.723, settled 1.050, pending 669: four are missing.',
+  },
+});
+
+export const sumOffByRounding = rule<Recomputed>({
+  code: 'tong-lech-do-lam-tron',
+  severity: 'info',
+  title: { vi: 'Tổng lệch do làm tròn', en: 'A total is off by rounding only' },
+  message: {
+    vi: (a) => `Ghi ${a.written}; cộng các số đã làm tròn thì ${a.arithmetic} = ${a.computed}.`,
+    en: (a) => `The text says ${a.written}; the rounded parts give ${a.arithmetic} = ${a.computed}.`,
+  },
+  hint: {
+    vi: (a) => `Không phải sửa nếu số gốc chưa làm tròn cho đúng ${a.written}; nếu không thì ghi ${a.right}.`,
+    en: (a) => `Nothing to mend if the unrounded figures give ${a.written}; write ${a.right} otherwise.`,
+  },
+});
+
+export const wrongDifference = rule<Recomputed>({
+  code: 'muc-tang-giam-sai',
+  severity: 'error',
+  title: { vi: 'Mức tăng, giảm không khớp hai số được so', en: 'An increase or decrease contradicts the two numbers' },
+  message: {
+    vi: (a) => `Ghi ${a.written}, nhưng ${a.arithmetic} = ${a.computed}.`,
+    en: (a) => `The text says ${a.written}, but ${a.arithmetic} = ${a.computed}.`,
+  },
+  hint: {
+    vi: (a) => `Số đúng là ${a.right}, nếu hai số được so là đúng.`,
+    en: (a) => `It ought to be ${a.right} if both numbers are right.`,
+  },
+});
+
+export const wrongFormula = rule<Recomputed>({
+  code: 'cong-thuc-sai',
+  severity: 'error',
+  title: { vi: 'Số không đúng công thức ghi bên cạnh', en: 'A number breaks the formula beside it' },
+  message: {
+    vi: (a) => `Ghi ${a.written}, nhưng ${a.relation?.vi ?? ''} = ${a.arithmetic} = ${a.computed}.`,
+    en: (a) => `The text says ${a.written}, but ${a.relation?.en ?? ''} = ${a.arithmetic} = ${a.computed}.`,
+  },
+  hint: {
+    vi: (a) => `Sửa ${a.written} thành ${a.right}, hoặc sửa một số trong công thức.`,
+    en: (a) => `Change ${a.written} to ${a.right}, or a number of the formula.`,
+  },
+});
+
+export const wrongCell = rule<Recomputed & { readonly column: string }>({
+  code: 'bang-sai',
+  severity: 'error',
+  title: { vi: 'Ô trong bảng không khớp các ô khác', en: 'A cell of a table contradicts others' },
+  message: {
+    vi: (a) => `${a.column === '' ? 'Ô' : `Cột "${a.column}"`} ghi ${a.written}, nhưng ${a.arithmetic} = ${a.computed}.`,
+    en: (a) => `${a.column === '' ? 'The cell' : `Column "${a.column}"`} says ${a.written}, but ${a.arithmetic} = ${a.computed}.`,
+  },
+  hint: {
+    vi: (a) => `${relationVi(a)}Sửa ${a.written} thành ${a.right}, hoặc sửa một ô thành phần.`,
+    en: (a) => `${relationEn(a)}Change ${a.written} to ${a.right}, or one of the other cells.`,
+  },
+});
+
+export const wrongCount = rule<{ written: string; counted: number; announced: string }>({
+  code: 'liet-ke-khac-so-da-neu',
+  severity: 'error',
+  title: { vi: 'Số mục liệt kê khác số đã nêu', en: 'A list has another number of items than announced' },
+  message: {
+    vi: (a) => `Nêu ${a.announced}, nhưng liệt kê ${a.counted}.`,
+    en: (a) => `${a.announced} are announced, but ${a.counted} are listed.`,
+  },
+  hint: {
+    vi: (a) => `Sửa ${a.written} thành ${a.counted}, hoặc bổ sung, bớt mục liệt kê.`,
+    en: (a) => `Change ${a.written} to ${a.counted}, or mend the list.`,
+  },
+});
+
+export const twoValues = rule<{ written: string; other: string; what: string }>({
+  code: 'mot-so-lieu-hai-gia-tri',
+  severity: 'error',
+  title: { vi: 'Một số liệu ghi hai giá trị khác nhau', en: 'One figure is stated with two values' },
+  message: {
+    vi: (a) => `"${a.what}" ở đây ghi ${a.written}, ở chỗ khác ghi ${a.other}.`,
+    en: (a) => `"${a.what}" is ${a.written} here and ${a.other} elsewhere.`,
+  },
+  hint: {
+    vi: () => 'Một trong hai số sai, hoặc hai chỗ nói hai thời điểm khác nhau: ghi rõ thời điểm.',
+    en: () => 'One of the two is wrong, or they speak of two dates: say which.',
+  },
+});
+
+export const agreeing = rule<Recomputed>({
+  code: 'so-lieu-khop',
+  severity: 'info',
+  title: { vi: 'Số liệu khớp', en: 'The figures agree' },
+  message: {
+    vi: (a) => `Khớp: ${a.written}; ${a.arithmetic} = ${a.computed}.`,
+    en: (a) => `Agrees: ${a.written}; ${a.arithmetic} = ${a.computed}.`,
+  },
+});
+
+function allowedVi({ allowed }: Recomputed): string {
+  return allowed === undefined ? '' : ` (các số đã ghi chỉ cho phép ${allowed.vi})`;
+}
+
+function allowedEn({ allowed }: Recomputed): string {
+  return allowed === undefined ? '' : ` (the numbers as written allow only ${allowed.en})`;
+}
+
+function relationVi({ relation }: Recomputed): string {
+  return relation === undefined ? '' : `${relation.vi}. `;
+}
+
+function relationEn({ relation }: Recomputed): string {
+  return relation === undefined ? '' : `${relation.en}. `;
+}
