@@ -1,5 +1,8 @@
+import { checkNarrative } from './check/check-narrative.ts';
 import { checkRelations } from './check/check-relations.ts';
 import { checkSourceCitations } from './check/check-source-citations.ts';
+import { WaiverBook, type WaiverFiles } from './check/waiver-book.ts';
+import type { Waived } from './check/waivers.ts';
 import { type ComposeInput, compose } from './compose/compose.ts';
 import { missingValue } from './compose/template-rules.ts';
 import { Calculator } from './compute/calculator.ts';
@@ -13,6 +16,7 @@ import { type Linked, linkSource, sourceKind } from './link/link-source.ts';
 import type { Node } from './parse/tree.ts';
 import type { FileProblem, FileSystem } from './read/files.ts';
 import { Files } from './read/read-source.ts';
+import { WAIVER_RULES } from './rules.ts';
 import type { Span } from './source/span.ts';
 import { validateSource } from './validate/validate-source.ts';
 import type { ComposedDocument } from './write/composed-document.ts';
@@ -46,6 +50,8 @@ export interface Report {
 }
 
 export interface Compiled extends Checked {
+  /** The findings that a waiver in the source silenced; they are not among `findings`. */
+  readonly waived: readonly Waived[];
   /** Absent where the source has errors, unless a draft was asked for. */
   readonly document?: ComposedDocument;
 }
@@ -56,6 +62,7 @@ export class Compiler {
   private readonly kinds: KindLibrary;
   private readonly checked = new Map<string, Checked>();
   private readonly open: string[] = [];
+  private readonly waivers = new WaiverBook(WAIVER_RULES);
 
   /** `builtIn`: the folder of the built-in `schemas/` and `templates/`. */
   constructor(system: FileSystem, builtIn: string) {
@@ -82,16 +89,20 @@ export class Compiler {
   compile(path: string, options: { readonly draft: boolean }): Compiled {
     const checked = this.check(path);
     const { report } = checked;
-    if (report === undefined) return checked;
-    const blocked = countOf(checked.findings, 'error') > 0;
+    if (report === undefined) return { ...checked, waived: [] };
     // 7. compose: also when figures contradict, so that faults of template and narrative are told in the same run
     const composed = compose(composeInput(report, options.draft));
     // a missing key was told at its place in the source; that a template can't print it says nothing new
     const told = report.misshapen ? composed.findings.filter(({ rule }) => rule !== missingValue) : composed.findings;
-    const findings = inOrder([...checked.findings, ...told]);
-    const failed = blocked || countOf(composed.findings, 'error') > 0;
-    if (composed.value === undefined || (failed && !options.draft)) return { ...checked, findings };
-    return { ...checked, findings, document: composed.value };
+    const { findings, waived } = this.waivers.settle([...checked.findings, ...told], waiverFiles(report));
+    const failed = countOf(findings, 'error') > 0;
+    if (composed.value === undefined || (failed && !options.draft)) return { ...checked, findings, waived };
+    return { ...checked, findings, waived, document: composed.value };
+  }
+
+  /** After the last source: waivers of the register or the agency's file that none of the sources needed. */
+  unusedWaivers(): readonly Finding[] {
+    return this.waivers.unusedInSharedFiles();
   }
 
   private run(path: string): Checked {
@@ -129,6 +140,7 @@ export class Compiler {
     // 6. check
     const { findings: contradictions, covered } = checkRelations(calculator);
     findings.push(...contradictions, ...checkSourceCitations(linked));
+    if (linked.compose.narrative !== undefined) findings.push(...checkNarrative(linked.compose.narrative, calculator));
     return {
       path,
       findings: inOrder(findings),
@@ -151,6 +163,13 @@ export class Compiler {
     if (report === undefined) findings.push(found(linkBroken, link.at, { path: link.path }));
     return report;
   }
+}
+
+function waiverFiles({ root, linked: { compose } }: Report): WaiverFiles {
+  const own = [root.span.source, compose.narrative].filter((source) => source !== undefined);
+  const [document] = compose.register.values();
+  const shared = new Set([compose.agency.span.source, document?.at.source].filter((source) => source !== undefined));
+  return { own, shared: [...shared].filter((source) => !own.includes(source)) };
 }
 
 function composeInput({ root, kind, linked, figures }: Report, draft: boolean): ComposeInput {

@@ -1,14 +1,176 @@
-import * as check from './check/check-rules.ts';
+import * as auditRules from './audit/audit-rules.ts';
+import * as checkRules from './check/check-rules.ts';
+import * as waiverRules from './check/waiver-rules.ts';
+import type { WaiverRules } from './check/waivers.ts';
+import * as dateRules from './citations/date-rules.ts';
+import * as mentionRules from './citations/mention-rules.ts';
+import * as numberRules from './citations/number-rules.ts';
+import * as narrativeRules from './compose/narrative-rules.ts';
+import * as templateRules from './compose/template-rules.ts';
 import type { Rule } from './findings/finding.ts';
-import * as kind from './kind/kind-rules.ts';
-import * as link from './link/link-rules.ts';
+import * as kindRules from './kind/kind-rules.ts';
+import * as outlineRules from './kind/outline-rules.ts';
+import * as linkRules from './link/link-rules.ts';
+import * as parseRules from './parse/parse-rules.ts';
+import * as syntaxRules from './parse/syntax-rules.ts';
+import * as textRules from './read/text-rules.ts';
+import * as scalarRules from './validate/scalar-rules.ts';
+import * as validateRules from './validate/validate-rules.ts';
 
-/** Every rule of the program, by code. Each pass keeps its own beside it; a test holds that none is missing here. */
-export const RULES: readonly Rule<never>[] = [check, kind, link]
-  .flatMap((pass) => Object.values<unknown>({ ...pass }))
-  .filter(isRule)
-  .sort((a, b) => (a.code < b.code ? -1 : 1));
+/** Rules about what a report says. Where the author has a reason, `# cchc-cho-qua CODE: reason` lets a finding of them pass. */
+const OF_CONTENT: Readonly<Record<string, Rule<never>>> = {
+  'bang-sai': auditRules.wrongCell,
+  'cat-bot-thay-vi-lam-tron': checkRules.truncated,
+  'chia-cho-khong': checkRules.dividedByZero,
+  'con-cho-trong': mentionRules.blankLeft,
+  'con-ghi-chu-soan-thao': mentionRules.noteLeft,
+  'cong-thuc-sai': auditRules.wrongFormula,
+  'dia-danh-ngoai-tinh': mentionRules.otherProvince,
+  'hai-ve-khac-nhau': checkRules.sidesDiffer,
+  'khop-trong-lam-tron': checkRules.withinRounding,
+  'ky-hieu-co-khoang-trang': numberRules.spacedSymbol,
+  'ky-hieu-khac-co-quan': numberRules.agencyAgainstSymbol,
+  'ky-hieu-mat-dau': numberRules.lostLetter,
+  'ky-hieu-sai-dang': numberRules.malformedSymbol,
+  'liet-ke-khac-so-da-neu': auditRules.wrongCount,
+  'loai-khac-ky-hieu': numberRules.typeAgainstSymbol,
+  'loai-viet-tat-la': numberRules.unknownType,
+  'mot-so-hai-ngay': mentionRules.twoDates,
+  'mot-so-hai-trich-yeu': mentionRules.twoTitles,
+  'mot-so-lieu-hai-gia-tri': auditRules.twoValues,
+  'mot-van-ban-hai-ky-hieu': mentionRules.twoSymbols,
+  'muc-tang-giam-sai': auditRules.wrongDifference,
+  'nam-lac-giua-day-so': dateRules.yearOfNeighbours,
+  'nam-so-hieu-khac-nam-ngay': dateRules.yearAgainstDate,
+  'nam-trich-yeu-khac-nam-mong-doi': dateRules.titleYear,
+  'ngay-trong-van-khong-co-that': dateRules.impossibleProseDate,
+  'ngay-vien-dan-chua-du': dateRules.incompleteDate,
+  'ngay-vien-dan-khong-co-that': dateRules.impossibleDate,
+  'so-lieu-khop': auditRules.agreeing,
+  'so-lieu-mau-thuan': checkRules.contradiction,
+  'so-lieu-vuot-gioi-han': checkRules.beyondLimit,
+  'so-lui-thoi-gian': dateRules.backInTime,
+  'so-ngay-chua-dung-so-khong': mentionRules.notPadded,
+  'thieu-nam-trong-so-hieu': numberRules.yearMissing,
+  'tong-lech-do-lam-tron': auditRules.sumOffByRounding,
+  'tong-sai': auditRules.wrongSum,
+  'ty-le-cat-bot': auditRules.truncatedShare,
+  'ty-le-sai': auditRules.wrongShare,
+  'van-ban-ngoai-ky': dateRules.outsidePeriod,
+  'van-ban-sau-ngay-bao-cao': dateRules.afterReport,
+  'vien-dan-day-du-lap-lai': mentionRules.repeatedInFull,
+  'vien-dan-thieu-ngay': mentionRules.firstWithoutDate,
+  'vien-dan-thieu-trich-yeu': mentionRules.firstWithoutTitle,
+};
 
-function isRule(value: unknown): value is Rule<never> {
-  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
-}
+/** Rules about how sources, kinds and templates are written. What breaks one is not read or not printed, so none can be waived. */
+const OF_FORM: Readonly<Record<string, Rule<never>>> = {
+  'bang-sai': narrativeRules.tableBroken,
+  'chi-thi-yaml': parseRules.yamlDirective,
+  'cho-qua-loi-cau-truc': waiverRules.unwaivableCode,
+  'cho-qua-ma-khong-biet': waiverRules.unknownWaivedCode,
+  'cho-qua-thieu-ly-do': waiverRules.incompleteWaiver,
+  'cho-qua-thua': waiverRules.unusedWaiver,
+  'chu-sau-gia-tri': syntaxRules.textAfterValue,
+  'chu-thich-viet-lien': syntaxRules.tightComment,
+  'chu-truoc-tieu-de': narrativeRules.textBeforeHeading,
+  'chua-co-gia-tri': validateRules.emptyValue,
+  'dang-thuc-khac-don-vi': kindRules.relationUnits,
+  'dang-thuc-khong-doc-duoc': kindRules.relationNotReadable,
+  'dang-thuc-khong-phai-so': kindRules.relationPathNoFigure,
+  'dang-thuc-truong-khong-co': kindRules.relationPathUnknown,
+  'danh-sach-cung-dong': syntaxRules.listOnKeyLine,
+  'de-cuong-muc-khong-biet': outlineRules.outlineSectionUnknown,
+  'de-cuong-muc-trung': outlineRules.outlineSectionTwice,
+  'de-cuong-thu-tu-khac-cap': outlineRules.outlineSiblingsDiffer,
+  'dong-bi-noi': syntaxRules.swallowedLine,
+  'gach-cheo-nguoc': syntaxRules.wrongEscape,
+  'ghi-chu-cuoi-trang-khong-co': narrativeRules.footnoteMissing,
+  'ghi-chu-cuoi-trang-khong-dung': narrativeRules.footnoteUnused,
+  'ghi-chu-khong-dong': narrativeRules.commentOpen,
+  'gia-tri-ngoai-danh-muc': validateRules.notAChoice,
+  'goi-lai-qua-nhieu': parseRules.tooManyAliases,
+  'hai-cham-trong-gia-tri': syntaxRules.colonInValue,
+  'khoa-cam': parseRules.forbiddenKey,
+  'khoa-gop': parseRules.mergeKey,
+  'khoa-khong-biet': validateRules.unknownKey,
+  'khoa-khong-phai-chu': parseRules.keyIsNoText,
+  'khoa-trung': parseRules.duplicateKey,
+  'khong-in-duoc': narrativeRules.unsupportedMarkdown,
+  'khong-thay-tep': linkRules.fileMissing,
+  'khong-theo-luoc-do': validateRules.otherSchemaError,
+  'ky-khong-hop-le': linkRules.impossiblePeriod,
+  'ky-tu-an': syntaxRules.invisibleCharacter,
+  'ky-tu-dac-biet-o-dau': syntaxRules.specialStart,
+  'ky-tu-dieu-khien': parseRules.controlCharacter,
+  'lan-danh-sach-voi-khoa': syntaxRules.mixedGroup,
+  'loai-khong-biet': kindRules.unknownKind,
+  'long-qua-sau': parseRules.tooDeep,
+  'luoc-do-khong-dung-duoc': validateRules.unusableSchema,
+  'luoc-do-tham-chieu-sai': kindRules.referenceNotFound,
+  'luoc-do-tu-lap': kindRules.endlessSchema,
+  'mau-chu-ngoai-muc': templateRules.textOutsideSection,
+  'mau-con-goi-vong': templateRules.partialCircle,
+  'mau-con-khong-biet': templateRules.partialUnknown,
+  'mau-con-khong-dung': templateRules.partialUnused,
+  'mau-duong-dan-sai': templateRules.templatePath,
+  'mau-ham-khong-biet': templateRules.templateHelper,
+  'mau-in-ca-khoi': templateRules.printsNoValue,
+  'mau-khong-duoc-dung': templateRules.templateRefused,
+  'mau-muc-khong-biet': templateRules.sectionUnknown,
+  'mau-muc-lap': templateRules.sectionTwice,
+  'mau-sai-cu-phap': templateRules.templateSyntax,
+  'mau-sai-doi-so': templateRules.templateArguments,
+  'mau-so-sanh-khong-the-dung': templateRules.templateChoice,
+  'muc-da-bo': narrativeRules.sectionDropped,
+  'muc-trung': validateRules.repeatedItem,
+  'muc-viet-hai-lan': narrativeRules.sectionWrittenTwice,
+  'ngay-khong-co-that': scalarRules.noSuchDay,
+  'ngay-sai-dang': scalarRules.unreadableDate,
+  'ngoac-chua-dong': syntaxRules.unclosedBracket,
+  'ngoac-kep-chua-dong': syntaxRules.unclosedQuote,
+  'ngoai-khoang': validateRules.outOfRange,
+  'nhieu-tai-lieu': parseRules.severalDocuments,
+  'sai-dang': validateRules.wrongForm,
+  'sai-kieu': validateRules.wrongType,
+  'so-dem-co-phan-le': scalarRules.brokenCount,
+  'so-khong-doc-duoc': scalarRules.unreadableNumber,
+  'so-luong-muc-sai': validateRules.wrongSize,
+  'so-mo-ho': scalarRules.ambiguousNumber,
+  'tab-thut-le': syntaxRules.tabIndent,
+  'ten-goi-lai-khong-co': parseRules.aliasNotFound,
+  'ten-khoa-sai-dang': validateRules.wrongKeyName,
+  'tep-dan-toi-co-loi': linkRules.linkBroken,
+  'tep-dan-vong': linkRules.linkCycle,
+  'tep-khong-doc-duoc': linkRules.fileNotReadable,
+  'tep-khong-phai-van-ban': textRules.binaryFile,
+  'tep-khong-utf8': textRules.notUtf8,
+  'tep-qua-lon': textRules.fileTooLarge,
+  'tep-qua-nhieu-muc': parseRules.tooManyParts,
+  'tep-trong': parseRules.emptyFile,
+  'tep-utf16': textRules.utf16File,
+  'the-yaml': parseRules.unknownTag,
+  'thieu-cach-sau-hai-cham': syntaxRules.missingSpace,
+  'thieu-gia-tri-de-in': templateRules.missingValue,
+  'thieu-hai-cham': syntaxRules.missingColon,
+  'thieu-khoa': validateRules.missingKey,
+  'thieu-loai': linkRules.missingKind,
+  'thieu-mau': kindRules.missingTemplate,
+  'thua-khoa': validateRules.surplusKey,
+  'thut-le-sai': syntaxRules.wrongIndent,
+  'tieu-de-khong-khop': narrativeRules.headingUnknown,
+  'tieu-de-nhieu-nghia': narrativeRules.headingAmbiguous,
+  'trich-dan-khong-co': templateRules.citedUnknown,
+  'van-ban-khong-co-trong-so': linkRules.unknownCitation,
+  'yaml-sai': syntaxRules.otherSyntax,
+};
+
+/** Every rule of the program, by code. Each stands beside the pass that reports it; tests/gates/rules.test.ts holds that none is missing here. */
+export const RULES: readonly Rule<never>[] = [...Object.values(OF_CONTENT), ...Object.values(OF_FORM)].sort((a, b) =>
+  a.code < b.code ? -1 : 1,
+);
+
+export const WAIVER_RULES: WaiverRules = {
+  codes: new Set(RULES.map(({ code }) => code)),
+  waivable: new Set(Object.keys(OF_CONTENT)),
+};

@@ -35,7 +35,7 @@ export function waiversIn(source: SourceText, rules: WaiverRules): Outcome<reado
   if (!source.text.includes(MARK)) return outcome([]);
   const waivers: Waiver[] = [];
   const findings: Finding[] = [];
-  for (const { text, at, line } of source.path.endsWith('.md') ? inNarrative(source) : inYaml(source)) {
+  for (const { text, at, line } of /\.(md|markdown)$/i.test(source.path) ? inNarrative(source) : inYaml(source)) {
     const [, code = '', reason = ''] = /^cchc-cho-qua(?:\s+([^\s:]+))?\s*(?::\s*(.*))?/s.exec(text) ?? [];
     if (code === '' || reason === '') findings.push(found(incompleteWaiver, at, { written: text }));
     else if (!rules.codes.has(code)) {

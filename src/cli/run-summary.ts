@@ -1,6 +1,7 @@
-import { type Report, writtenFigures } from '../compile.ts';
+import { type Compiled, type Report, writtenFigures } from '../compile.ts';
 import { figureName } from '../compute/figure-text.ts';
-import type { FigureCounts, Uncovered } from '../report/summary.ts';
+import { messageOf } from '../findings/finding.ts';
+import type { FigureCounts, SummaryDetails, Uncovered } from '../report/summary.ts';
 
 export function figureCounts(reports: readonly Report[]): FigureCounts {
   let written = 0;
@@ -21,4 +22,17 @@ export function uncoveredFigures(reports: readonly Report[]): Uncovered[] {
       .filter((figure) => !covered.has(figure))
       .map((figure) => ({ at: figure.from.at, figure: figureName(figure) })),
   );
+}
+
+/** What waivers silenced, once where several sources share the file; nothing where there is nothing. */
+export function waivedFindings(compiled: readonly Compiled[]): Pick<SummaryDetails, 'waived'> {
+  const byFinding = new Map(
+    compiled.flatMap(({ waived }) =>
+      waived.map(({ finding, waiver }) => [
+        `${finding.at.source.path}:${finding.at.start} ${messageOf(finding, 'vi')}`,
+        { finding, reason: waiver.reason },
+      ]),
+    ),
+  );
+  return byFinding.size === 0 ? {} : { waived: [...byFinding.values()] };
 }

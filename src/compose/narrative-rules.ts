@@ -108,7 +108,7 @@ export const tableBroken = rule<{
   columns: number;
   wanted: number;
 }>({
-  code: 'bang-sai',
+  code: 'bang-html-sai',
   severity: 'error',
   title: { vi: 'Bảng HTML sai', en: 'A broken HTML table' },
   message: {

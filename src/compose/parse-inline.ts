@@ -137,7 +137,7 @@ export class InlineParser {
   }
 }
 
-/** Without spaces at line breaks and empty texts. */
-export function tidy(content: readonly Inline[]): Inline[] {
+/** Without empty texts. */
+function tidy(content: readonly Inline[]): Inline[] {
   return content.filter((one) => one.type !== 'text' || one.text !== '');
 }

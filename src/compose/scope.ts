@@ -89,7 +89,7 @@ function step(shape: Shape, part: string): Shape | undefined | typeof MISSING {
   return shape.others ?? MISSING;
 }
 
-export function namesOf(shape: Shape | undefined): readonly string[] {
+function namesOf(shape: Shape | undefined): readonly string[] {
   return shape?.type === 'object' ? [...shape.properties.keys()] : [];
 }
 

@@ -4,7 +4,7 @@ import { positionAt, type Span } from '../source/span.ts';
 import { codeFrame } from './code-frame.ts';
 import { visible, visibleLines } from './display-cells.ts';
 import type { Palette } from './palette.ts';
-import { type Summary, summaryLine } from './summary.ts';
+import { grouped, type Summary, summaryLine } from './summary.ts';
 import { WORDS } from './words.ts';
 
 export interface Readers {
@@ -12,11 +12,12 @@ export interface Readers {
   readonly palette: Palette;
 }
 
-/** For people: each finding with its code frame, related places and what to do; then the uncovered figures and one line of summary. */
+/** For people: each finding with its code frame, related places and what to do; then the uncovered figures, what was waived, and one line of summary. */
 export function renderPretty(findings: readonly Finding[], summary: Summary, readers: Readers): string {
   const blocks = inOrder(findings).map((finding) => block(finding, readers).join('\n'));
   if (summary.uncovered && summary.uncovered.length > 0) blocks.push(uncoveredBlock(summary, readers).join('\n'));
-  blocks.push(summaryLine(summary, readers.language));
+  const waived = waivedLine(summary, readers);
+  blocks.push([...(waived === undefined ? [] : [waived]), summaryLine(summary, readers.language)].join('\n'));
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -41,6 +42,15 @@ function uncoveredBlock(summary: Summary, { language, palette }: Readers): strin
     WORDS[language].uncovered,
     ...(summary.uncovered ?? []).map(({ at, figure }) => `  ${palette.path(placeText(at))}  ${visible(figure)}`),
   ];
+}
+
+/** `Đã cho qua 1 mục: so-lieu-mau-thuan q3-2024.yaml:88:9 (số của tỉnh).` */
+function waivedLine({ waived = [] }: Summary, { language, palette }: Readers): string | undefined {
+  if (waived.length === 0) return undefined;
+  const list = waived.map(
+    ({ finding, reason }) => `${finding.rule.code} ${palette.path(placeText(finding.at))} (${visible(reason)})`,
+  );
+  return WORDS[language].waived(grouped(waived.length), list.join('; '));
 }
 
 /** `q3-2024.yaml:88:9`, as terminals and editors make a link of it. */

@@ -19,6 +19,14 @@ export interface Summary {
   readonly uncovered?: readonly Uncovered[];
   /** Paths of the files that a build wrote. */
   readonly outputs?: readonly string[];
+  /** What the authors let pass, with their reasons. */
+  readonly waived?: readonly WaivedFinding[];
+}
+
+/** A finding that a waiver in the source silenced. */
+export interface WaivedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
 }
 
 export interface FigureCounts {
@@ -36,7 +44,7 @@ export interface Uncovered {
   readonly figure: string;
 }
 
-export type SummaryDetails = Pick<Summary, 'figures' | 'uncovered' | 'outputs'>;
+export type SummaryDetails = Pick<Summary, 'figures' | 'uncovered' | 'outputs' | 'waived'>;
 
 /** Counts the findings as they are printed: the same finding once. */
 export function summaryOf(
@@ -80,6 +88,7 @@ function figureParts({ written, computed, crossChecked }: FigureCounts, language
   return [words.computed(grouped(computed)), words.crossChecked(grouped(crossChecked), grouped(written), share)];
 }
 
-function grouped(count: number): string {
+/** `1.200` */
+export function grouped(count: number): string {
   return formatTrimmed(exact(count), 0);
 }

@@ -10,7 +10,7 @@ import { type FormatChoice, report } from '../output-formats.ts';
 import { PRODUCTS, type ProductFormat } from '../product-formats.ts';
 import { progress } from '../progress.ts';
 import { requireReadable } from '../require-readable.ts';
-import { figureCounts } from '../run-summary.ts';
+import { figureCounts, waivedFindings } from '../run-summary.ts';
 import { type Product, writeProducts } from '../write-products.ts';
 import { noSources } from './validate.ts';
 
@@ -41,9 +41,10 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     written.push(...products.map((product) => product.path));
   }
   show.done();
-  const findings = compiled.flatMap((one) => one.findings);
+  const findings = [...compiled.flatMap((one) => one.findings), ...compiler.unusedWaivers()];
   const figures = figureCounts(compiled.flatMap((one) => one.report ?? []));
-  await report(findings, summaryOf(findings, sources, { figures, outputs: written }), options.format, context);
+  const summary = summaryOf(findings, sources, { figures, outputs: written, ...waivedFindings(compiled) });
+  await report(findings, summary, options.format, context);
   return countOf(findings, 'error') > 0 ? FINDINGS : OK;
 }
 

@@ -1,4 +1,4 @@
-import { type Checked, Compiler } from '../../compile.ts';
+import { type Compiled, Compiler } from '../../compile.ts';
 import { type Finding, withSeverity } from '../../findings/finding.ts';
 import { countOf } from '../../findings/order.ts';
 import type { FileContent, FileSystem } from '../../read/files.ts';
@@ -9,7 +9,7 @@ import { type Context, UsageError } from '../io.ts';
 import { nodeFiles } from '../node-files.ts';
 import { type FormatChoice, report } from '../output-formats.ts';
 import { requireReadable } from '../require-readable.ts';
-import { figureCounts, uncoveredFigures } from '../run-summary.ts';
+import { figureCounts, uncoveredFigures, waivedFindings } from '../run-summary.ts';
 
 export interface ValidateOptions {
   readonly format: readonly FormatChoice[];
@@ -36,10 +36,7 @@ export async function validate(
     requireReadable(compiler, source);
     return compiler.compile(source, { draft: false });
   });
-  const findings = strictly(
-    checked.flatMap((one) => one.findings),
-    options.strict,
-  );
+  const findings = strictly([...checked.flatMap((one) => one.findings), ...compiler.unusedWaivers()], options.strict);
   await report(findings, summaryFor(findings, sources, checked, options.coverage), options.format, context);
   const tooMany = options.maxWarnings !== undefined && countOf(findings, 'warning') > options.maxWarnings;
   return countOf(findings, 'error') > 0 || tooMany ? FINDINGS : OK;
@@ -48,12 +45,13 @@ export async function validate(
 function summaryFor(
   findings: readonly Finding[],
   sources: readonly string[],
-  checked: readonly Checked[],
+  checked: readonly Compiled[],
   coverage: boolean,
 ) {
   const reports = checked.flatMap((one) => one.report ?? []);
   return summaryOf(findings, sources, {
     figures: figureCounts(reports),
+    ...waivedFindings(checked),
     ...(coverage && { uncovered: uncoveredFigures(reports) }),
   });
 }

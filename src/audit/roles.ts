@@ -1,0 +1,116 @@
+import type { Words } from '../findings/finding.ts';
+
+/**
+ * What a number of a report on settled work is: its place in the balances that everybody keeps. A balance is proved only where
+ * every part of it is named.
+ */
+export type Role =
+  | 'total'
+  | 'opening'
+  | 'new'
+  | 'done'
+  | 'open'
+  | 'early'
+  | 'on-time'
+  | 'in-time'
+  | 'late'
+  | 'online'
+  | 'direct'
+  | 'post'
+  | 'full'
+  | 'partial'
+  | 'level3'
+  | 'level4'
+  | 'men'
+  | 'women';
+
+const LATE = /(?:quá|trễ|chậm|sau)\s+(?:thời\s+)?hạn|trễ hẹn/iu;
+const EARLY = /(?:trước|sớm)\s+(?:thời\s+)?hạn/iu;
+const ON_TIME = /đúng\s+(?:thời\s+)?hạn|trong hạn/iu;
+const NEW = /tiếp nhận mới|mới tiếp nhận|mới phát sinh|phát sinh(?: mới)?|tiếp nhận trong kỳ|trong kỳ tiếp nhận|mới trong kỳ|nhận mới|tiếp nhận/iu;
+const OPENING = /(?:tồn|chuyển|còn)(?:\s+\p{L}+){0,3}\s*(?:từ\s+)?(?:kỳ|tháng|quý|năm)\s+trước|tồn trước|kỳ trước (?:chuyển|để lại)|tồn đầu|(?:kỳ|quý|tháng|năm) trước (?:chuyển|sang)/iu;
+const OPEN =
+  /(?:đang|chưa)(?:\s+(?:trong quá trình|được|tiếp tục))*\s+(?:giải quyết|xử lý|thực hiện|triển khai|hoàn thành|giải ngân|tổ chức|xem xét|đến hạn|thẩm định|trả|ban hành|đạt|sử dụng|có kết quả)|đang(?=\s+\d|\s*:)|còn lại|còn(?=\s+\d)|tồn (?:lại|cuối|chuyển)|chuyển (?:sang )?(?:kỳ|tháng|quý) sau/iu;
+const DONE =
+  /(?:đã|được)(?:\s+(?:được|và))*\s+(?:giải quyết|xử lý|hoàn thành|thực hiện|triển khai|giải ngân|tổ chức|trả|ban hành|thẩm định|chi|phê duyệt|sử dụng)|hoàn thành|giải quyết xong|(?:^|\s)(?:giải quyết|xử lý|thực hiện)(?=\s+(?:được\s+)?\d)/iu;
+const TOTAL = /tổng(?:\s+(?:số|cộng|vốn|kinh phí|dự toán|kế hoạch))?|được giao|phải giải quyết|cần giải quyết|kế hoạch vốn|tiếp nhận và (?:giải quyết|xử lý)/iu;
+
+/** The role of a number by the words of its clause; undefined when they name none. */
+export function roleOf(words: string): Role | undefined {
+  const timely = [EARLY.test(words), ON_TIME.test(words), LATE.test(words)];
+  if (timely[0] && timely[1] && !timely[2]) return 'in-time';
+  if (/toàn trình/iu.test(words) && !/một phần/iu.test(words)) return 'full';
+  if (/một phần/iu.test(words) && !/toàn trình/iu.test(words)) return 'partial';
+  const level = /mức(?:\s+độ)?\s+([34])(?!\s*(?:,|và|-)\s*\d)/iu.exec(words)?.[1];
+  if (level !== undefined) return level === '3' ? 'level3' : 'level4';
+  if (/^\W*(?:tổng số|tổng cộng|tổng)(?!\p{L})/iu.test(words)) return 'total';
+  if (OPENING.test(words)) return 'opening';
+  if (OPEN.test(words)) return 'open';
+  if (timely[2] && !timely[0] && !timely[1]) return 'late';
+  if (timely[0] && !timely[1]) return 'early';
+  if (timely[1] && !timely[0]) return 'on-time';
+  if (DONE.test(words)) return 'done';
+  if (TOTAL.test(words)) return 'total';
+  if (/trực tiếp/iu.test(words) && !/trực tuyến/iu.test(words)) return 'direct';
+  if (/trực tuyến|qua mạng/iu.test(words) && !/trực tiếp/iu.test(words)) return 'online';
+  if (/bưu (?:chính|điện)/iu.test(words)) return 'post';
+  if (NEW.test(words)) return 'new';
+  if (/(?<!\p{L})nữ(?!\p{L})/iu.test(words)) return 'women';
+  if (/(?<!\p{L})nam(?!\p{L})/iu.test(words)) return 'men';
+  return undefined;
+}
+
+/** Parts that make up a whole: all of `needed`, with any of `more`. */
+export interface Family {
+  readonly needed: readonly Role[];
+  readonly more: readonly Role[];
+  /** Roles that the whole may have beside `total`. */
+  readonly whole: readonly Role[];
+  readonly relation: Words;
+}
+
+export const FAMILIES: readonly Family[] = [
+  {
+    needed: ['opening', 'new'],
+    more: [],
+    whole: ['total'],
+    relation: { vi: 'Tổng số = tồn kỳ trước + tiếp nhận mới', en: 'Total = carried over + newly received' },
+  },
+  {
+    needed: ['done', 'open'],
+    more: [],
+    whole: ['total', 'new'],
+    relation: { vi: 'Tổng số = đã giải quyết + đang, chưa giải quyết', en: 'Total = settled + pending' },
+  },
+  {
+    needed: ['on-time', 'late'],
+    more: ['early'],
+    whole: ['done', 'total'],
+    relation: { vi: 'Đã giải quyết = trước hạn + đúng hạn + quá hạn', en: 'Settled = early + on time + late' },
+  },
+  {
+    needed: ['in-time', 'late'],
+    more: [],
+    whole: ['done', 'total'],
+    relation: { vi: 'Đã giải quyết = trước và đúng hạn + quá hạn', en: 'Settled = early and on time + late' },
+  },
+  {
+    needed: ['online', 'direct'],
+    more: ['post'],
+    whole: ['new', 'total'],
+    relation: { vi: 'Tiếp nhận = trực tuyến + trực tiếp, bưu chính', en: 'Received = online + in person, by post' },
+  },
+  {
+    needed: ['full', 'partial'],
+    more: [],
+    whole: ['total'],
+    relation: { vi: 'Tổng số = toàn trình + một phần', en: 'Total = full + partial online service' },
+  },
+  {
+    needed: ['level3', 'level4'],
+    more: [],
+    whole: ['total'],
+    relation: { vi: 'Tổng số = mức độ 3 + mức độ 4', en: 'Total = level 3 + level 4' },
+  },
+  { needed: ['men', 'women'], more: [], whole: ['total'], relation: { vi: 'Tổng số = nam + nữ', en: 'Total = men + women' } },
+];

@@ -1,0 +1,136 @@
+import type { Stretch } from '../audit/audit-document.ts';
+import { baseValue, intervalOf, type Quantity } from '../audit/quantity.ts';
+import { scanQuantities } from '../audit/scan-quantities.ts';
+import { textFacts } from '../citations/citation-fact.ts';
+import type { Calculator } from '../compute/calculator.ts';
+import type { Figure, Figures } from '../compute/figure.ts';
+import { figureName, figureText } from '../compute/figure-text.ts';
+import { type Finding, found } from '../findings/finding.ts';
+import { plainKeys } from '../kind/expression-paths.ts';
+import { compare, type Exact, exact } from '../numbers/exact.ts';
+import { meet, roundedInterval, scaleInterval } from '../numbers/interval.ts';
+import { describeDimension, inBaseUnit, type UnitName, unitOf } from '../numbers/unit.ts';
+import { pathText } from '../parse/tree.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { span } from '../source/span.ts';
+import { typedFigure, typedRateContradicts } from './narrative-check-rules.ts';
+
+const MUSTACHE = /\{\{[^}]*\}\}/g;
+/** What is no running text: headings' and list items' numbers, footnote marks, comments, fenced code. */
+const NO_PROSE = /^#+ .*$|^\s*\d+[.)] |\[\^[^\]]*\]:?|<!--[\s\S]*?-->|```[\s\S]*?```/gm;
+/** A typed number as large as this is taken for the figure of the same value. */
+const TELLING = exact(1000);
+
+/** Figures typed into the narrative: each is told, and a percentage beside a figure that it belongs to is compared with the data. */
+export function checkNarrative(narrative: SourceText, calculator: Calculator): Finding[] {
+  const findings: Finding[] = [];
+  const known = indexed(calculator);
+  const cited = textFacts(narrative).map(({ at }) => ({ start: at.start, end: at.end }));
+  const named = [...stretches(narrative.text, MUSTACHE), ...stretches(narrative.text, NO_PROSE), ...cited];
+  for (const sentence of sentencesOf(narrative.text)) {
+    const { quantities } = scanQuantities(narrative.text.slice(sentence.start, sentence.end), sentence.start, named);
+    if (quantities.length === 0) continue;
+    const contradicted = contradictions(narrative, sentence, quantities, known);
+    findings.push(...contradicted.findings);
+    for (const quantity of quantities) {
+      if (quantity === contradicted.quantity) continue;
+      const [only, ...others] = known.byValue.get(valueKey(baseValue(quantity), quantity.unit)) ?? [];
+      const path = only !== undefined && others.length === 0 ? pathText(only.path) : undefined;
+      const at = span(narrative, quantity.start, quantity.end);
+      findings.push(found(typedFigure, at, { written: quantity.written, ...(path !== undefined && { path }) }));
+    }
+  }
+  return findings;
+}
+
+/** The one typed percentage of a sentence against the one rate whose part, whole or self the sentence names. */
+function contradictions(
+  narrative: SourceText,
+  sentence: Stretch,
+  quantities: readonly Quantity[],
+  known: Known,
+): { readonly findings: Finding[]; readonly quantity?: Quantity } {
+  const [percent, ...others] = quantities.filter(({ unit, approximate }) => unit === 'percent' && !approximate);
+  if (percent === undefined || others.length > 0) return { findings: [] };
+  const text = narrative.text.slice(sentence.start, sentence.end);
+  const called = [...text.matchAll(MUSTACHE)].flatMap(([mustache]) => known.figures.get(pathIn(mustache)) ?? []);
+  const typed = quantities.flatMap((quantity) => {
+    const value = baseValue(quantity);
+    return compare(value, TELLING) < 0 ? [] : (known.byValue.get(valueKey(value, quantity.unit)) ?? []);
+  });
+  const meant = new Set(
+    [...called, ...typed].flatMap((figure) => (figure.unit === 'percent' ? [figure] : (known.rates.get(figure) ?? []))),
+  );
+  const [rate, ...more] = meant;
+  if (rate === undefined || more.length > 0) return { findings: [] };
+  const scale = unitOf(rate.unit).scale;
+  const allowed = scaleInterval(roundedInterval(rate.value, rate.decimals), scale);
+  if (percent.readings.some((reading) => meet(intervalOf(percent, reading), allowed))) return { findings: [] };
+  const args = { written: percent.written, name: figureName(rate), value: figureText(rate), path: pathText(rate.path) };
+  const at = span(narrative, percent.start, percent.end);
+  const label = `${figureName(rate)}: ${figureText(rate)}`;
+  return {
+    findings: [
+      found(typedRateContradicts, at, args, { related: [{ at: rate.from.at, label: { vi: label, en: label } }] }),
+    ],
+    quantity: percent,
+  };
+}
+
+/** For each figure that is the part of exactly one rate (`ty_le == tu_so / mau_so`): that rate. */
+function ratesByPart(calculator: Calculator): Map<Figure, Figure> {
+  const rates = new Map<Figure, Figure | undefined>();
+  for (const relation of calculator.relations()) {
+    const { left, right } = relation.equation;
+    const keys = plainKeys(left);
+    if (keys === undefined || right.type !== 'arithmetic' || right.operator !== '/') continue;
+    const rate = calculator.figureAt(pathText([...relation.instance.path, ...keys]));
+    const [part, ...parts] = calculator.evaluate(right.left, relation)?.figures ?? [];
+    if (rate?.unit !== 'percent' || part === undefined || parts.length > 0) continue;
+    rates.set(part, rates.has(part) ? undefined : rate);
+  }
+  return new Map([...rates].flatMap(([part, rate]) => (rate === undefined ? [] : [[part, rate] as const])));
+}
+
+interface Known {
+  readonly figures: Figures;
+  readonly byValue: ReadonlyMap<string, readonly Figure[]>;
+  readonly rates: ReadonlyMap<Figure, Figure>;
+}
+
+function indexed(calculator: Calculator): Known {
+  const figures = calculator.figures();
+  const byValue = new Map<string, Figure[]>();
+  for (const figure of figures.values()) {
+    const key = valueKey(inBaseUnit(figure.value, figure.unit), figure.unit);
+    const same = byValue.get(key);
+    if (same === undefined) byValue.set(key, [figure]);
+    else same.push(figure);
+  }
+  return { figures, byValue, rates: ratesByPart(calculator) };
+}
+
+/** Values of one dimension are the same when their keys are: 240.117 triệu đồng and 240.117.000.000 đồng. */
+function valueKey({ numerator, denominator }: Exact, unit: UnitName): string {
+  return `${describeDimension(unitOf(unit).dimension).en} ${numerator}/${denominator}`;
+}
+
+/** `{{so a.b.0.c}}` calls `a.b[0].c`. */
+function pathIn(mustache: string): string {
+  const path = /[\w.[\]]+(?=\s*\}\}$)/.exec(mustache)?.[0] ?? '';
+  return path.replace(/\.\[?(\d+)\]?(?=\.|$)/g, '[$1]');
+}
+
+function sentencesOf(text: string): Stretch[] {
+  const sentences: Stretch[] = [];
+  let start = 0;
+  for (const { index, 0: end } of text.matchAll(/[.;!?](?=\s)|\n(?=\s*(?:\n|[-+*#]|\d+[.)]))/g)) {
+    sentences.push({ start, end: index + end.length });
+    start = index + end.length;
+  }
+  return [...sentences, { start, end: text.length }].filter((one) => text.slice(one.start, one.end).trim() !== '');
+}
+
+function stretches(text: string, pattern: RegExp): Stretch[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}

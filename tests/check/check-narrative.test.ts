@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { checkNarrative } from '../../src/check/check-narrative.ts';
+import { hintOf, messageOf } from '../../src/findings/finding.ts';
+import { sourceText } from '../../src/source/source-text.ts';
+import { textAt } from '../../src/source/span.ts';
+import { calculatorOf, count, equation, percent } from '../support/small-kind.ts';
+
+const share = {
+  type: 'object',
+  properties: { tu_so: count, mau_so: count, ty_le: percent },
+  'x-equations': [equation('ty-le', 'ty_le == tu_so / mau_so')],
+};
+const schema = { properties: { suc_khoe: share, tu_xa: share, lop: count } };
+const yaml = `suc_khoe: { tu_so: 1.072.019, mau_so: 1.178.041, ty_le: 91 }
+tu_xa: { tu_so: 222, mau_so: 252 }
+lop: 6
+`;
+
+function check(narrative: string) {
+  return checkNarrative(sourceText('q3.noi-dung.md', narrative), calculatorOf(schema, yaml)).map((finding) => ({
+    code: finding.rule.code,
+    text: textAt(finding.at),
+    message: messageOf(finding, 'vi'),
+    hint: hintOf(finding, 'vi'),
+  }));
+}
+
+describe('a percentage typed beside a figure of the data', () => {
+  test.each([
+    'Đã lập {{suc_khoe.tu_so}} hồ sơ, đạt 95% dân số.',
+    'Đã lập 1.072.019 hồ sơ, đạt 95% dân số.',
+    'Tỷ lệ {{suc_khoe.ty_le}}, tức 95%.',
+  ])('contradicts it: %s', (narrative) => {
+    const told = check(narrative).find(({ code }) => code === 'loi-van-trai-so-lieu');
+    expect(told?.text).toBe('95%');
+    expect(told?.message).toContain('suc_khoe.ty_le là 91%');
+  });
+
+  test.each([
+    'Đã lập {{suc_khoe.tu_so}} hồ sơ, đạt 91% dân số.',
+    'Đã lập {{suc_khoe.tu_so}} hồ sơ, đạt 91,0% dân số.',
+    'Đã lập {{suc_khoe.tu_so}} hồ sơ. Tuyến huyện đạt 95%.',
+    'Đã lập {{suc_khoe.tu_so}} hồ sơ và {{tu_xa.tu_so}} hồ sơ từ xa, đạt 95%.',
+    'Đã lập {{suc_khoe.tu_so}} hồ sơ, đạt 91%, phấn đấu 95%.',
+  ])('says nothing that can be held against it: %s', (narrative) => {
+    expect(check(narrative).filter(({ code }) => code === 'loi-van-trai-so-lieu')).toEqual([]);
+  });
+});
+
+describe('typed figures', () => {
+  test('are told, with the path of the one figure that has this value', () => {
+    expect(check('Đã mở 06 lớp.')).toEqual([
+      expect.objectContaining({
+        code: 'so-go-thang',
+        text: '06 lớp',
+        hint: 'Số này đã có trong số liệu: ghi {{lop}}.',
+      }),
+    ]);
+    expect(check('Có 17 hồ sơ.')[0]?.hint).toBe('Ghi số vào tệp số liệu rồi gọi bằng {{…}}.');
+  });
+
+  test.each([
+    '# I. Kết quả năm 2024',
+    'Ngày 28/12/2023, Ủy ban nhân dân tỉnh ban hành Quyết định số 3835/QĐ-UBND.',
+    'Trong quý III/2024 và 9 tháng đầu năm 2024.',
+    'Phòng, chống dịch COVID-19 theo Đề án 06.',
+    'Đã lập {{suc_khoe.tu_so}} hồ sơ[^1].\n\n[^1]: {{vb "cv-908"}}.',
+    '<!-- còn 3 việc -->',
+    '1. Rà soát.\n2. Công bố.',
+  ])('that are no figures stay silent: %s', (narrative) => {
+    expect(check(narrative)).toEqual([]);
+  });
+});
