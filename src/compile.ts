@@ -5,6 +5,7 @@ import { WaiverBook, type WaiverFiles } from './check/waiver-book.ts';
 import type { Waived } from './check/waivers.ts';
 import { type ComposeInput, compose } from './compose/compose.ts';
 import { missingValue } from './compose/template-rules.ts';
+import type { ViewSource } from './compose/view.ts';
 import { Calculator } from './compute/calculator.ts';
 import type { Figure, Figures } from './compute/figure.ts';
 import { type Finding, found } from './findings/finding.ts';
@@ -47,6 +48,8 @@ export interface Report {
   readonly covered: ReadonlySet<Figure>;
   /** The source breaks its schema. */
   readonly misshapen: boolean;
+  readonly previous?: Report;
+  readonly plan?: Report;
 }
 
 export interface Compiled extends Checked {
@@ -144,7 +147,11 @@ export class Compiler {
     return {
       path,
       findings: inOrder(findings),
-      report: { root, kind, linked, calculator, figures, covered, misshapen },
+      report: {
+        ...{ root, kind, linked, calculator, figures, covered, misshapen },
+        ...(previous !== undefined && { previous }),
+        ...(plan !== undefined && { plan }),
+      },
     };
   }
 
@@ -172,8 +179,17 @@ function waiverFiles({ root, linked: { compose } }: Report): WaiverFiles {
   return { own, shared: [...shared].filter((source) => !own.includes(source)) };
 }
 
-function composeInput({ root, kind, linked, figures }: Report, draft: boolean): ComposeInput {
-  return { kind, data: root, figures, draft, ...linked.compose };
+function composeInput({ root, kind, linked, figures, previous, plan }: Report, draft: boolean): ComposeInput {
+  const seen = {
+    ...(previous !== undefined && { previous: viewSource(previous) }),
+    ...(plan !== undefined && { plan: viewSource(plan) }),
+  };
+  return { kind, data: root, figures, draft, linked: seen, ...linked.compose };
+}
+
+/** What templates see of a linked report. */
+function viewSource({ kind, root, figures }: Report): ViewSource {
+  return { shape: kind.shape, data: root, figures };
 }
 
 /** The figures that the author wrote, of all that the report has. */

@@ -52,7 +52,7 @@ describe('typed figures', () => {
     expect(check('Đã mở 06 lớp.')).toEqual([
       expect.objectContaining({
         code: 'so-go-thang',
-        text: '06 lớp',
+        text: '06',
         hint: 'Số này đã có trong số liệu: ghi {{lop}}.',
       }),
     ]);
