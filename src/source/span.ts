@@ -13,8 +13,10 @@ export interface Position {
   readonly column: number;
 }
 
+/** A place never lies outside its text, whatever a parser says of an end. */
 export function span(source: SourceText, start: number, end: number): Span {
-  return { source, start, end: Math.max(start, end) };
+  const from = Math.min(start, source.text.length);
+  return { source, start: from, end: Math.min(Math.max(from, end), source.text.length) };
 }
 
 export function positionAt(source: SourceText, offset: number): Position {

@@ -62,7 +62,8 @@ describe('parsing never throws', () => {
   });
 
   test('for text full of YAML signs', () => {
-    fc.assert(fc.property(yamlish, holds), { numRuns: 3000 });
+    // the example ends a node behind the end of the text, in the library's own counting
+    fc.assert(fc.property(yamlish, holds), { numRuns: 3000, examples: [['<<: \r\n&\n  ']] });
   });
 
   test('for real sources with a piece cut out, doubled or put in', () => {
