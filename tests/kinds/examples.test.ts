@@ -39,7 +39,7 @@ describe.each(EXAMPLES)('%s', (path) => {
   test('holds the same words in Markdown and Word', () => {
     const document = documentOf(path);
     const html = markdownIt({ html: true }).use(footnotes).render(writeMarkdown(document));
-    const markdown = wordsOf(unescaped(html.replace(/<[^>]+>/g, ' ')));
+    const markdown = wordsOf(unescaped(html.replace(/<sup[\s\S]*?<\/sup>/g, '').replace(/<[^>]+>/g, ' ')));
     const docx = writeDocx(document);
     for (const { text } of paragraphs(docx)) {
       const words = wordsOf(text);
