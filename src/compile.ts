@@ -1,6 +1,9 @@
+import { checkAgainstPlan } from './check/check-against-plan.ts';
+import { checkInPeriod } from './check/check-in-period.ts';
 import { checkNarrative } from './check/check-narrative.ts';
 import { checkRelations } from './check/check-relations.ts';
 import { checkSourceCitations } from './check/check-source-citations.ts';
+import { checkUnique } from './check/check-unique.ts';
 import { WaiverBook, type WaiverFiles } from './check/waiver-book.ts';
 import type { Waived } from './check/waivers.ts';
 import { type ComposeInput, compose } from './compose/compose.ts';
@@ -12,12 +15,15 @@ import { type Finding, found } from './findings/finding.ts';
 import { countOf, inOrder } from './findings/order.ts';
 import type { Kind } from './kind/kind.ts';
 import { KindLibrary } from './kind/kind-library.ts';
+import { checkPlan } from './link/check-plan.ts';
+import { checkPrevious } from './link/check-previous.ts';
 import { linkBroken, linkCycle } from './link/link-rules.ts';
-import { type Linked, linkSource, sourceKind } from './link/link-source.ts';
+import { AGENCY, type Linked, linkSource, sourceKind } from './link/link-source.ts';
 import type { Node } from './parse/tree.ts';
-import type { FileProblem, FileSystem } from './read/files.ts';
+import { type FileProblem, type FileSystem, folderOf } from './read/files.ts';
 import { Files } from './read/read-source.ts';
 import { WAIVER_RULES } from './rules.ts';
+import type { SourceText } from './source/source-text.ts';
 import type { Span } from './source/span.ts';
 import { validateSource } from './validate/validate-source.ts';
 import type { ComposedDocument } from './write/composed-document.ts';
@@ -103,6 +109,12 @@ export class Compiler {
     return { ...checked, findings, waived, document: composed.value };
   }
 
+  /** A kind by its name, as a source in this folder would find it; `at` is where it is asked for. */
+  kind(name: string, source: SourceText, at: Span) {
+    const { value, findings } = this.kinds.find(name, source, at);
+    return { kind: value, findings, agencyShape: this.kinds.schemaShape(AGENCY, folderOf(source.path)).shape };
+  }
+
   /** After the last source: waivers of the register or the agency's file that none of the sources needed. */
   unusedWaivers(): readonly Finding[] {
     return this.waivers.unusedInSharedFiles();
@@ -128,21 +140,29 @@ export class Compiler {
 
     // 4. link: agency, register, narrative, previous report, plan
     const linked = linkSource(path, root, kind, this.files, this.kinds, findings);
-    const previous = this.linkedReport(linked.previous, findings);
-    const plan = this.linkedReport(linked.plan, findings);
+    const asOf = linked.compose.envelope.closing?.to;
+    const { previous, occasions } = this.previousReport(kind, linked, findings);
+    const plan = this.linkedPlan(kind, linked, findings);
 
     // 5. compute
     const calculator = new Calculator({
       root,
       shape: kind.shape,
+      occasions,
+      ...(asOf !== undefined && { asOf }),
       ...(previous !== undefined && { previous: previous.calculator }),
-      ...(plan !== undefined && { plan: plan.calculator }),
+      ...(plan !== undefined && { plan: plan.calculator, planKind: plan.kind.name }),
     });
     const figures = calculator.figures();
 
     // 6. check
     const { findings: contradictions, covered } = checkRelations(calculator);
     findings.push(...contradictions, ...checkSourceCitations(linked));
+    findings.push(
+      ...checkInPeriod(calculator.places.inPeriod, linked.compose),
+      ...checkUnique(calculator.places.marked),
+    );
+    if (linked.plan !== undefined) findings.push(...checkAgainstPlan(calculator, kind.name, linked.plan.at));
     if (linked.compose.narrative !== undefined) findings.push(...checkNarrative(linked.compose.narrative, calculator));
     return {
       path,
@@ -153,6 +173,28 @@ export class Compiler {
         ...(plan !== undefined && { plan }),
       },
     };
+  }
+
+  /** The report of an earlier period, where what is linked is one, and how the two periods stand to each other. */
+  private previousReport(kind: Kind, { previous: link, compose }: Linked, findings: Finding[]) {
+    const report = this.linkedReport(link, findings);
+    const mine = { kind: kind.name, envelope: compose.envelope };
+    const theirs = report && { kind: report.kind.name, envelope: report.linked.compose.envelope };
+    const checked = checkPrevious(mine, theirs && link && { ...theirs, ...link });
+    findings.push(...checked.findings);
+    return { previous: checked.usable ? report : undefined, occasions: checked.occasions };
+  }
+
+  /** The linked plan with its tasks as of the report's closing date, where it has what the report is compared with. */
+  private linkedPlan(kind: Kind, { plan: link, compose }: Linked, findings: Finding[]): Report | undefined {
+    const report = this.linkedReport(link, findings);
+    if (link === undefined || report === undefined) return undefined;
+    const faults = checkPlan(kind, report.kind, link);
+    findings.push(...faults);
+    if (faults.length > 0) return undefined;
+    const asOf = compose.envelope.closing?.to;
+    const calculator = new Calculator({ ...report.calculator.subject, ...(asOf !== undefined && { asOf }) });
+    return { ...report, calculator, figures: calculator.figures() };
   }
 
   private linkedReport(

@@ -51,6 +51,10 @@ export const withinRounding = rule<Contradiction & { difference: string }>({
     vi: (a) => `${a.arithmetic} = ${a.computed}. Không phải sửa nếu số gốc chưa làm tròn cho đúng ${a.written}.`,
     en: (a) => `${a.arithmetic} = ${a.computed}. Nothing to mend if the unrounded figures give ${a.written}.`,
   },
+  why: {
+    vi: 'Các số đã làm tròn cộng lại có thể lệch tổng đã làm tròn: 545.918 + 20.499 = 566.417, tổng in 566.418.',
+    en: 'Rounded parts may miss the rounded total: 545.918 + 20.499 = 566.417, printed 566.418.',
+  },
 });
 
 export const truncated = rule<Contradiction>({
@@ -65,6 +69,10 @@ export const truncated = rule<Contradiction>({
     vi: (a) => `Ghi ${a.computed} (làm tròn nửa lên).`,
     en: (a) => `Write ${a.computed} (half is rounded up).`,
   },
+  why: {
+    vi: '9/14 là 64,29% khi làm tròn; báo cáo từng in 64,28%.',
+    en: '9/14 rounds to 64,29 %; a published report printed 64,28 %.',
+  },
 });
 
 export const beyondLimit = rule<{ left: string; right: string; comparison: string; why: string; relation: string }>({
@@ -78,6 +86,10 @@ export const beyondLimit = rule<{ left: string; right: string; comparison: strin
   hint: {
     vi: (a) => `${sentence(a.why)}Xem lại hai số này.`,
     en: (a) => `${sentence(a.why)}Look at both figures again.`,
+  },
+  why: {
+    vi: 'Một phần không thể lớn hơn cả tổng: chỉ thị giao 48 nhiệm vụ thì không thể quá hạn 49.',
+    en: 'A part can not exceed its whole: of 48 tasks 49 can not be overdue.',
   },
 });
 
@@ -100,6 +112,10 @@ export const sidesDiffer = rule<{
     vi: (a) => `${sentence(a.why)}Hai vế phải bằng nhau.`,
     en: (a) => `${sentence(a.why)}Both sides must be equal.`,
   },
+  why: {
+    vi: 'Hồ sơ nhận vào phải bằng hồ sơ đã giải quyết cộng đang giải quyết (biểu II.06).',
+    en: 'What was received is what was settled plus what is pending (form II.06).',
+  },
 });
 
 export const dividedByZero = rule<{ arithmetic: string; name: string }>({
@@ -109,6 +125,14 @@ export const dividedByZero = rule<{ arithmetic: string; name: string }>({
   message: {
     vi: (a) => `Không tính được ${a.name}: ${a.arithmetic} có mẫu số bằng 0.`,
     en: (a) => `${a.name} can't be computed: ${a.arithmetic} divides by zero.`,
+  },
+  hint: {
+    vi: () => 'Bỏ tỷ lệ này khi mẫu số bằng 0, hoặc sửa mẫu số.',
+    en: () => 'Leave the rate out when its denominator is zero, or mend the denominator.',
+  },
+  why: {
+    vi: 'Tỷ lệ trên 0 hồ sơ không có nghĩa; ghi "100%" khi không có hồ sơ nào là sai.',
+    en: 'A rate of nothing means nothing; "100 %" of no files is wrong.',
   },
 });
 

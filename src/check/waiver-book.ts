@@ -15,8 +15,9 @@ export interface WaiverFiles {
 /** The waivers of one run. Those of a shared file are judged when every source has had its use of them. */
 export class WaiverBook {
   private readonly rules: WaiverRules;
-  private readonly files = new Map<SourceText, Outcome<readonly Waiver[]>>();
-  private readonly shared = new Set<SourceText>();
+  /** By path: a pass may look at a text of its own making, such as a narrative without its comments. */
+  private readonly files = new Map<string, Outcome<readonly Waiver[]>>();
+  private readonly shared = new Map<string, SourceText>();
   private readonly used = new Set<Waiver>();
   private unfinished = false;
 
@@ -29,10 +30,10 @@ export class WaiverBook {
     findings: readonly Finding[],
     { own, shared }: WaiverFiles,
   ): { readonly findings: readonly Finding[]; readonly waived: readonly Waived[] } {
+    const faults = [...own, ...shared].flatMap((source) => this.read(source).findings);
     const { kept, waived } = applyWaivers(inOrder(findings), (source) => this.waiversOf(source));
     for (const { waiver } of waived) this.used.add(waiver);
-    for (const source of shared) this.shared.add(source);
-    const faults = [...own, ...shared].flatMap((source) => this.read(source).findings);
+    for (const source of shared) this.shared.set(source.path, source);
     // A source with a fault of structure was not checked to the end, so nobody can say that a waiver of it is of no use.
     const broken = kept.some(({ severity, rule }) => severity === 'error' && !this.rules.waivable.has(rule.code));
     this.unfinished ||= broken;
@@ -43,7 +44,9 @@ export class WaiverBook {
   /** Information only: a source that is not part of this run may need them. */
   unusedInSharedFiles(): Finding[] {
     if (this.unfinished) return [];
-    return inOrder([...this.shared].flatMap((source) => unusedWaivers(this.waiversOf(source), this.used, 'info')));
+    return inOrder(
+      [...this.shared.values()].flatMap((source) => unusedWaivers(this.waiversOf(source), this.used, 'info')),
+    );
   }
 
   private waiversOf(source: SourceText): readonly Waiver[] {
@@ -51,8 +54,8 @@ export class WaiverBook {
   }
 
   private read(source: SourceText): Outcome<readonly Waiver[]> {
-    const known = this.files.get(source) ?? waiversIn(source, this.rules);
-    this.files.set(source, known);
+    const known = this.files.get(source.path) ?? waiversIn(source, this.rules);
+    this.files.set(source.path, known);
     return known;
   }
 }

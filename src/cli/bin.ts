@@ -9,11 +9,23 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const terminal = process.stderr.isTTY === true;
+/** One question on the terminal. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await reader.question(question);
+  } finally {
+    reader.close();
+  }
+}
+
 const io: Io = {
   cwd: process.cwd(),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stdin: readStdin,
+  ...(terminal && process.stdin.isTTY && { ask }),
   terminal,
   colour: process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal && !process.env.NO_COLOR,
   packageFolder: fileURLToPath(new URL(import.meta.url.includes('/src/cli/') ? '../..' : '..', import.meta.url)),

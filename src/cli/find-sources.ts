@@ -23,6 +23,11 @@ export function findSources(cwd: string, paths: readonly string[]): string[] {
   return [...sources].sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** Every source below a folder; none is no mistake. */
+export function findSourcesIn(cwd: string): string[] {
+  return below(cwd, '.').sort((a, b) => (a < b ? -1 : 1));
+}
+
 function kindOf(cwd: string, path: string): 'file' | 'folder' {
   try {
     return statSync(resolve(cwd, path)).isDirectory() ? 'folder' : 'file';

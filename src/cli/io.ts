@@ -7,6 +7,8 @@ export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Asks people one question; absent where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Whether people watch stderr: colours and progress. */
   readonly terminal: boolean;
   readonly colour: boolean;

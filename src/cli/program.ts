@@ -1,10 +1,12 @@
-import { Command, type Help, Option } from 'commander';
-import type { Language, Words } from '../findings/finding.ts';
+import { Command, Option } from 'commander';
+import type { Words } from '../findings/finding.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { VERSION } from '../version.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type Context, UsageError } from './io.ts';
+import { addOfficeCommands } from './office-commands.ts';
 import { isProductFormat, PRODUCTS, type ProductFormat } from './product-formats.ts';
+import { command, LANGUAGES, oneOf, SHARED, translatedHelp } from './translated-command.ts';
 
 /** The command line: options in, a command called, its exit code handed to `done`. */
 export function program(context: Context, done: (code: ExitCode) => void): Command {
@@ -13,9 +15,9 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   const top = new Command('cchc')
     .description(say(TEXT.about))
     .version(VERSION, '--version', say(TEXT.version))
-    .helpOption('-h, --help', say(TEXT.help))
+    .helpOption('-h, --help', say(SHARED.help))
     .helpCommand(false)
-    .addOption(new Option('--lang <lang>', say(TEXT.lang)).argParser(oneOf('--lang', ['vi', 'en'])))
+    .addOption(new Option('--lang <lang>', say(SHARED.lang)).argParser(oneOf('--lang', LANGUAGES)))
     .configureHelp(translatedHelp(language))
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: () => {} })
     .exitOverride();
@@ -89,51 +91,19 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
       done(explain(file, path, context));
     });
 
+  command(top, 'rules', TEXT.rules, language)
+    .argument('[code]', say(TEXT.code))
+    .action(async (code: string | undefined) => {
+      const { rules } = await import('./commands/rules.ts');
+      done(rules(code, context));
+    });
+
+  addOfficeCommands(top, context, done);
   return top;
-}
-
-function command(top: Command, name: string, about: Words, language: Language): Command {
-  return top
-    .command(name)
-    .description(about[language])
-    .helpOption('-h, --help', TEXT.help[language])
-    .addOption(new Option('--lang <lang>', TEXT.lang[language]).argParser(oneOf('--lang', ['vi', 'en'])))
-    .configureHelp(translatedHelp(language));
-}
-
-function translatedHelp(language: Language): Partial<Help> {
-  if (language === 'en') return {};
-  return {
-    styleTitle: (title) => TITLES[title] ?? title,
-    commandUsage: (command) =>
-      `${command.parent ? `cchc ${command.name()}` : 'cchc'} ${command.parent ? '[tùy chọn]' : '<lệnh>'}${argumentsOf(command)}`,
-    argumentTerm: (argument) => NAMES[argument.name()] ?? argument.name(),
-    subcommandTerm: (command) => `${command.name()}${argumentsOf(command)}`,
-  };
-}
-
-function argumentsOf(command: Command): string {
-  return command.registeredArguments
-    .map((argument) => {
-      const name = NAMES[argument.name()] ?? argument.name();
-      return ` ${argument.required ? `<${name}>` : `[${name}${argument.variadic ? '…' : ''}]`}`;
-    })
-    .join('');
 }
 
 function collect(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value];
-}
-
-function oneOf(option: string, allowed: readonly string[]): (value: string) => string {
-  return (value) => {
-    if (allowed.includes(value)) return value;
-    const list = allowed.join(', ');
-    throw new UsageError({
-      vi: `${option} nhận: ${list}; không có "${value}".`,
-      en: `${option} takes ${list}; not "${value}".`,
-    });
-  };
 }
 
 function productFormats(value: string): ProductFormat[] {
@@ -158,24 +128,12 @@ function wholeNumber(option: string): (value: string) => number {
   };
 }
 
-const TITLES: Record<string, string> = {
-  'Usage:': 'Cách dùng:',
-  'Options:': 'Tùy chọn:',
-  'Commands:': 'Các lệnh:',
-  'Arguments:': 'Tham số:',
-};
-
-/** The arguments' names in help. */
-const NAMES: Record<string, string> = { file: 'tệp', path: 'đường dẫn' };
-
 const TEXT = {
   about: {
     vi: 'Dựng báo cáo, kế hoạch cải cách hành chính từ số liệu YAML và lời văn Markdown: tính, đối chiếu số liệu, xuất Markdown và Word theo Nghị định 30/2020/NĐ-CP.',
     en: 'Compiles administrative-reform reports and plans from YAML figures and Markdown narrative: computes and proves the figures, writes Markdown and Word by decree 30/2020/NĐ-CP.',
   },
   version: { vi: 'in phiên bản', en: 'print the version' },
-  help: { vi: 'in trợ giúp', en: 'print help' },
-  lang: { vi: 'ngôn ngữ của thông báo: vi (mặc định), en', en: 'language of messages: vi (default), en' },
   build: {
     vi: 'Kiểm tra rồi ghi báo cáo ra Markdown và Word.',
     en: 'Prove the figures, then write Markdown and Word.',
@@ -202,6 +160,11 @@ const TEXT = {
   coverage: { vi: 'liệt kê những số chưa được đối chiếu với số nào', en: 'list the figures that no relation checks' },
   strict: { vi: 'số gõ thẳng vào lời văn là lỗi', en: 'a figure typed into the narrative is an error' },
   maxWarnings: { vi: 'coi là có lỗi khi nhiều cảnh báo hơn số này', en: 'fail when there are more warnings than this' },
+  rules: {
+    vi: 'Liệt kê các quy tắc kiểm tra, hoặc giải thích một quy tắc.',
+    en: 'List the rules, or explain one.',
+  },
+  code: { vi: 'mã của quy tắc; bỏ trống: mọi quy tắc', en: 'the code of a rule; none: every rule' },
   explain: { vi: 'Cho biết một số liệu từ đâu mà có.', en: 'Tell where a figure comes from.' },
   source: { vi: 'tệp nguồn', en: 'the source' },
   figure: {

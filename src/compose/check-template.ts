@@ -4,8 +4,8 @@ import { type Span, span } from '../source/span.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { checkArguments } from './check-arguments.ts';
 import { HELPERS, PRINT } from './helpers.ts';
-import { isHelperCall } from './instrument.ts';
 import { inner, itemOf, KEY, resolve, type Scope, topScope, withNames } from './scope.ts';
+import { isHelperCall } from './site.ts';
 import { placeOf, type Template } from './template.ts';
 import {
   partialCircle,
@@ -39,6 +39,8 @@ export class TemplateCheck {
   readonly findings: Finding[] = [];
   readonly known: Known;
   readonly sectionPlaces = new Map<string, Span>();
+  /** Every place of the schema that a template names. */
+  readonly used = new Set<Shape>();
   private readonly called = new Set<string>();
   private readonly checked = new Set<string>();
   private readonly shapeNumbers = new Map<Shape | undefined, number>();
@@ -225,7 +227,10 @@ export class TemplateCheck {
 
   private path(path: hbs.AST.PathExpression, template: Template, scope: Scope): Shape | undefined {
     const resolved = resolve(path, scope);
-    if ('shape' in resolved) return resolved.shape;
+    if ('shape' in resolved) {
+      if (resolved.shape !== undefined) this.used.add(resolved.shape);
+      return resolved.shape;
+    }
     const { missing, within, candidates } = resolved;
     const nearest = nearestName(missing, candidates);
     const named = within === '' ? missing : within;

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { countOf } from '../findings/order.ts';
 import type { Outcome } from '../findings/outcome.ts';
-import type { ObjectShape } from '../kind/shape.ts';
+import type { ObjectShape, Shape } from '../kind/shape.ts';
 import type { Span } from '../source/span.ts';
 import { TemplateCheck } from './check-template.ts';
 import type { Narrative } from './narrative.ts';
@@ -21,6 +21,8 @@ export interface CheckInput {
 export interface CheckedTemplates extends DocumentTemplates {
   /** Where the template gives each section. */
   readonly sectionPlaces: ReadonlyMap<string, Span>;
+  /** Every place of the schema that a template names. */
+  readonly used: ReadonlySet<Shape>;
 }
 
 /** Checks a kind's templates and the `{{…}}` of a narrative. No value when anything in them is wrong: they must not run then. */
@@ -39,6 +41,7 @@ export function checkTemplates({
   if (templates.findings.length === 0) check.unused();
   const findings: Finding[] = [...templates.findings, ...written.findings, ...check.findings];
   if (countOf(findings, 'error') > 0) return { findings };
-  const { sectionPlaces } = check;
-  return { findings, value: { kind: templates, narrative, narrativeTemplates: written.templates, sectionPlaces } };
+  const { sectionPlaces, used } = check;
+  const value = { kind: templates, narrative, narrativeTemplates: written.templates, sectionPlaces, used };
+  return { findings, value };
 }

@@ -1,11 +1,10 @@
-import type Handlebars from 'handlebars';
 import { found } from '../findings/finding.ts';
 import { nodeAt } from '../parse/tree.ts';
-import { type Span, span } from '../source/span.ts';
+import type { Span } from '../source/span.ts';
 import { roman } from '../text/roman.ts';
-import type { Run } from './environment.ts';
-import type { Site } from './instrument.ts';
 import { blockMark, type CitationForm, type Leaf, plainLine } from './leaves.ts';
+import type { Run } from './run-template.ts';
+import type { Site } from './site.ts';
 import { missingValue } from './template-rules.ts';
 import { ORIGIN, type ViewObject, type ViewValue } from './view.ts';
 
@@ -20,15 +19,30 @@ export interface Helper {
   readonly hash?: Readonly<Record<string, readonly string[]>>;
   /** How many names `as |…|` may give. */
   readonly names?: number;
-  readonly run: Handlebars.HelperDelegate;
+  readonly run: (this: ViewObject, ...values: never[]) => unknown;
 }
 
-type Options = Handlebars.HelperOptions;
+/** What a helper gets besides its arguments. */
+export interface HelperOptions {
+  readonly hash: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Runs what stands in the block, or after its `{{else}}`. */
+  readonly fn: (context: unknown, given?: BlockValues) => string;
+  readonly inverse: (context: unknown) => string;
+  /** Where the call stands in its template. */
+  readonly site: () => Site;
+}
+
+interface BlockValues {
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** For `as |…|`. */
+  readonly blockParams?: readonly unknown[];
+}
+
+type Options = HelperOptions;
 
 /** Prints a path; the name can't be written in a template. */
 export const PRINT = ' in';
-/** The argument with which `instrument` tells a helper where it stands. */
-export const PLACE = ' cho';
 export const CONTENT = 'noi_dung';
 export const CITATION_FORMS: Readonly<Record<string, CitationForm>> = { 'day-du': 'full', ngan: 'short' };
 
@@ -56,7 +70,7 @@ function isPresent(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false && value !== '';
 }
 
-function chooseHelper(wanted: boolean): Handlebars.HelperDelegate {
+function chooseHelper(wanted: boolean): Helper['run'] {
   return function choose(this: ViewObject, value: unknown, options: Options): string {
     return isPresent(value) === wanted ? options.fn(this) : options.inverse(this);
   };
@@ -145,16 +159,15 @@ function printed(value: unknown, context: ViewObject, options: Options): string 
   if (run.leaves.behind(value) !== undefined) return value as string;
   if ((typeof value === 'string' && value !== '') || typeof value === 'number')
     return run.leaves.mark({ type: 'text', text: plainLine(String(value)) });
-  reportMissing(run, JSON.parse(options.hash[PLACE] as string), context);
+  reportMissing(run, options.site(), context);
   return run.draft ? run.leaves.mark({ type: 'text', text: '…' }) : '';
 }
 
 function reportMissing(run: Run, site: Site, context: ViewObject): void {
-  const source = run.sources.get(site.source);
   const { path, parent, written } = whereMissing(run, site, context);
-  if (source === undefined || written) return;
+  if (written) return;
   const related = parent === undefined ? [] : [{ at: parent, label: PARENT }];
-  run.findings.push(found(missingValue, span(source, site.start, site.end), { path }, { related }));
+  run.findings.push(found(missingValue, site.at, { path }, { related }));
 }
 
 interface Missing {

@@ -16,6 +16,10 @@ export const headingUnknown = rule<{ heading: string; nearest?: string | undefin
     en: ({ nearest }) =>
       nearest ? `Did you mean "${nearest}"?` : 'Use the title (or id) of a section, or add one in de_cuong.',
   },
+  why: {
+    vi: 'Lời văn dưới tiêu đề lạ không thuộc mục nào nên sẽ không được in.',
+    en: 'A text under an unknown heading belongs to no section and would not be printed.',
+  },
 });
 
 export const headingAmbiguous = rule<{ heading: string; parents: readonly string[] }>({
@@ -31,6 +35,7 @@ export const headingAmbiguous = rule<{ heading: string; parents: readonly string
     vi: () => 'Đặt tiêu đề này dưới tiêu đề của mục chứa nó, hoặc dùng mã của mục.',
     en: () => 'Put it under the heading of the section it belongs to, or use the id.',
   },
+  why: { vi: 'Đoán nhầm mục thì lời văn in sai chỗ.', en: 'A wrong guess prints the text in the wrong place.' },
 });
 
 export const sectionWrittenTwice = rule<{ title: string }>({
@@ -42,6 +47,10 @@ export const sectionWrittenTwice = rule<{ title: string }>({
     en: ({ title }) => `The section "${title}" is written above.`,
   },
   hint: { vi: () => 'Gộp hai đoạn lại.', en: () => 'Join the two.' },
+  why: {
+    vi: 'Hai đoạn cho một mục thường là chép từ kỳ trước rồi quên xóa.',
+    en: 'Two texts for one section mostly are a copy of the last period that nobody deleted.',
+  },
 });
 
 export const sectionDropped = rule<{ title: string }>({
@@ -52,6 +61,11 @@ export const sectionDropped = rule<{ title: string }>({
     vi: ({ title }) => `Báo cáo này bỏ mục "${title}" (de_cuong.bo), nhưng vẫn có lời văn cho mục đó.`,
     en: ({ title }) => `This report drops the section "${title}" (de_cuong.bo), but there is text for it.`,
   },
+  hint: {
+    vi: () => 'Xóa đoạn này, hoặc bỏ mục khỏi de_cuong.bo.',
+    en: () => 'Delete the text, or take the section out of de_cuong.bo.',
+  },
+  why: { vi: 'Mục đã bỏ thì lời văn của nó không được in.', en: 'The text of a dropped section is not printed.' },
 });
 
 export const textBeforeHeading = rule<Record<string, never>>({
@@ -62,6 +76,11 @@ export const textBeforeHeading = rule<Record<string, never>>({
     vi: () => 'Đoạn này đứng trước tiêu đề đầu tiên nên không thuộc mục nào.',
     en: () => 'This stands before the first heading, so it belongs to no section.',
   },
+  hint: { vi: () => 'Đưa đoạn này xuống dưới tiêu đề của mục.', en: () => 'Move it below the heading of its section.' },
+  why: {
+    vi: 'Đoạn không thuộc mục nào sẽ không được in.',
+    en: 'A text that belongs to no section would not be printed.',
+  },
 });
 
 export const commentOpen = rule<Record<string, never>>({
@@ -71,6 +90,11 @@ export const commentOpen = rule<Record<string, never>>({
   message: {
     vi: () => 'Ghi chú mở bằng <!-- nhưng không có -->.',
     en: () => 'The comment opens with <!-- but has no -->.',
+  },
+  hint: { vi: () => 'Thêm --> ở cuối ghi chú.', en: () => 'Add --> at its end.' },
+  why: {
+    vi: 'Từ chỗ mở, mọi chữ sau bị coi là ghi chú và không được in.',
+    en: 'From there on everything would be taken for a comment and not printed.',
   },
 });
 
@@ -99,6 +123,10 @@ export const unsupportedMarkdown = rule<{ what: Unsupported; text: string }>({
   hint: {
     vi: () => 'Dùng đoạn văn, danh sách, bảng, chữ đậm, chữ nghiêng. Muốn in đúng ký tự thì đặt \\ trước nó.',
     en: () => 'Use paragraphs, lists, tables, bold and italic. Put \\ before a character to print it as it is.',
+  },
+  why: {
+    vi: 'Nghị định 30/2020/NĐ-CP không có hình, khối mã, trích dẫn trong thân báo cáo; in ra sẽ mất hoặc vỡ.',
+    en: 'Decree 30/2020/NĐ-CP has no images, code or quotations in the body of a report; they would be lost or break.',
   },
 });
 
@@ -129,6 +157,14 @@ export const tableBroken = rule<{
             ? 'Text or cells stand outside <tr>, <td>, <th>.'
             : `Row ${row} of the table has ${columns} columns, the others ${wanted} (with colspan and rowspan).`,
   },
+  hint: {
+    vi: () => 'Đủ <tr>, <td> và thẻ đóng; mỗi dòng có số cột như nhau.',
+    en: () => 'Close every tag, and give each row the same number of columns.',
+  },
+  why: {
+    vi: 'Word vẽ bảng theo lưới; thiếu một ô là các cột sau lệch hết.',
+    en: 'Word draws a table on a grid; with a cell missing the columns behind it shift.',
+  },
 });
 
 export const footnoteMissing = rule<{ label: string }>({
@@ -139,6 +175,14 @@ export const footnoteMissing = rule<{ label: string }>({
     vi: ({ label }) => `Không có dòng "[^${label}]: …" cho ghi chú này.`,
     en: ({ label }) => `There is no "[^${label}]: …" for this note.`,
   },
+  hint: {
+    vi: () => 'Thêm một dòng "[^tên]: nội dung", hoặc bỏ dấu ghi chú.',
+    en: () => 'Add a line "[^name]: text", or remove the mark.',
+  },
+  why: {
+    vi: 'Dấu ghi chú không có nội dung thì in ra một số trỏ vào chỗ trống.',
+    en: 'A mark without its note prints a number that leads nowhere.',
+  },
 });
 
 export const footnoteUnused = rule<{ label: string }>({
@@ -148,5 +192,13 @@ export const footnoteUnused = rule<{ label: string }>({
   message: {
     vi: ({ label }) => `Không chỗ nào dẫn tới ghi chú "[^${label}]", nên nó không được in.`,
     en: ({ label }) => `Nothing refers to the note "[^${label}]", so it is not printed.`,
+  },
+  hint: {
+    vi: () => 'Đặt dấu ghi chú vào câu, hoặc xóa ghi chú.',
+    en: () => 'Put its mark into a sentence, or delete the note.',
+  },
+  why: {
+    vi: 'Nội dung viết ra mà không được in thường là quên đặt dấu ghi chú.',
+    en: 'A note that is written and not printed mostly lacks its mark.',
   },
 });

@@ -1,7 +1,8 @@
 import { type Finding, found } from '../findings/finding.ts';
 import type { OutlineSection } from '../kind/outline.ts';
-import { SourceText } from '../source/source-text.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
+import { withoutComments } from '../text/html-comments.ts';
 import { HeadingMatcher, type OutlineEntry } from './match-headings.ts';
 import { commentOpen, sectionDropped, sectionWrittenTwice, textBeforeHeading } from './narrative-rules.ts';
 
@@ -69,13 +70,6 @@ export function readNarrative(
 
 function alone(section: OutlineSection): OutlineEntry {
   return { section, ancestors: [] };
-}
-
-/** The narrative with its HTML comments blanked, so that places stay right. */
-function withoutComments(source: SourceText): SourceText {
-  if (!source.text.includes('<!--')) return source;
-  const text = source.text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
-  return new SourceText(source.path, text);
 }
 
 /** Splits at ATX headings (`## Title`), not at `#` lines inside fenced code. */

@@ -1,11 +1,11 @@
 import type { Finding } from '../findings/finding.ts';
 import { span } from '../source/span.ts';
 import type { RenderedNarrative } from './assemble.ts';
-import { compileTemplates, type Run } from './environment.ts';
 import { type Leaves, withoutMarks } from './leaves.ts';
 import type { Narrative } from './narrative.ts';
+import { type Run, runTemplate } from './run-template.ts';
 import type { Template } from './template.ts';
-import { type KindTemplates, MAIN, SUBJECT } from './templates.ts';
+import type { KindTemplates } from './templates.ts';
 import type { ViewObject } from './view.ts';
 
 /** What the checked templates of one document are. */
@@ -35,20 +35,14 @@ export interface RenderInput {
 /** Runs the templates over the view. What they print is still marks (see `leaves.ts`). */
 export function render(templates: DocumentTemplates, { root, leaves, wanted, draft }: RenderInput): Rendered {
   const { kind, narrativeTemplates } = templates;
-  const sources = new Map(
-    [kind.main, kind.subject, ...kind.partials.values(), ...narrativeTemplates.values()].flatMap((template) =>
-      template === undefined ? [] : [[template.source.path, template.source] as const],
-    ),
-  );
-  const run: Run = { leaves, root, sources, wanted, sections: new Map(), findings: [], draft };
-  const renderers = kind.renderers();
-  const subject = renderers.get(SUBJECT)?.(root, run) ?? '';
-  renderers.get(MAIN)?.(root, run);
-  const own = compileTemplates(narrativeTemplates.values(), kind.partials);
+  const run: Run = { leaves, root, wanted, sections: new Map(), findings: [], draft };
+  const printed = (template: Template | undefined) => template && runTemplate(template, kind.partials, run);
+  const subject = printed(kind.subject) ?? '';
+  printed(kind.main);
   const narrative = new Map<string, RenderedNarrative>();
   for (const { id, content } of templates.narrative?.sections.values() ?? []) {
     const written = withoutMarks(content.source.text.slice(content.start, content.end));
-    const text = own.get(id)?.(root, run) ?? written;
+    const text = printed(narrativeTemplates.get(id)) ?? written;
     if (text.trim() !== '') narrative.set(id, { text, content: span(content.source, content.start, content.end) });
   }
   return { blocks: run.sections, narrative, subject, findings: run.findings };

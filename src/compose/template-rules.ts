@@ -29,6 +29,10 @@ export const templateSyntax = rule<{ problem: 'mismatch' | 'unclosed' | 'invalid
     vi: () => 'Mỗi {{#ten …}} cần một {{/ten}}; mỗi {{ cần }}.',
     en: () => 'Each {{#name …}} needs its {{/name}}; each {{ needs }}.',
   },
+  why: {
+    vi: 'Mẫu sai cú pháp thì không báo cáo nào của loại này in được.',
+    en: 'With a broken template no report of its kind can be printed.',
+  },
 });
 
 export const templatePath = rule<{ path: string; name: string; nearest?: string | undefined }>({
@@ -43,6 +47,10 @@ export const templatePath = rule<{ path: string; name: string; nearest?: string 
     vi: (args) => meant.vi(args) || 'Xem các khóa của lược đồ; ../ và @root đi ra ngoài {{#each}} và {{#with}}.',
     en: (args) => meant.en(args) || 'See the keys of the schema; ../ and @root lead out of {{#each}} and {{#with}}.',
   },
+  why: {
+    vi: 'Handlebars in chỗ gõ sai thành trống mà không báo.',
+    en: 'Handlebars prints nothing for a misspelt name, without a word.',
+  },
 });
 
 export const templateHelper = rule<{ name: string; nearest?: string | undefined }>({
@@ -54,6 +62,7 @@ export const templateHelper = rule<{ name: string; nearest?: string | undefined 
     vi: (args) => meant.vi(args) || 'Các hàm: muc, noi_dung, vb, so, ngay_dai, la_ma, bang, if, unless, each, with.',
     en: (args) => meant.en(args) || 'Helpers: muc, noi_dung, vb, so, ngay_dai, la_ma, bang, if, unless, each, with.',
   },
+  why: { vi: 'Hàm gõ sai thì chỗ đó không in được.', en: 'With a misspelt helper nothing is printed there.' },
 });
 
 export const templateArguments = rule<{ name: string; wanted: Words }>({
@@ -63,6 +72,11 @@ export const templateArguments = rule<{ name: string; wanted: Words }>({
   message: {
     vi: ({ name, wanted }) => `"${name}" cần ${wanted.vi}.`,
     en: ({ name, wanted }) => `"${name}" wants ${wanted.en}.`,
+  },
+  hint: { vi: () => 'Sửa đối số như đã nêu.', en: () => 'Mend the argument as said.' },
+  why: {
+    vi: 'Hàm nhận sai đối số sẽ in trống hoặc in sai.',
+    en: 'A helper with wrong arguments prints nothing or something wrong.',
   },
 });
 
@@ -75,6 +89,10 @@ export const templateChoice = rule<{ text: string; choices: readonly string[]; n
     en: ({ text, choices }) => `The value "${text}" can't occur; the schema allows ${choices.join(', ')}.`,
   },
   hint: meant,
+  why: {
+    vi: 'So với giá trị gõ sai thì điều kiện không bao giờ đúng, phần đó không bao giờ in.',
+    en: 'Compared with a misspelt value the condition is never true and its text never printed.',
+  },
 });
 
 export const partialUnknown = rule<{ name: string; nearest?: string | undefined }>({
@@ -83,6 +101,10 @@ export const partialUnknown = rule<{ name: string; nearest?: string | undefined 
   title: { vi: 'Mẫu gọi một mẫu con không có', en: 'A template calls an unknown partial' },
   message: { vi: ({ name }) => `Không có mẫu con "${name}".`, en: ({ name }) => `There is no partial "${name}".` },
   hint: meant,
+  why: {
+    vi: 'Mẫu con gõ sai thì cả biểu của nó không in được.',
+    en: 'With a misspelt partial its whole table is missing.',
+  },
 });
 
 export const partialUnused = rule<{ name: string }>({
@@ -90,6 +112,11 @@ export const partialUnused = rule<{ name: string }>({
   severity: 'warning',
   title: { vi: 'Mẫu con không ai gọi', en: 'A partial that nobody calls' },
   message: { vi: ({ name }) => `Không mẫu nào gọi mẫu con "${name}".`, en: ({ name }) => `Nothing calls "${name}".` },
+  hint: { vi: () => 'Gọi bằng {{> tên}}, hoặc xóa tệp.', en: () => 'Call it by {{> name}}, or delete the file.' },
+  why: {
+    vi: 'Mẫu con không ai gọi thường là gõ sai tên ở mẫu chính.',
+    en: 'A partial that nobody calls mostly was misspelt where it should be called.',
+  },
 });
 
 export const partialCircle = rule<{ names: readonly string[] }>({
@@ -100,6 +127,8 @@ export const partialCircle = rule<{ names: readonly string[] }>({
     vi: ({ names }) => `Các mẫu con gọi vòng nhau: ${names.join(' → ')}.`,
     en: ({ names }) => `Partials call each other in a circle: ${names.join(' → ')}.`,
   },
+  hint: { vi: () => 'Bỏ một lời gọi {{> …}} trong vòng đó.', en: () => 'Remove one {{> …}} of the circle.' },
+  why: { vi: 'Gọi vòng thì in mãi không dứt.', en: 'In a circle printing never ends.' },
 });
 
 export const sectionUnknown = rule<{ id: string; nearest?: string | undefined }>({
@@ -111,6 +140,10 @@ export const sectionUnknown = rule<{ id: string; nearest?: string | undefined }>
     en: ({ id }) => `The outline has no section "${id}".`,
   },
   hint: meant,
+  why: {
+    vi: 'Khối cho mục không có trong đề cương sẽ không được in.',
+    en: 'A block for a section that the outline lacks is not printed.',
+  },
 });
 
 export const sectionTwice = rule<{ id: string }>({
@@ -118,6 +151,11 @@ export const sectionTwice = rule<{ id: string }>({
   severity: 'error',
   title: { vi: 'Mẫu viết một mục hai lần', en: 'A template gives a section twice' },
   message: { vi: ({ id }) => `Mục "${id}" đã có ở trên.`, en: ({ id }) => `Section "${id}" is given above.` },
+  hint: { vi: () => 'Gộp hai khối thành một.', en: () => 'Join the two.' },
+  why: {
+    vi: 'Hai khối cho một mục thì không biết in khối nào.',
+    en: 'With two blocks for a section nobody knows which to print.',
+  },
 });
 
 export const printsNoValue = rule<{ path: string; type: 'object' | 'list' | 'flag' }>({
@@ -131,6 +169,10 @@ export const printsNoValue = rule<{ path: string; type: 'object' | 'list' | 'fla
   hint: {
     vi: ({ type }) => (type === 'flag' ? 'Dùng {{#if …}}.' : 'Dùng {{#each …}} hoặc {{#with …}}, hoặc viết tiếp khóa.'),
     en: ({ type }) => (type === 'flag' ? 'Use {{#if …}}.' : 'Use {{#each …}} or {{#with …}}, or name a key in it.'),
+  },
+  why: {
+    vi: 'In cả nhóm sẽ ra "[object Object]" trong báo cáo.',
+    en: 'A whole group would be printed as "[object Object]".',
   },
 });
 
@@ -169,6 +211,14 @@ export const templateRefused = rule<{ what: Refused }>({
     vi: ({ what }) => `Không dùng được ${REFUSED[what].vi}.`,
     en: ({ what }) => `Not allowed: ${REFUSED[what].en}.`,
   },
+  hint: {
+    vi: () => 'Viết lại bằng {{…}}, {{#if}}, {{#each}}, {{> tên}}.',
+    en: () => 'Write it with {{…}}, {{#if}}, {{#each}}, {{> name}}.',
+  },
+  why: {
+    vi: 'Mẫu do người dùng viết nên chỉ được in giá trị, không được chạy mã hay chèn Markdown thô.',
+    en: 'Templates are written by users: they print values and neither run code nor insert raw Markdown.',
+  },
 });
 
 export const textOutsideSection = rule<Record<string, never>>({
@@ -180,6 +230,10 @@ export const textOutsideSection = rule<Record<string, never>>({
     en: () => 'This text belongs to no {{#muc}}, so it would not be printed.',
   },
   hint: { vi: () => 'Đưa vào {{#muc "…"}} … {{/muc}}.', en: () => 'Put it into {{#muc "…"}} … {{/muc}}.' },
+  why: {
+    vi: 'Đề cương quyết định thứ tự các mục, nên chữ ngoài mục không có chỗ đứng.',
+    en: 'The outline orders the sections, so text outside of them has no place.',
+  },
 });
 
 export const citedUnknown = rule<{ id: string; nearest?: string | undefined }>({
@@ -193,6 +247,10 @@ export const citedUnknown = rule<{ id: string; nearest?: string | undefined }>({
   hint: {
     vi: (args) => meant.vi(args) || 'Ghi văn bản này vào danh mục (van-ban.yaml), rồi dẫn bằng mã của nó.',
     en: (args) => meant.en(args) || 'Enter the document in the register (van-ban.yaml) and cite its id.',
+  },
+  why: {
+    vi: 'Văn bản ghi một lần trong sổ, rồi mọi nơi dẫn bằng mã.',
+    en: 'A document is entered once in the register and cited by its id everywhere.',
   },
 });
 
@@ -209,5 +267,9 @@ export const missingValue = rule<{ path: string }>({
       'Ghi giá trị vào tệp số liệu (hoặc ghi đủ các số để tính ra nó); trong mẫu, bọc bằng {{#if …}} nếu có thể vắng.',
     en: () =>
       'Give the value in the source (or all the figures it follows from); in a template, guard it with {{#if …}} if it may be absent.',
+  },
+  why: {
+    vi: 'Báo cáo từng phát hành với chỗ trống chưa điền số.',
+    en: 'Reports were published with blanks that nobody filled in.',
   },
 });

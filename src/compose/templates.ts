@@ -2,7 +2,6 @@ import type { Finding } from '../findings/finding.ts';
 import type { Kind } from '../kind/kind.ts';
 import { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
-import { compileTemplates, type Renderer } from './environment.ts';
 import type { Narrative } from './narrative.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
@@ -13,8 +12,6 @@ export interface KindTemplates {
   readonly partials: ReadonlyMap<string, Template>;
   /** What can't be parsed. */
   readonly findings: readonly Finding[];
-  /** Compiled when first asked for: a run that finds errors needs none. */
-  readonly renderers: () => ReadonlyMap<string, Renderer>;
 }
 
 export const MAIN = 'main';
@@ -45,18 +42,7 @@ function parseKind(kind: Kind): KindTemplates {
   const source = kind.templates.get(MAIN);
   const main = source && parse(MAIN, wholeOf(source));
   const subject = parse(SUBJECT, subjectPlace(kind));
-  const own = [main, subject].filter((template) => template !== undefined);
-  let renderers: ReadonlyMap<string, Renderer> | undefined;
-  return {
-    ...(main && { main }),
-    ...(subject && { subject }),
-    partials,
-    findings,
-    renderers: () => {
-      renderers ??= compileTemplates(own, partials);
-      return renderers;
-    },
-  };
+  return { ...(main && { main }), ...(subject && { subject }), partials, findings };
 }
 
 function wholeOf(source: SourceText): Span {

@@ -36,8 +36,14 @@ export function buildView({ shape, data, figures }: ViewSource, leaves: Leaves):
   return builder.object(shape, data.type === 'map' ? data : undefined, '') ?? emptyView({ path: '', at: data.span });
 }
 
+/**
+ * Handlebars compares contexts by `!=`, which turns an object beside a text into a primitive: without this, a loop over texts
+ * below an object would throw. A symbol is no name that a template can write.
+ */
+const NO_PROTOTYPE: object = Object.freeze(Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => '' }));
+
 export function emptyView(origin: Origin | undefined): ViewObject {
-  const view: ViewObject = Object.create(null);
+  const view: ViewObject = Object.create(NO_PROTOTYPE);
   if (origin !== undefined) view[ORIGIN] = origin;
   return view;
 }

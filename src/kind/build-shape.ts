@@ -1,9 +1,12 @@
 import { type Finding, found, type Severity } from '../findings/finding.ts';
 import type { UnitName } from '../numbers/unit.ts';
 import type { MapNode, Node } from '../parse/tree.ts';
-import type { Equation } from './equation.ts';
+import { type Equation, OCCASIONS, type Occasion } from './equation.ts';
+import type { Expression } from './expression.ts';
+import { pathsOf } from './expression-paths.ts';
 import { endlessSchema, referenceNotFound, relationNotReadable } from './kind-rules.ts';
 import { parseRelation, type RelationProblem } from './parse-equation.ts';
+import { planKeys } from './read-plan-keys.ts';
 import {
   child,
   itemsOf,
@@ -39,7 +42,8 @@ class ShapeBuilder {
     if (unit !== undefined) {
       const rounded = wholeNumberOf(firstValue(parts, 'x-rounded'));
       const shape: FigureShape = { type: 'figure', unit: unit as UnitName, ...common };
-      return rounded === undefined ? shape : { ...shape, rounded };
+      const constant = has(parts, 'x-constant') ? { constant: true as const } : {};
+      return rounded === undefined ? { ...shape, ...constant } : { ...shape, rounded, ...constant };
     }
     if (has(parts, 'properties') || has(parts, 'additionalProperties')) return { ...this.object(parts), ...common };
     if (has(parts, 'items')) return { ...this.list(parts), ...common };
@@ -87,6 +91,7 @@ class ShapeBuilder {
       equations,
       ...(others !== undefined && { others }),
       ...(key !== undefined && { key }),
+      ...planKeys((keyword) => firstValue(parts, keyword)),
     };
   }
 
@@ -108,11 +113,14 @@ class ShapeBuilder {
       this.findings.push(found(relationNotReadable, relation.span, { relation: is, problem }));
       return undefined;
     }
+    const plan = textOf(child(node, 'plan'));
     return {
       id: textOf(child(node, 'id')) ?? is,
       is,
       ...parsed,
       missing: textOf(child(node, 'missing')) === 'zero' ? 'zero' : 'skip',
+      when: occasions(child(node, 'when'), parsed),
+      ...(plan !== undefined && { plan }),
       severity: (textOf(child(node, 'severity')) as Severity | undefined) ?? 'error',
       why: textOf(child(node, 'why')) ?? '',
       at: relation.span,
@@ -128,13 +136,31 @@ interface Part {
 
 function text(parts: readonly Part[]): TextShape {
   const choices = itemsOf(firstValue(parts, 'enum')).flatMap((item) => textOf(item) ?? []);
-  return { type: 'text', meaning: meaning(parts), ...(choices.length > 0 && { choices }) };
+  return {
+    type: 'text',
+    meaning: meaning(parts),
+    ...(choices.length > 0 && { choices }),
+    ...(has(parts, 'x-in-period') && { inPeriod: true }),
+  };
 }
 
 function meaning(parts: readonly Part[]): TextShape['meaning'] {
   if (has(parts, 'x-date')) return 'date';
   if (has(parts, 'x-citation')) return 'citation';
   return firstText(parts, 'type') === 'boolean' ? 'flag' : 'plain';
+}
+
+/** What an equality takes over from the previous report is that of the period directly before, unless the schema says otherwise. */
+function occasions(
+  node: Node | undefined,
+  { comparison, left, right }: { comparison: Equation['comparison']; left: Expression; right: Expression },
+): readonly Occasion[] {
+  if (node !== undefined) {
+    const named = itemsOf(node).flatMap((item) => textOf(item) ?? []);
+    return OCCASIONS.filter((occasion) => named.includes(occasion));
+  }
+  const previous = [left, right].some((side) => [...pathsOf(side)].some(({ path }) => path.from === 'previous'));
+  return comparison === '==' && previous ? ['adjacent'] : [];
 }
 
 function has(parts: readonly Part[], key: string): boolean {

@@ -9,40 +9,59 @@ import {
   unitOf,
 } from '../numbers/unit.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { checkFilter } from './check-filter.ts';
 import type { Equation } from './equation.ts';
 import type { Expression } from './expression.ts';
-import { expressionPathText, type PathExpression } from './expression-paths.ts';
+import { expressionPathText, type PathExpression, pathsOf } from './expression-paths.ts';
 import { relationPathNoFigure, relationPathUnknown, relationUnits } from './kind-rules.ts';
 import type { ObjectShape, Shape } from './shape.ts';
+import { objectsIn } from './shapes-in.ts';
 
 /** Checks a kind's relations without data: every path leads to a figure, and only like units are added or compared. */
 export function checkEquations(root: ObjectShape, findings: Finding[]): void {
+  for (const { equation, shape } of equationsIn(root)) new RelationCheck(equation, shape, findings).run();
+}
+
+/** What is wrong with one relation, its `plan.` paths followed into the shape of a kind of plan. */
+export function checkPlanEquation(equation: Equation, shape: ObjectShape, plan: ObjectShape): Finding[] {
+  const findings: Finding[] = [];
+  new RelationCheck(equation, shape, findings, plan).run();
+  return findings;
+}
+
+/** The relations that name a linked plan, with the objects that carry them. */
+export function planEquationsIn(root: ObjectShape): { readonly equation: Equation; readonly shape: ObjectShape }[] {
+  return equationsIn(root).filter(({ equation }) =>
+    [equation.left, equation.right].some((side) => [...pathsOf(side)].some(({ path }) => path.from === 'plan')),
+  );
+}
+
+function equationsIn(root: ObjectShape): { equation: Equation; shape: ObjectShape }[] {
+  const found: { equation: Equation; shape: ObjectShape }[] = [];
   const seen = new Set<string>();
-  const visit = (shape: Shape): void => {
-    if (shape.type === 'list') visit(shape.item);
-    if (shape.type !== 'object') return;
+  for (const shape of objectsIn(root)) {
     for (const equation of shape.equations) {
       // A form used in several places brings the same relation along each time: it is read anew, so places are compared.
       const place = `${equation.at.source.path}:${equation.at.start}`;
       if (seen.has(place)) continue;
       seen.add(place);
-      new RelationCheck(equation, shape, findings).run();
+      found.push({ equation, shape });
     }
-    for (const property of shape.properties.values()) visit(property);
-    if (shape.others !== undefined) visit(shape.others);
-  };
-  visit(root);
+  }
+  return found;
 }
 
 class RelationCheck {
   private readonly equation: Equation;
   private readonly shape: ObjectShape;
   private readonly findings: Finding[];
+  private readonly plan: ObjectShape | undefined;
 
-  constructor(equation: Equation, shape: ObjectShape, findings: Finding[]) {
+  constructor(equation: Equation, shape: ObjectShape, findings: Finding[], plan?: ObjectShape) {
     this.equation = equation;
     this.shape = shape;
     this.findings = findings;
+    this.plan = plan;
   }
 
   run(): void {
@@ -101,11 +120,15 @@ class RelationCheck {
 
   /** The shape a path leads to; `previous` is the same object of the same kind, a plan's kind is known only when it is linked. */
   private follow(path: PathExpression): { shape: Shape; throughList: boolean } | undefined {
-    if (path.from === 'plan') return undefined;
-    let shape: Shape = this.shape;
+    const start = path.from === 'plan' ? this.plan : this.shape;
+    if (start === undefined) return undefined;
+    let shape: Shape = start;
     let throughList = false;
     for (const step of path.steps) {
-      if (step.type === 'filter') continue;
+      if (step.type === 'filter') {
+        checkFilter(step.condition, shape, path, this.equation, this.findings);
+        continue;
+      }
       if (shape.type === 'list') {
         throughList = true;
         shape = shape.item;

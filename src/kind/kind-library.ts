@@ -8,14 +8,17 @@ import type { Span } from '../source/span.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { buildShape } from './build-shape.ts';
 import { checkEquations } from './check-equations.ts';
+import { checkKeywords } from './check-keywords.ts';
 import type { Kind, KindDocument } from './kind.ts';
 import { missingTemplate, unknownKind } from './kind-rules.ts';
+import { type Prebuilt, PrebuiltKinds } from './prebuilt-kinds.ts';
 import { outlineOf } from './read-outline.ts';
 import { child, type SchemaFile, type SchemaLookup, textOf } from './schema-file.ts';
 import type { ObjectShape } from './shape.ts';
 
 const SCHEMA_ENDING = '.schema.json';
 const TEMPLATE_ENDING = /(\.md)?\.hbs$/;
+const MAIN_TEMPLATE = 'main';
 /** Partials that several kinds share. */
 export const SHARED_TEMPLATES = 'chung';
 
@@ -25,20 +28,25 @@ export class KindLibrary {
   private readonly builtIn: string;
   private readonly kinds = new Map<string, Outcome<Kind>>();
   private readonly schemas = new Map<string, SchemaFile | undefined>();
+  private readonly parts = new Map<string, SchemaPart>();
+  private readonly offices = new Map<string, boolean>();
+  private readonly prebuilt: PrebuiltKinds;
 
   /** `builtIn`: the folder that holds the built-in `schemas/` and `templates/`. */
   constructor(files: Files, builtIn: string) {
     this.files = files;
     this.builtIn = builtIn;
+    this.prebuilt = new PrebuiltKinds(files, joinPath(builtIn, 'schemas'));
   }
 
   /** The kind that a source names; `at` is where it names it. */
   find(name: string, source: SourceText, at: Span): Outcome<Kind> {
-    const office = folderOf(source.path);
-    const key = `${office}|${name}`;
+    const folder = folderOf(source.path);
+    const office = this.hasOwn(folder) ? folder : undefined;
+    const key = keyOf(name, office);
     const known = this.kinds.get(key) ?? this.load(name, office);
     if (known === undefined) {
-      const names = this.names(office);
+      const names = this.names(folder);
       const nearest = nearestName(name, names);
       return failure([found(unknownKind, at, { name, ...(nearest && { nearest }), known: names })]);
     }
@@ -47,14 +55,12 @@ export class KindLibrary {
   }
 
   /** A schema that is no kind (don-vi, van-ban). */
-  schemaShape(
-    name: string,
-    office: string,
-  ): { readonly shape: ObjectShape; readonly schema: SchemaFile; readonly lookup: SchemaLookup } {
-    const lookup = this.lookup(office);
-    const schema = lookup(name + SCHEMA_ENDING);
-    if (schema === undefined) throw new Error(`The built-in schema ${name} is missing`);
-    return { shape: buildShape(schema, lookup, []) as ObjectShape, schema, lookup };
+  schemaShape(name: string, folder: string): SchemaPart {
+    const office = this.hasOwn(folder) ? folder : undefined;
+    const key = keyOf(name, office);
+    const part = this.parts.get(key) ?? this.loadPart(name, office);
+    this.parts.set(key, part);
+    return part;
   }
 
   /** A built-in schema is checked by our own tests, an office's by every run. */
@@ -73,9 +79,26 @@ export class KindLibrary {
     return [...new Set(names)].filter((name) => this.isKind(name, office)).sort();
   }
 
-  lookup(office: string): SchemaLookup {
+  lookup(office: string | undefined): SchemaLookup {
     return (name) =>
-      this.schema(joinPath(office, `schemas/${name}`)) ?? this.schema(joinPath(this.builtIn, `schemas/${name}`));
+      (office === undefined ? undefined : this.schema(joinPath(office, `schemas/${name}`))) ??
+      this.schema(joinPath(this.builtIn, `schemas/${name}`));
+  }
+
+  /** Offices without kinds of their own share one reading of the built-in ones. */
+  private hasOwn(folder: string): boolean {
+    const known =
+      this.offices.get(folder) ??
+      ['schemas', ...this.files.list(joinPath(folder, 'templates')).map((part) => `templates/${part}`)].some(
+        (part) => this.files.list(joinPath(folder, part)).length > 0,
+      );
+    this.offices.set(folder, known);
+    return known;
+  }
+
+  private findPrebuilt(name: string, office: string | undefined): Prebuilt | undefined {
+    const own = office === undefined ? [] : this.files.list(joinPath(office, 'schemas'));
+    return this.prebuilt.find(name, (file) => own.includes(file));
   }
 
   private isKind(name: string, office: string): boolean {
@@ -99,25 +122,40 @@ export class KindLibrary {
     return this.schemas.get(path);
   }
 
-  private load(name: string, office: string): Outcome<Kind> | undefined {
+  private load(name: string, office: string | undefined): Outcome<Kind> | undefined {
     const lookup = this.lookup(office);
+    const ready = this.findPrebuilt(name, office);
+    const templates = this.templates(name, office);
+    if (ready?.document !== undefined && templates.has(MAIN_TEMPLATE)) {
+      const { schema, shape, outline, document } = ready;
+      return outcome({ name, schema, lookup, shape, outline, document, templates });
+    }
     const schema = lookup(name + SCHEMA_ENDING);
     if (schema === undefined || child(schema.root, 'x-document') === undefined) return undefined;
     const findings: Finding[] = [...schema.findings];
     const shape = buildShape(schema, lookup, findings);
     if (shape.type !== 'object') return failure(findings);
     checkEquations(shape, findings);
+    checkKeywords(shape, findings);
     const document = documentOf(child(schema.root, 'x-document'));
-    const templates = this.templates(name, office);
-    if (!templates.has('main')) findings.push(found(missingTemplate, schema.root.span, { name }));
+    if (!templates.has(MAIN_TEMPLATE)) findings.push(found(missingTemplate, schema.root.span, { name }));
     const outline = outlineOf(child(schema.root, 'x-outline'), document.phrase);
     return outcome({ name, schema, lookup, shape, outline, document, templates }, findings);
   }
 
+  private loadPart(name: string, office: string | undefined): SchemaPart {
+    const lookup = this.lookup(office);
+    const ready = this.findPrebuilt(name, office);
+    if (ready !== undefined) return { shape: ready.shape, schema: ready.schema, lookup };
+    const schema = lookup(name + SCHEMA_ENDING);
+    if (schema === undefined) throw new Error(`The built-in schema ${name} is missing`);
+    return { shape: buildShape(schema, lookup, []) as ObjectShape, schema, lookup };
+  }
+
   /** Nearer templates win: the office's kind, the office's shared ones, the built-in kind, the built-in shared ones. */
-  private templates(name: string, office: string): Map<string, SourceText> {
+  private templates(name: string, office: string | undefined): Map<string, SourceText> {
     const templates = new Map<string, SourceText>();
-    for (const folder of [office, this.builtIn]) {
+    for (const folder of office === undefined ? [this.builtIn] : [office, this.builtIn]) {
       for (const part of [name, SHARED_TEMPLATES]) {
         const path = joinPath(folder, `templates/${part}`);
         for (const file of this.files.list(path)) {
@@ -130,6 +168,17 @@ export class KindLibrary {
     }
     return templates;
   }
+}
+
+/** A schema with its shape. */
+export interface SchemaPart {
+  readonly shape: ObjectShape;
+  readonly schema: SchemaFile;
+  readonly lookup: SchemaLookup;
+}
+
+function keyOf(name: string, office: string | undefined): string {
+  return `${office ?? ''}|${office === undefined ? 'built-in' : 'own'}|${name}`;
 }
 
 function documentOf(node: Node | undefined): KindDocument {

@@ -12,6 +12,10 @@ export const unknownKind = rule<{ name: string; nearest?: string; known: readonl
     vi: ({ nearest, known }) => (nearest ? `Có phải là "${nearest}"?` : `Các loại đang có: ${known.join(', ')}.`),
     en: ({ nearest, known }) => (nearest ? `Did you mean "${nearest}"?` : `Known kinds: ${known.join(', ')}.`),
   },
+  why: {
+    vi: 'Không biết loại văn bản thì không biết kiểm tra gì và in thế nào.',
+    en: 'Without its kind nobody knows what to check and how to print.',
+  },
 });
 
 export const referenceNotFound = rule<{ reference: string }>({
@@ -26,6 +30,10 @@ export const referenceNotFound = rule<{ reference: string }>({
     vi: () => 'Kiểm tra tên tệp (cùng thư mục schemas/) và đường dẫn sau dấu #.',
     en: () => 'Check the file name (same schemas/ folder) and the path after #.',
   },
+  why: {
+    vi: 'Phần lược đồ không tìm thấy thì số liệu ở đó không được kiểm tra.',
+    en: 'Where a part of the schema is missing nothing is checked.',
+  },
 });
 
 export const endlessSchema = rule<{ reference: string }>({
@@ -35,6 +43,14 @@ export const endlessSchema = rule<{ reference: string }>({
   message: {
     vi: ({ reference }) => `"${reference}" tham chiếu về chính nó.`,
     en: ({ reference }) => `"${reference}" refers back to itself.`,
+  },
+  hint: {
+    vi: () => 'Bỏ $ref này, hoặc cho nó dẫn tới một phần có nội dung.',
+    en: () => 'Remove the $ref, or let it lead to a part with content.',
+  },
+  why: {
+    vi: 'Không có chỗ dừng thì không biết hình dạng của số liệu.',
+    en: 'Without an end nobody knows the shape of the data.',
   },
 });
 
@@ -49,6 +65,10 @@ export const relationNotReadable = rule<{ relation: string; problem: { vi: strin
   hint: {
     vi: () => 'Ví dụ đúng: "tong == truc_tuyen + truc_tiep", "sum(hang.tong) <= chi_tieu".',
     en: () => 'Right: "tong == truc_tuyen + truc_tiep", "sum(hang.tong) <= chi_tieu".',
+  },
+  why: {
+    vi: 'Đẳng thức viết sai thì không đối chiếu được gì, mà báo cáo vẫn tưởng là đúng.',
+    en: 'A relation that can not be read proves nothing, while the report looks right.',
   },
 });
 
@@ -65,9 +85,16 @@ export const relationPathUnknown = rule<{ path: string; name: string; nearest?: 
     en: ({ nearest }) =>
       nearest ? `Did you mean "${nearest}"?` : 'Paths start from the object that carries x-equations.',
   },
+  why: {
+    vi: 'Gõ sai tên một trường thì đẳng thức không bao giờ được kiểm tra.',
+    en: 'With a misspelt field a relation is never checked.',
+  },
 });
 
-export const relationPathNoFigure = rule<{ path: string; is: 'list' | 'object' | 'text' | 'figure' | 'one' }>({
+export const relationPathNoFigure = rule<{
+  path: string;
+  is: 'list' | 'object' | 'text' | 'figure' | 'one' | 'no-list';
+}>({
   code: 'dang-thuc-khong-phai-so',
   severity: 'error',
   title: { vi: 'Đẳng thức gọi một chỗ không phải một số liệu', en: 'A relation names a place that is not one figure' },
@@ -79,6 +106,10 @@ export const relationPathNoFigure = rule<{ path: string; is: 'list' | 'object' |
     vi: () => 'Danh sách dùng với sum(…) hoặc count(…); số liệu là chỗ có x-unit.',
     en: () => 'Lists go into sum(…) or count(…); a figure is a place with x-unit.',
   },
+  why: {
+    vi: 'Chỉ số liệu mới cộng được; danh sách phải nói rõ là cộng hay đếm.',
+    en: 'Only figures can be added; a list must say whether it is summed or counted.',
+  },
 });
 
 const NO_FIGURE = {
@@ -87,6 +118,7 @@ const NO_FIGURE = {
   text: { vi: 'là chữ, không phải một số liệu', en: 'is a text, not a figure' },
   figure: { vi: 'là một số liệu, không phải danh sách để đếm', en: 'is a figure, not a list to be counted' },
   one: { vi: 'không đi qua danh sách nào để cộng', en: 'leads through no list to be summed' },
+  'no-list': { vi: 'không phải danh sách nên không lọc được', en: "is no list and can't be filtered" },
 } as const;
 
 export const relationUnits = rule<{
@@ -105,7 +137,59 @@ export const relationUnits = rule<{
     vi: () => 'Sửa x-unit của trường, hoặc đẳng thức. Triệu đồng và đồng được đổi tự động.',
     en: () => 'Mend the x-unit of the field, or the relation. Triệu đồng and đồng are converted by themselves.',
   },
+  why: {
+    vi: 'Hồ sơ không cộng được với triệu đồng; thường là đẳng thức gọi nhầm trường.',
+    en: 'Files and money do not add up; mostly the relation names the wrong field.',
+  },
 });
+
+export const filterNeverTrue = rule<{ key: string; text: string; choices: readonly string[] }>({
+  code: 'dang-thuc-loc-gia-tri-la',
+  severity: 'error',
+  title: { vi: 'Đẳng thức lọc theo một giá trị không thể có', en: 'A relation filters by a value that can never be' },
+  message: {
+    vi: ({ key, text, choices }) => `${key} không bao giờ là "${text}"; các giá trị: ${choices.join(', ')}.`,
+    en: ({ key, text, choices }) => `${key} is never "${text}"; its values are ${choices.join(', ')}.`,
+  },
+  hint: {
+    vi: () => 'Dùng một giá trị có trong enum của trường đó.',
+    en: () => 'Use one of the values that the field lists.',
+  },
+  why: { vi: 'Phép lọc gõ sai giá trị thì luôn đếm được 0.', en: 'A filter with a misspelt value always counts zero.' },
+});
+
+export const keywordKeyUnfit = rule<{
+  keyword: string;
+  key: string;
+  problem: 'absent' | 'no-date' | 'no-text' | 'no-figure' | 'taken';
+}>({
+  code: 'tu-khoa-goi-khoa-sai',
+  severity: 'error',
+  title: { vi: 'Từ khóa x- gọi một khóa không dùng được', en: 'A keyword names a key that is of no use to it' },
+  message: {
+    vi: ({ keyword, key, problem }) => `${keyword}: khóa "${key}" ${UNFIT[problem].vi}.`,
+    en: ({ keyword, key, problem }) => `${keyword}: the key "${key}" ${UNFIT[problem].en}.`,
+  },
+  hint: {
+    vi: () => 'Sửa tên khóa trong lược đồ, hoặc khai khóa đó.',
+    en: () => 'Mend the key in the schema, or declare it.',
+  },
+  why: {
+    vi: 'Từ khóa gọi sai khóa thì phần kiểm tra của nó không chạy.',
+    en: 'A keyword that names the wrong key checks nothing.',
+  },
+});
+
+const UNFIT = {
+  absent: { vi: 'không có trong đối tượng này', en: 'does not exist in this object' },
+  'no-date': { vi: 'không phải một ngày (x-date)', en: 'is no date (x-date)' },
+  'no-text': { vi: 'không phải chữ hay số thường', en: 'is no text or plain number' },
+  'no-figure': { vi: 'không phải số liệu (x-unit)', en: 'is no figure (x-unit)' },
+  taken: {
+    vi: 'do cchc tính từ các ngày, lược đồ không được khai',
+    en: 'is derived from the dates and must not be declared',
+  },
+} as const;
 
 export const missingTemplate = rule<{ name: string }>({
   code: 'thieu-mau',
@@ -114,5 +198,13 @@ export const missingTemplate = rule<{ name: string }>({
   message: {
     vi: ({ name }) => `Loại văn bản "${name}" chưa có tệp mẫu templates/${name}/main.md.hbs.`,
     en: ({ name }) => `The kind "${name}" has no template templates/${name}/main.md.hbs.`,
+  },
+  hint: {
+    vi: () => 'Tạo tệp mẫu, mỗi mục một khối {{#muc "…"}} … {{/muc}}.',
+    en: () => 'Make the template, a block {{#muc "…"}} … {{/muc}} for each section.',
+  },
+  why: {
+    vi: 'Chưa có mẫu thì chỉ kiểm tra được số liệu, chưa in được văn bản.',
+    en: 'Without a template figures are proved, but no document is printed.',
   },
 });

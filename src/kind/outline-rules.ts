@@ -12,6 +12,10 @@ export const outlineSectionUnknown = rule<{ id: string; nearest?: string | undef
     vi: ({ nearest }) => (nearest ? `Có phải là "${nearest}"?` : 'Xem mã các mục trong x-outline của lược đồ.'),
     en: ({ nearest }) => (nearest ? `Did you mean "${nearest}"?` : "See the section ids in the schema's x-outline."),
   },
+  why: {
+    vi: 'Gõ sai mã mục thì thay đổi của đề cương không có tác dụng.',
+    en: 'With a misspelt id the change of the outline has no effect.',
+  },
 });
 
 export const outlineSectionTwice = rule<{ id: string }>({
@@ -25,6 +29,10 @@ export const outlineSectionTwice = rule<{ id: string }>({
   hint: {
     vi: () => 'Đặt id khác, hoặc dùng doi_ten nếu chỉ muốn đổi tiêu đề.',
     en: () => 'Choose another id, or use doi_ten if only the title should change.',
+  },
+  why: {
+    vi: 'Hai mục cùng mã thì không biết lời văn thuộc mục nào.',
+    en: 'With two sections of one id nobody knows where a text belongs.',
   },
 });
 
@@ -40,5 +48,9 @@ export const outlineSiblingsDiffer = rule<{ id: string; first: string }>({
   hint: {
     vi: () => 'Mỗi dòng thu_tu chỉ xếp các mục cùng nằm trong một mục.',
     en: () => 'Each thu_tu orders sections of one parent only.',
+  },
+  why: {
+    vi: 'Thứ tự chỉ có nghĩa giữa các mục cùng nằm trong một mục.',
+    en: 'An order means something only among sections of one parent.',
   },
 });

@@ -9,6 +9,8 @@ export interface SchemaFile {
   readonly root: Node;
   /** What its YAML/JSON text is found guilty of. */
   readonly findings: readonly Finding[];
+  /** A built-in schema that is just as it was when the package was built: its content and validator are at hand. */
+  readonly prebuilt?: true;
 }
 
 /** A schema file by its name (`common.schema.json`): the office's own first, then a built-in one. */

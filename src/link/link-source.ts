@@ -12,13 +12,13 @@ import { nearestName } from '../text/nearest-name.ts';
 import { checkSchemaFile } from '../validate/meta-schema.ts';
 import { validateSource } from '../validate/validate-source.ts';
 import type { Envelope } from './envelope.ts';
-import { fileMissing, fileNotReadable, missingKind, unknownCitation } from './link-rules.ts';
+import { agencyMissing, fileMissing, fileNotReadable, missingKind, unknownCitation } from './link-rules.ts';
 import { readEnvelope } from './read-envelope.ts';
 import { readOutlineChanges } from './read-outline-changes.ts';
 import { field, readRegister } from './read-register.ts';
 import type { Register } from './register.ts';
 
-const AGENCY = 'don-vi';
+export const AGENCY = 'don-vi';
 const REGISTER = 'van-ban';
 
 /** What a source is linked with. */
@@ -47,7 +47,7 @@ export function sourceKind(root: Node, kinds: KindLibrary, findings: Finding[]):
   const { source } = root.span;
   const named = field(root, 'loai');
   if (named?.type !== 'scalar' || named.value === null) {
-    const at = named?.span ?? span(source, root.span.start, Math.min(root.span.start + 1, source.text.length));
+    const at = named?.span ?? startOf(root);
     findings.push(found(missingKind, at, { known: kinds.names(folderOf(source.path)) }));
     return undefined;
   }
@@ -56,6 +56,12 @@ export function sourceKind(root: Node, kinds: KindLibrary, findings: Finding[]):
   if (kind.value !== undefined && !kinds.isBuiltIn(kind.value.schema))
     findings.push(...checkSchemaFile(kind.value.schema));
   return kind.value;
+}
+
+/** Where a finding about a whole file points. */
+function startOf(root: Node): Span {
+  const { source, start } = root.span;
+  return span(source, start, start + 1);
 }
 
 export function linkSource(
@@ -68,6 +74,7 @@ export function linkSource(
 ): Linked {
   const linker = new Linker(path, root, files, kinds, findings);
   const agency = linker.part(AGENCY, 'don_vi');
+  if (agency.absent) findings.push(found(agencyMissing, startOf(root), { path: agency.path }));
   const register = linker.part(REGISTER, 'van_ban');
   const known = readRegister(register.root);
   const cited = citedIds(root, kind.shape, known, register.path, findings);
@@ -90,6 +97,14 @@ export function linkSource(
   };
 }
 
+/** A file that an office's sources share. `absent`: nobody named it and it does not exist. */
+interface Part {
+  readonly root: Node;
+  readonly shape: ObjectShape;
+  readonly path: string;
+  readonly absent: boolean;
+}
+
 class Linker {
   private readonly root: Node;
   private readonly folder: string;
@@ -108,16 +123,22 @@ class Linker {
   }
 
   /** A file that every source of the office shares, validated by its own schema; empty where the office has none. */
-  part(name: string, key: string): { readonly root: Node; readonly shape: ObjectShape; readonly path: string } {
+  part(name: string, key: string): Part {
     const named = this.named(key);
     const path = joinPath(this.folder, named?.written ?? `${name}.yaml`);
     const { shape, schema, lookup } = this.kinds.schemaShape(name, this.folder);
     const tree = named === undefined || this.readable(path, named.span) ? this.files.tree(path) : undefined;
-    if (tree === undefined) return { root: { ...this.root, type: 'map', entries: new Map() }, shape, path };
+    const nothing: Part = {
+      root: { type: 'map', span: this.root.span, entries: new Map() },
+      shape,
+      path,
+      absent: true,
+    };
+    if (tree === undefined) return { ...nothing, absent: named === undefined };
     this.findings.push(...tree.findings);
-    if (tree.value === undefined) return { root: { ...this.root, type: 'map', entries: new Map() }, shape, path };
+    if (tree.value === undefined) return { ...nothing, absent: false };
     this.findings.push(...validateSource(tree.value, schema, lookup, shape));
-    return { root: tree.value, shape, path };
+    return { root: tree.value, shape, path, absent: false };
   }
 
   narrative(): SourceText | undefined {

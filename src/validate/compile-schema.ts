@@ -1,10 +1,12 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { Ajv2020, CodeOptions, ErrorObject } from 'ajv/dist/2020.js';
 import { found } from '../findings/finding.ts';
 import { failure, type Outcome, outcome } from '../findings/outcome.ts';
 import { referenceNotFound } from '../kind/kind-rules.ts';
 import type { SchemaFile, SchemaLookup } from '../kind/schema-file.ts';
 import { toPlain } from '../parse/plain.ts';
 import { nodeAt, type Path } from '../parse/tree.ts';
+import { PREBUILT_VALIDATORS } from './prebuilt-validators.ts';
+import { schemaLibrary } from './schema-library.ts';
 import type { JsonSchema, SchemaDocuments } from './schema-parts.ts';
 import { unusableSchema } from './validate-rules.ts';
 
@@ -17,12 +19,39 @@ export interface CompiledSchema {
 
 /** Our keywords, and what editors read; none of them limits the data. */
 const ANNOTATIONS = [
-  ...['x-unit', 'x-rounded', 'x-equations', 'x-date', 'x-citation', 'x-key', 'x-document', 'x-outline'],
+  ...['x-unit', 'x-rounded', 'x-constant', 'x-equations', 'x-date', 'x-citation', 'x-key', 'x-document', 'x-outline'],
+  ...['x-in-period', 'x-unique', 'x-task', 'x-target'],
   ...['markdownDescription', 'defaultSnippets', 'errorMessage', 'enumDescriptions'],
 ];
 
 /** Compiles a schema file with the files that it refers to. What is wrong with the schema is a finding at its place. */
 export function compileSchema(file: SchemaFile, lookup: SchemaLookup): Outcome<CompiledSchema> {
+  const ready = file.prebuilt === true ? prebuiltSchema(file, lookup) : undefined;
+  if (ready !== undefined) return outcome(ready);
+  const documents = schemaDocuments(file, lookup);
+  if (documents.value === undefined) return failure(documents.findings);
+  const compiled = compileDocuments(documents.value);
+  return 'problem' in compiled
+    ? failure([found(unusableSchema, file.root.span, { name: file.name, detail: compiled.problem })])
+    : outcome(compiled);
+}
+
+/** Its documents serve only to tell what is wrong with data. */
+function prebuiltSchema(file: SchemaFile, lookup: SchemaLookup): CompiledSchema | undefined {
+  const validate = PREBUILT_VALIDATORS[file.name];
+  if (validate === undefined) return undefined;
+  let documents: SchemaDocuments | undefined;
+  return {
+    get documents() {
+      documents ??= schemaDocuments(file, lookup).value ?? { main: file.name, files: new Map() };
+      return documents;
+    },
+    check: (data) => (validate(data) ? [] : (validate.errors ?? [])),
+  };
+}
+
+/** A schema file and all files that it refers to, as plain data. */
+export function schemaDocuments(file: SchemaFile, lookup: SchemaLookup): Outcome<SchemaDocuments> {
   const files = new Map<string, JsonSchema>();
   const open: SchemaFile[] = [file];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -40,15 +69,25 @@ export function compileSchema(file: SchemaFile, lookup: SchemaLookup): Outcome<C
       return failure([found(referenceNotFound, at, { reference: name })]);
     }
   }
-  const compiled = compileDocuments({ main: file.name, files });
-  return 'problem' in compiled
-    ? failure([found(unusableSchema, file.root.span, { name: file.name, detail: compiled.problem })])
-    : outcome(compiled);
+  return outcome({ main: file.name, files });
 }
 
 /** `problem`: the library's words, in English, where it refuses the schema. */
 export function compileDocuments(documents: SchemaDocuments): CompiledSchema | { readonly problem: string } {
-  const ajv = new Ajv2020({
+  const ajv = newSchemaLibrary();
+  try {
+    for (const [name, schema] of documents.files) ajv.addSchema(schema, name);
+    const validate = ajv.getSchema(documents.main);
+    if (validate === undefined) return { problem: 'no schema' };
+    return { documents, check: (data) => (validate(data) ? [] : (validate.errors ?? [])) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The schema library with our keywords. `code`: for a validator that is written to a file. */
+export function newSchemaLibrary(code: CodeOptions = { optimize: false }): Ajv2020 {
+  const ajv = new (schemaLibrary())({
     allErrors: true,
     // Types may stand in what a `$ref` names; the rest of strict mode finds unknown keywords.
     strictTypes: false,
@@ -58,19 +97,12 @@ export function compileDocuments(documents: SchemaDocuments): CompiledSchema | {
     validateFormats: false,
     // A schema is compiled to check one or a few sources: quickly compiled code beats quick code.
     inlineRefs: false,
-    code: { optimize: false },
+    code,
     logger: false,
     messages: false,
   });
   for (const keyword of ANNOTATIONS) ajv.addKeyword(keyword);
-  try {
-    for (const [name, schema] of documents.files) ajv.addSchema(schema, name);
-    const validate = ajv.getSchema(documents.main);
-    if (validate === undefined) return { problem: 'no schema' };
-    return { documents, check: (data) => (validate(data) ? [] : (validate.errors ?? [])) };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
+  return ajv;
 }
 
 interface Localised {

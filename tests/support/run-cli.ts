@@ -17,7 +17,7 @@ export interface Run {
 export async function cchc(
   cwd: string,
   argv: readonly string[],
-  options: { stdin?: string; terminal?: boolean } = {},
+  options: { stdin?: string; terminal?: boolean; answers?: string[] } = {},
 ): Promise<Run> {
   let stdout = '';
   let stderr = '';
@@ -30,6 +30,7 @@ export async function cchc(
       stderr += text;
     },
     stdin: async () => Buffer.from(options.stdin ?? '', 'utf8'),
+    ...(options.answers && { ask: async () => options.answers?.shift() ?? '' }),
     terminal: options.terminal === true,
     colour: false,
     packageFolder: ROOT,

@@ -1,15 +1,13 @@
-import { type Compiled, Compiler } from '../../compile.ts';
-import { type Finding, withSeverity } from '../../findings/finding.ts';
+import { Compiler } from '../../compile.ts';
 import { countOf } from '../../findings/order.ts';
 import type { FileContent, FileSystem } from '../../read/files.ts';
-import { summaryOf } from '../../report/summary.ts';
+import { examine } from '../examine.ts';
 import { type ExitCode, FINDINGS, OK } from '../exit-codes.ts';
 import { findSources } from '../find-sources.ts';
 import { type Context, UsageError } from '../io.ts';
 import { nodeFiles } from '../node-files.ts';
 import { type FormatChoice, report } from '../output-formats.ts';
 import { requireReadable } from '../require-readable.ts';
-import { figureCounts, uncoveredFigures, waivedFindings } from '../run-summary.ts';
 
 export interface ValidateOptions {
   readonly format: readonly FormatChoice[];
@@ -32,36 +30,11 @@ export async function validate(
   if (sources.length === 0) throw noSources();
   const disk = nodeFiles(io.cwd);
   const compiler = new Compiler(fromStdin ? withStdin(disk, { bytes: await io.stdin() }) : disk, io.packageFolder);
-  const checked = sources.map((source) => {
-    requireReadable(compiler, source);
-    return compiler.compile(source, { draft: false });
-  });
-  const findings = strictly([...checked.flatMap((one) => one.findings), ...compiler.unusedWaivers()], options.strict);
-  await report(findings, summaryFor(findings, sources, checked, options.coverage), options.format, context);
+  for (const source of sources) requireReadable(compiler, source);
+  const { findings, summary } = examine(compiler, sources, options);
+  await report(findings, summary, options.format, context);
   const tooMany = options.maxWarnings !== undefined && countOf(findings, 'warning') > options.maxWarnings;
   return countOf(findings, 'error') > 0 || tooMany ? FINDINGS : OK;
-}
-
-function summaryFor(
-  findings: readonly Finding[],
-  sources: readonly string[],
-  checked: readonly Compiled[],
-  coverage: boolean,
-) {
-  const reports = checked.flatMap((one) => one.report ?? []);
-  return summaryOf(findings, sources, {
-    figures: figureCounts(reports),
-    ...waivedFindings(checked),
-    ...(coverage && { uncovered: uncoveredFigures(reports) }),
-  });
-}
-
-/** With `--strict` what is information about typed figures becomes an error. */
-function strictly(findings: readonly Finding[], strict: boolean): readonly Finding[] {
-  if (!strict) return findings;
-  return findings.map((finding) =>
-    finding.rule.strict === undefined ? finding : withSeverity(finding, finding.rule.strict),
-  );
 }
 
 function withStdin(disk: FileSystem, content: FileContent): FileSystem {
