@@ -6,14 +6,14 @@ import type { Term } from '../compute/term.ts';
 import { type Finding, found, type Related, type Words } from '../findings/finding.ts';
 import type { Expression } from '../kind/expression.ts';
 import { plainKeys } from '../kind/expression-paths.ts';
-import { compare, divide, ONE } from '../numbers/exact.ts';
+import { compare, divide, isZero, ONE } from '../numbers/exact.ts';
 import { formatExactly, formatNumber } from '../numbers/format.ts';
 import { meet, scaleInterval } from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
 import { judge } from '../numbers/verdict.ts';
 import { pathText } from '../parse/tree.ts';
 import type { Span } from '../source/span.ts';
-import { beyondLimit, contradiction, sidesDiffer, truncated, withinRounding } from './check-rules.ts';
+import { beyondLimit, contradiction, dividedByZero, sidesDiffer, truncated, withinRounding } from './check-rules.ts';
 import { otherBase } from './other-base.ts';
 
 export interface RelationCheck {
@@ -40,6 +40,7 @@ function checkRelation(calculator: Calculator, relation: Relation, findings: Fin
   if (target?.from.how === 'computed' && target.from.equation === equation) return [];
   const right = calculator.evaluate(equation.right, relation);
   const left = calculator.evaluate(equation.left, relation);
+  if (right === undefined && target?.from.how === 'given') checkDivisor(calculator, relation, target, findings);
   if (left === undefined || right === undefined || left.figures.length + right.figures.length === 0) return [];
   if (right.figures.length === 0 && equation.right.type !== 'number') return [];
   if (equation.comparison !== '==') {
@@ -49,6 +50,19 @@ function checkRelation(calculator: Calculator, relation: Relation, findings: Fin
   if (target?.from.how === 'given') checkGiven(calculator, relation, target, right, findings);
   else checkSides(calculator, relation, left, right, findings);
   return [...left.figures, ...right.figures];
+}
+
+/** A rate that was written although its denominator is zero. */
+function checkDivisor(calculator: Calculator, relation: Relation, target: Figure, findings: Finding[]): void {
+  const { right } = relation.equation;
+  if (right.type !== 'arithmetic' || right.operator !== '/') return;
+  const divisor = calculator.evaluate(right.right, relation);
+  const divided = calculator.evaluate(right.left, relation);
+  if (divisor === undefined || divided === undefined || !isZero(divisor.value)) return;
+  const args = { name: figureName(target), arithmetic: arithmeticText(right, calculator, relation) };
+  findings.push(
+    found(dividedByZero, placeOf(target), args, { related: relatedPlaces([...divided.figures, ...divisor.figures]) }),
+  );
 }
 
 function definedBy(calculator: Calculator, { equation, instance }: Relation): Figure | undefined {
@@ -69,11 +83,11 @@ function checkGiven(
   const per = divide(ONE, scale);
   if (exactValue === undefined || per === undefined) return;
   const { value, decimals, rounded } = target;
-  const { verdict, difference } = judge(
-    { value, decimals, rounded },
-    { exactValue, interval: scaleInterval(right.interval, per) },
-  );
-  if (verdict === 'agrees') return;
+  const interval = scaleInterval(right.interval, per);
+  const judged = judge({ value, decimals, rounded }, { exactValue, interval });
+  if (judged.verdict === 'agrees') return;
+  const verdict = isCopy(target, right) ? 'contradicts' : judged.verdict;
+  const { difference } = judged;
   const computed = rounded ? formatNumber(exactValue, decimals) : formatExactly(exactValue);
   const args = {
     name: figureName(target),
@@ -111,6 +125,17 @@ function checkGiven(
   }
 }
 
+/** One rounded figure written twice with the same number of digits: rounding can't make two values of it. */
+function isCopy(target: Figure, { figures: [other, ...more] }: Term): boolean {
+  return (
+    other !== undefined &&
+    more.length === 0 &&
+    other.rounded &&
+    other.unit === target.unit &&
+    other.decimals === target.decimals
+  );
+}
+
 function checkSides(calculator: Calculator, relation: Relation, left: Term, right: Term, findings: Finding[]): void {
   if (meet(left.interval, right.interval)) return;
   const { equation } = relation;
@@ -120,16 +145,26 @@ function checkSides(calculator: Calculator, relation: Relation, left: Term, righ
       sidesDiffer,
       firstPlace(figures, relation),
       {
-        left: arithmeticText(equation.left, calculator, relation),
-        right: arithmeticText(equation.right, calculator, relation),
-        leftValue: formatExactly(left.value),
-        rightValue: formatExactly(right.value),
+        left: sideText(equation.left, left, calculator, relation),
+        right: sideText(equation.right, right, calculator, relation),
+        leftValue: sideValue(left, figures),
+        rightValue: sideValue(right, figures),
         why: equation.why,
         relation: equation.id,
       },
       { related: relatedPlaces(figures), severity: equation.severity },
     ),
   );
+}
+
+function sideText(expression: Expression, side: Term, calculator: Calculator, relation: Relation): string {
+  return singleSource(expression, side).single?.vi ?? arithmeticText(expression, calculator, relation);
+}
+
+/** A side's value in the unit of the first figure that the relation speaks of. */
+function sideValue({ value }: Term, [first]: readonly Figure[]): string {
+  const unit = first?.unit ?? 'count';
+  return formatExactly(divide(value, unitOf(unit).scale) ?? value) + unitOf(unit).vi;
 }
 
 /** A limit is broken only when every value that the left side could have lies beyond every value of the right side. */

@@ -42,6 +42,14 @@ export const targetReached = rule<Target>({
     en: (a) =>
       `Target due ${a.due} reached: ${a.name} ${a.reported}, target ${a.wanted.en}${a.by.en && `, better by ${a.by.en}`}.`,
   },
+  hint: {
+    vi: () => 'Không phải sửa gì; có thể nêu kết quả này trong lời văn.',
+    en: () => 'Nothing to mend; the narrative may mention it.',
+  },
+  why: {
+    vi: 'Báo cáo phải cho biết mức hoàn thành so với kế hoạch; khi đã ghi số liệu, việc so sánh không cần làm tay.',
+    en: 'A report must tell how far the plan is fulfilled; with the figures at hand nobody needs to compare by eye.',
+  },
 });
 
 export const targetMissed = rule<Target>({
@@ -79,6 +87,10 @@ export const targetFigureUnknown = rule<{ path: string; kind: string; nearest?: 
     vi: ({ nearest }) => (nearest ? `Có phải là "${nearest}"?` : 'Sửa đường dẫn, hoặc bỏ khóa này.'),
     en: ({ nearest }) => (nearest ? `Did you mean "${nearest}"?` : 'Mend the path, or remove this key.'),
   },
+  why: {
+    vi: 'Một đường dẫn gõ sai làm chỉ tiêu không bao giờ được so sánh mà không ai biết.',
+    en: 'A misspelt path would leave a target uncompared without anybody noticing.',
+  },
 });
 
 export const targetUnits = rule<{
@@ -96,6 +108,10 @@ export const targetUnits = rule<{
   hint: {
     vi: () => 'Sửa đường dẫn tới số liệu, hoặc ghi mức phải đạt bằng khóa đúng đơn vị.',
     en: () => 'Mend the path of the figure, or state the target under the key of the fitting unit.',
+  },
+  why: {
+    vi: 'So một số đếm với một tỷ lệ thì lúc nào cũng đạt hoặc không bao giờ đạt.',
+    en: 'A count compared with a rate is always, or never, enough.',
   },
 });
 

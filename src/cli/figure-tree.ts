@@ -4,18 +4,19 @@ import type { Language } from '../findings/finding.ts';
 import { positionAt, type Span } from '../source/span.ts';
 
 /** A figure with the equation that gave it and, below, each input down to the place where it was written. */
-export function figureTree(figure: Figure, language: Language): string {
-  return [line(figure, language), ...branches(figure, '', language)].join('\n');
+export function figureTree(figure: Figure, language: Language): string[] {
+  const inputs = figure.from.how === 'computed' ? figure.from.inputs : [];
+  return [line(figure, language), ...branches(inputs, '', language)];
 }
 
-function branches(figure: Figure, indent: string, language: Language): string[] {
-  if (figure.from.how !== 'computed') return [];
-  const { inputs } = figure.from;
-  return inputs.flatMap((input, index) => {
-    const last = index === inputs.length - 1;
+/** Figures as the branches of a tree. */
+export function branches(figures: readonly Figure[], indent: string, language: Language): string[] {
+  return figures.flatMap((figure, index) => {
+    const last = index === figures.length - 1;
+    const inputs = figure.from.how === 'computed' ? figure.from.inputs : [];
     return [
-      `${indent}${last ? '└─' : '├─'} ${line(input, language)}`,
-      ...branches(input, `${indent}${last ? '   ' : '│  '}`, language),
+      `${indent}${last ? '└─' : '├─'} ${line(figure, language)}`,
+      ...branches(inputs, `${indent}${last ? '   ' : '│  '}`, language),
     ];
   });
 }

@@ -143,6 +143,10 @@ export const previousOtherKind = rule<{ path: string; mine: string; theirs: stri
     en: () =>
       'ky_truoc must name the report of the same kind of the period before; mend the path, or remove this line.',
   },
+  why: {
+    vi: 'Số tồn và lũy kế chỉ nối tiếp giữa các báo cáo cùng loại.',
+    en: 'Openings and cumulative figures continue only between reports of one kind.',
+  },
 });
 
 interface Periods {
@@ -167,6 +171,10 @@ export const previousNotBefore = rule<Periods>({
   hint: {
     vi: () => 'Sửa đường dẫn, hoặc sửa ky của một trong hai báo cáo.',
     en: () => 'Mend the path, or `ky` of one of the two reports.',
+  },
+  why: {
+    vi: 'Báo cáo mới thường chép từ báo cáo cũ, còn nguyên đường dẫn hoặc kỳ của nó.',
+    en: 'A new report is often copied from the last one, with its link or period left as it was.',
   },
 });
 
@@ -205,6 +213,10 @@ export const notAPlan = rule<{ path: string; kind: string }>({
     vi: () => 'Dẫn tới tệp kế hoạch, hoặc bỏ dòng này.',
     en: () => 'Name the file of the plan, or remove this line.',
   },
+  why: {
+    vi: 'Đường dẫn nhầm làm nhiệm vụ và chỉ tiêu không được đối chiếu mà không ai biết.',
+    en: 'With a wrong link tasks and targets go uncompared without anybody noticing.',
+  },
 });
 
 export const planDoesNotFit = rule<{ kind: string; relation: string; problem: Words }>({
@@ -222,6 +234,10 @@ export const planDoesNotFit = rule<{ kind: string; relation: string; problem: Wo
     vi: () => 'Dẫn tới kế hoạch khác; nếu quan hệ chỉ dành cho một loại kế hoạch, lược đồ ghi thêm "plan": tên loại.',
     en: () =>
       'Link another plan; where the relation is meant for one kind of plan, the schema says so by "plan": its name.',
+  },
+  why: {
+    vi: 'Loại báo cáo nói số liệu nào của kế hoạch phải khớp; kế hoạch không có số đó thì không chứng minh được gì.',
+    en: 'The kind says which figures of the plan must agree; a plan without them proves nothing.',
   },
 });
 

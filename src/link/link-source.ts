@@ -1,4 +1,5 @@
 import { type Finding, found } from '../findings/finding.ts';
+import { countOf } from '../findings/order.ts';
 import type { OutlineChanges } from '../kind/effective-outline.ts';
 import type { Kind } from '../kind/kind.ts';
 import type { KindLibrary } from '../kind/kind-library.ts';
@@ -52,10 +53,11 @@ export function sourceKind(root: Node, kinds: KindLibrary, findings: Finding[]):
     return undefined;
   }
   const kind = kinds.find(named.written, source, named.span);
-  findings.push(...kind.findings);
-  if (kind.value !== undefined && !kinds.isBuiltIn(kind.value.schema))
-    findings.push(...checkSchemaFile(kind.value.schema));
-  return kind.value;
+  const { value, findings: faults } = kind;
+  const schemaFaults = value === undefined || kinds.isBuiltIn(value.schema) ? [] : checkSchemaFile(value.schema);
+  findings.push(...faults, ...schemaFaults);
+  // what a faulty kind says of a source would bury its own fault
+  return countOf([...faults, ...schemaFaults], 'error') > 0 ? undefined : value;
 }
 
 /** Where a finding about a whole file points. */

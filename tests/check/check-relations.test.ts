@@ -143,3 +143,32 @@ describe('lists', () => {
     expect(check(schema, 'tong: 11\n', 'tong: 11\n').codes).toEqual([]);
   });
 });
+
+describe('one figure written twice', () => {
+  const schema = {
+    properties: { a: percent, b: percent, c: million, d: million },
+    'x-equations': [equation('a-b', 'a == b'), equation('c-d', 'c + d == d + d')],
+  };
+
+  test('with as many digits must be the same', () => {
+    expect(check(schema, 'a: 57,57\nb: 57,58\n').codes).toEqual(['so-lieu-mau-thuan']);
+    expect(check(schema, 'a: 57,57\nb: 57,57\n').codes).toEqual([]);
+  });
+
+  test('with fewer digits is rounded or cut off', () => {
+    expect(check(schema, 'a: 58\nb: 57,57\n').codes).toEqual([]);
+    expect(check(schema, 'a: 57\nb: 57,57\n').codes).toEqual(['cat-bot-thay-vi-lam-tron']);
+  });
+
+  test('two sides that differ are told in the unit that they were written in', () => {
+    const result = check(schema, 'c: 10\nd: 20\n');
+    expect(result.messages[0]).toBe('10 + 20 = 30 triệu đồng, nhưng 20 + 20 = 40 triệu đồng.');
+  });
+});
+
+test('a rate over nothing is told', () => {
+  const schema = { properties: { a: count, b: count, c: percent }, 'x-equations': [equation('ty-le', 'c == a / b')] };
+  const result = check(schema, 'a: 0\nb: 0\nc: 100\n');
+  expect(result.codes).toEqual(['chia-cho-khong']);
+  expect(result.messages[0]).toBe('Không tính được c: 0 / 0 có mẫu số bằng 0.');
+});

@@ -1,6 +1,7 @@
 import { type Checked, Compiler, type Report } from '../../compile.ts';
 import type { Figure } from '../../compute/figure.ts';
 import { figureText } from '../../compute/figure-text.ts';
+import type { Language } from '../../findings/finding.ts';
 import { countOf } from '../../findings/order.ts';
 import { pathText } from '../../parse/tree.ts';
 import { PLAIN } from '../../report/palette.ts';
@@ -12,6 +13,7 @@ import { figureTree } from '../figure-tree.ts';
 import { forward } from '../find-sources.ts';
 import { type Context, UsageError } from '../io.ts';
 import { nodeFiles } from '../node-files.ts';
+import { proofsOf } from '../proofs.ts';
 import { requireReadable } from '../require-readable.ts';
 
 /** Prints where a figure comes from, or every figure with its value. */
@@ -24,8 +26,14 @@ export function explain(file: string, path: string | undefined, context: Context
   const { report } = checked;
   if (report === undefined) return tellWhy(checked, context);
   if (path === undefined) io.stdout(table(report));
-  else io.stdout(`${figureTree(figureNamed(report, path), language)}\n`);
+  else io.stdout(explained(figureNamed(report, path), report, language));
   return OK;
+}
+
+function explained(figure: Figure, { calculator }: Report, language: Language): string {
+  return [...figureTree(figure, language), ...proofsOf(figure, calculator, language)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function tellWhy(checked: Checked, { io, language }: Context): ExitCode {
