@@ -1,4 +1,4 @@
-import type { OutlineSection } from '../kind/outline.ts';
+import { type HeadingNumber, type OutlineSection, USUAL_NUMBERING } from '../kind/outline.ts';
 import { letter } from '../text/letters.ts';
 import { roman } from '../text/roman.ts';
 import type { Block, Heading, Inline, List, Paragraph } from '../write/composed-document.ts';
@@ -7,13 +7,17 @@ import type { Block, Heading, Inline, List, Paragraph } from '../write/composed-
 export function arrangeBody(
   outline: readonly OutlineSection[],
   blocksOf: (section: OutlineSection) => readonly Block[],
+  numbering: readonly HeadingNumber[] = USUAL_NUMBERING,
 ): Block[] {
-  return withMarkers(nestByMarker(new Arranger(blocksOf).siblings(outline, 1, '')), 0);
+  return withMarkers(nestByMarker(new Arranger(blocksOf, numbering).siblings(outline, 1, '')), 0);
 }
 
 /** The same for blocks that stand outside the outline (appendices). */
 export function arrangeBlocks(blocks: readonly Block[]): Block[] {
-  return withMarkers(nestByMarker(new Arranger(() => []).content(blocks, 0, { parent: '', next: 1 })), 0);
+  return withMarkers(
+    nestByMarker(new Arranger(() => [], USUAL_NUMBERING).content(blocks, 0, { parent: '', next: 1 })),
+    0,
+  );
 }
 
 /** Counts the headings of one level under one parent. */
@@ -25,8 +29,11 @@ interface Counter {
 class Arranger {
   private readonly blocksOf: (section: OutlineSection) => readonly Block[];
 
-  constructor(blocksOf: (section: OutlineSection) => readonly Block[]) {
+  private readonly numbering: readonly HeadingNumber[];
+
+  constructor(blocksOf: (section: OutlineSection) => readonly Block[], numbering: readonly HeadingNumber[]) {
     this.blocksOf = blocksOf;
+    this.numbering = numbering;
   }
 
   siblings(sections: readonly OutlineSection[], level: number, parent: string, start = 1): Block[] {
@@ -51,7 +58,7 @@ class Arranger {
   }
 
   private heading(section: OutlineSection, level: number, counter: Counter): Block[] {
-    const number = numberOf(level, counter.next, counter.parent);
+    const number = this.number(level, counter);
     counter.next += 1;
     const inside: Counter = { parent: number, next: 1 };
     const content = this.content(this.blocksOf(section), level, inside);
@@ -73,6 +80,22 @@ class Arranger {
     return [paragraph(section.phrase === '' ? `${title}.` : `${title}: ${ended(section.phrase)}`)];
   }
 
+  /** Levels below the last that the kind numbers have no number. */
+  private number(level: number, { next, parent }: Counter): string {
+    switch (this.numbering[level - 1]) {
+      case 'I.':
+        return `${roman(next)}.`;
+      case '1.':
+        return `${next}.`;
+      case '1.1.':
+        return `${parent}${next}.`;
+      case 'a)':
+        return `${letter(next)})`;
+      default:
+        return '';
+    }
+  }
+
   /** Headings that a template prints stand one level below their section's. */
   content(blocks: readonly Block[], level: number, counter: Counter): Block[] {
     const depths = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
@@ -84,20 +107,12 @@ class Arranger {
       counters.length = Math.min(counters.length, below + 1);
       const current = counters.at(-1) ?? counter;
       const placed = level + counters.length;
-      const number = numberOf(placed, current.next, current.parent);
+      const number = this.number(placed, current);
       current.next += 1;
       counters.push({ parent: number, next: 1 });
       return { ...block, level: placed, number } satisfies Heading;
     });
   }
-}
-
-/** `I.`, `1.`, `1.1.`, `a)`, as reports of this field number their headings (decree 30, appendix V, form 6b). */
-function numberOf(level: number, count: number, parent: string): string {
-  if (level === 1) return `${roman(count)}.`;
-  if (level === 2) return `${count}.`;
-  if (level === 3) return `${parent}${count}.`;
-  return level === 4 ? `${letter(count)})` : '';
 }
 
 function items(list: readonly (readonly Block[])[]): List {

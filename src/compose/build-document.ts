@@ -34,7 +34,7 @@ export function buildDocument(parts: DocumentParts): ComposedDocument {
     title: { type: kind.document.type, subject },
     addressees: envelope.addressees,
     legalBases: legalBases.map((text) => [{ type: 'text', text }]),
-    body: withClosingMark(arrangeBody(sections, (section) => blocksOf(section.id))),
+    body: withClosingMark(arrangeBody(sections, (section) => blocksOf(section.id), kind.document.numbering)),
     footnotes: body.footnotes,
     signature: envelope.signature,
     recipients: envelope.recipients,

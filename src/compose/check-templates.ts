@@ -16,12 +16,14 @@ export interface CheckInput {
   readonly sections: ReadonlySet<string>;
   /** Ids of the register. */
   readonly documents: ReadonlySet<string>;
+  /** Whether the templates were checked when the package was built, against just these shapes. */
+  readonly checked?: boolean;
 }
 
 export interface CheckedTemplates extends DocumentTemplates {
   /** Where the template gives each section. */
   readonly sectionPlaces: ReadonlyMap<string, Span>;
-  /** Every place of the schema that a template names. */
+  /** Every place of the schema that a template names; those of the narrative only where the templates were checked before. */
   readonly used: ReadonlySet<Shape>;
 }
 
@@ -32,16 +34,19 @@ export function checkTemplates({
   root,
   sections,
   documents,
+  checked = false,
 }: CheckInput): Outcome<CheckedTemplates> {
   const written = narrative === undefined ? { templates: new Map(), findings: [] } : parseNarrative(narrative);
   const check = new TemplateCheck({ root, partials: templates.partials, sections, documents });
-  if (templates.main !== undefined) check.main(templates.main);
-  if (templates.subject !== undefined) check.narrative(templates.subject);
+  const done = checked ? templates.prebuilt?.sections : undefined;
+  if (done === undefined && templates.main !== undefined) check.main(templates.main);
+  if (done === undefined && templates.subject !== undefined) check.narrative(templates.subject);
   for (const template of written.templates.values()) check.narrative(template);
-  if (templates.findings.length === 0) check.unused();
+  if (done === undefined && templates.findings.length === 0) check.unused();
   const findings: Finding[] = [...templates.findings, ...written.findings, ...check.findings];
   if (countOf(findings, 'error') > 0) return { findings };
-  const { sectionPlaces, used } = check;
+  const { used } = check;
+  const sectionPlaces = done ?? check.sectionPlaces;
   const value = { kind: templates, narrative, narrativeTemplates: written.templates, sectionPlaces, used };
   return { findings, value };
 }

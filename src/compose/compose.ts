@@ -19,6 +19,7 @@ import { appendixLabel } from './letterhead.ts';
 import { outlineEntries } from './match-headings.ts';
 import { readNarrative } from './narrative.ts';
 import { parseBody } from './parse-body.ts';
+import { isChecked } from './prebuilt-kind.ts';
 import { type Rendered, render } from './render.ts';
 import { buildRoot, rootShape } from './root-view.ts';
 import { templatesOf } from './templates.ts';
@@ -56,12 +57,14 @@ export function compose(input: ComposeInput): Outcome<ComposedDocument> {
   const appendices = appendixSections(envelope);
   const entries = [...outlineEntries(sections), ...outlineEntries(appendices)];
   const narrative = input.narrative && readNarrative(input.narrative, entries, dropped);
+  const templates = templatesOf(kind);
   const checked = checkTemplates({
-    templates: templatesOf(kind),
+    templates,
     narrative,
     root: rootShape(input),
     sections: new Set([...everySection(kind.outline), ...entries.map((entry) => entry.section)].map(({ id }) => id)),
     documents: new Set(input.register.keys()),
+    checked: templates.prebuilt !== undefined && isChecked(templates.prebuilt.plans, input),
   });
   const findings: Finding[] = [...outline.findings, ...(narrative?.findings ?? []), ...checked.findings];
   if (checked.value === undefined) return { findings };

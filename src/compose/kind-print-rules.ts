@@ -12,8 +12,10 @@ export const figureUnused = rule<{ path: string; title: string }>({
     en: ({ path, title }) => `No template prints and no relation names "${path}"${title && ` (${title})`}.`,
   },
   hint: {
-    vi: () => 'In số này trong mẫu hoặc đưa vào một đẳng thức; nếu chỉ lời văn gọi tới thì không phải sửa; nếu không thì bỏ khỏi lược đồ.',
-    en: () => 'Print it in the template or put it into a relation; fine if only narratives call it; else drop it from the schema.',
+    vi: () =>
+      'In số này trong mẫu hoặc đưa vào một đẳng thức; nếu chỉ lời văn gọi tới thì không phải sửa; nếu không thì bỏ khỏi lược đồ.',
+    en: () =>
+      'Print it in the template or put it into a relation; fine if only narratives call it; else drop it from the schema.',
   },
   why: {
     vi: 'Số mà người nhập phải ghi nhưng báo cáo không dùng là công vô ích, và sai cũng không ai biết.',

@@ -1,8 +1,9 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import { type Finding, found } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
 import { withoutMarks } from './leaves.ts';
+import { templateLibrary } from './template-library.ts';
 import { templateSyntax } from './template-rules.ts';
 
 /** One Handlebars text, parsed: a template, a partial, a section of a narrative, or a line of a schema. */
@@ -21,7 +22,7 @@ export function parseTemplate(name: string, place: Span): Template | Finding {
   const { source, start, end } = place;
   const text = withoutMarks(source.text.slice(start, end));
   try {
-    return { name, source, base: start, text, program: Handlebars.parse(text) };
+    return { name, source, base: start, text, program: templateLibrary().parse(text) };
   } catch (error) {
     return syntaxFinding(error as Handlebars.Exception, { source, base: start, text });
   }
@@ -75,5 +76,5 @@ interface Lexer {
 
 /** Not in Handlebars' types: its parser keeps the lexer, whose last place is the only one that a syntax error leaves behind. */
 function lexer(): Lexer {
-  return (Handlebars as unknown as { readonly Parser: { readonly lexer: Lexer } }).Parser.lexer;
+  return (templateLibrary() as unknown as { readonly Parser: { readonly lexer: Lexer } }).Parser.lexer;
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../kind/kind.ts';
 import { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
 import type { Narrative } from './narrative.ts';
+import { type PrebuiltTrees, prebuiltTrees } from './prebuilt-kind.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
 /** A kind's templates, parsed. */
@@ -12,6 +13,8 @@ export interface KindTemplates {
   readonly partials: ReadonlyMap<string, Template>;
   /** What can't be parsed. */
   readonly findings: readonly Finding[];
+  /** What the check found out when the package was built. */
+  readonly prebuilt?: Pick<PrebuiltTrees, 'sections' | 'plans'>;
 }
 
 export const MAIN = 'main';
@@ -27,6 +30,8 @@ export function templatesOf(kind: Kind): KindTemplates {
 }
 
 function parseKind(kind: Kind): KindTemplates {
+  const ready = prebuiltTrees(kind);
+  if (ready !== undefined) return prebuiltTemplates(kind, ready);
   const findings: Finding[] = [];
   const parse = (name: string, at: Span): Template | undefined => {
     const template = parseTemplate(name, at);
@@ -43,6 +48,14 @@ function parseKind(kind: Kind): KindTemplates {
   const main = source && parse(MAIN, wholeOf(source));
   const subject = parse(SUBJECT, subjectPlace(kind));
   return { ...(main && { main }), ...(subject && { subject }), partials, findings };
+}
+
+function prebuiltTemplates(kind: Kind, prebuilt: PrebuiltTrees): KindTemplates {
+  const templates = new Map([...kind.templates].map(([name, at]) => [name, prebuilt.template(name, wholeOf(at))]));
+  const main = templates.get(MAIN);
+  templates.delete(MAIN);
+  const subject = prebuilt.subject(subjectPlace(kind));
+  return { ...(main && { main }), subject, partials: templates, findings: [], prebuilt };
 }
 
 function wholeOf(source: SourceText): Span {

@@ -11,9 +11,10 @@ import { checkEquations } from './check-equations.ts';
 import { checkKeywords } from './check-keywords.ts';
 import type { Kind, KindDocument } from './kind.ts';
 import { missingTemplate, unknownKind } from './kind-rules.ts';
+import { type HeadingNumber, USUAL_NUMBERING } from './outline.ts';
 import { type Prebuilt, PrebuiltKinds } from './prebuilt-kinds.ts';
 import { outlineOf } from './read-outline.ts';
-import { child, type SchemaFile, type SchemaLookup, textOf } from './schema-file.ts';
+import { child, itemsOf, type SchemaFile, type SchemaLookup, textOf } from './schema-file.ts';
 import type { ObjectShape } from './shape.ts';
 
 const SCHEMA_ENDING = '.schema.json';
@@ -183,5 +184,16 @@ function keyOf(name: string, office: string | undefined): string {
 
 function documentOf(node: Node | undefined): KindDocument {
   const field = (key: string) => textOf(child(node, key)) ?? '';
-  return { type: field('type'), symbol: field('symbol'), subject: field('subject'), phrase: field('phrase') };
+  return {
+    type: field('type'),
+    symbol: field('symbol'),
+    subject: field('subject'),
+    phrase: field('phrase'),
+    numbering: numberingOf(node),
+  };
+}
+
+function numberingOf(node: Node | undefined): readonly HeadingNumber[] {
+  const levels = itemsOf(child(node, 'numbering')).flatMap((item) => textOf(item) ?? []);
+  return levels.length === 0 ? USUAL_NUMBERING : (levels as HeadingNumber[]);
 }

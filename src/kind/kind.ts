@@ -1,5 +1,5 @@
 import type { SourceText } from '../source/source-text.ts';
-import type { OutlineSection } from './outline.ts';
+import type { HeadingNumber, OutlineSection } from './outline.ts';
 import type { SchemaFile, SchemaLookup } from './schema-file.ts';
 import type { ObjectShape } from './shape.ts';
 
@@ -23,4 +23,6 @@ export interface KindDocument {
   /** A one-line template, e.g. `công tác cải cách hành chính {{ky.ten}}`. */
   readonly subject: string;
   readonly phrase: string;
+  /** How headings are numbered, from the first level down. */
+  readonly numbering: readonly HeadingNumber[];
 }

@@ -12,3 +12,9 @@ export interface OutlineSection {
   readonly phrase: string;
   readonly sections: readonly OutlineSection[];
 }
+
+/** How a level of headings is numbered; `1.1.` goes on from the number above. */
+export type HeadingNumber = 'I.' | '1.' | '1.1.' | 'a)';
+
+/** As reports of this field number their headings (decree 30, appendix V, form 6b). */
+export const USUAL_NUMBERING: readonly HeadingNumber[] = ['I.', '1.', '1.1.', 'a)'];

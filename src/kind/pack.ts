@@ -2,8 +2,8 @@ import { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
 
 /**
- * Data of a kind (its shape with relations, its outline) as JSON: maps, sets and places are kept, and what occurs several times
- * is written once. Reading it is many times quicker than reading a schema, so built-in kinds are packed when the package is built.
+ * Data of a kind (its shape with relations, its outline) as JSON: maps, sets and places are kept. Reading it is many times quicker
+ * than reading a schema, so built-in kinds are packed when the package is built.
  */
 export interface Packed {
   /** Paths of the sources that places lie in. */
@@ -33,14 +33,19 @@ class Packer {
   readonly sources: string[] = [];
   readonly keys: string[] = [];
   readonly values: (Scalar | readonly number[])[] = [];
-  private readonly known = new Map<string, number>();
+  private readonly scalars = new Map<Scalar, number>();
+  private readonly objects = new Map<object, number>();
 
   index(value: unknown): number {
     if (value === undefined || typeof value === 'function') throw new Error(`pack: ${typeof value} is no data`);
-    const packed = typeof value === 'object' && value !== null ? this.composite(value) : (value as Scalar);
-    const text = JSON.stringify(packed);
-    const index = this.known.get(text) ?? this.values.push(packed) - 1;
-    this.known.set(text, index);
+    if (typeof value !== 'object' || value === null)
+      return this.indexOf(value as Scalar, this.scalars, value as Scalar);
+    return this.objects.get(value) ?? this.indexOf(value, this.objects, this.composite(value));
+  }
+
+  private indexOf<K>(key: K, known: Map<K, number>, packed: Scalar | readonly number[]): number {
+    const index = known.get(key) ?? this.values.push(packed) - 1;
+    known.set(key, index);
     return index;
   }
 
@@ -63,7 +68,7 @@ function numberIn(list: string[], text: string): number {
   return index === -1 ? list.push(text) - 1 : index;
 }
 
-/** What was packed; places lie in the sources that `sourceOf` gives. Equal parts become one and the same object. */
+/** What was packed; places lie in the sources that `sourceOf` gives. What was one object is one object again. */
 export function unpack({ sources, keys, values }: Packed, sourceOf: (path: string) => SourceText): unknown {
   const texts = sources.map(sourceOf);
   const whole: unknown[] = [];
