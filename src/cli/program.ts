@@ -4,6 +4,7 @@ import { nearestName } from '../text/nearest-name.ts';
 import { VERSION } from '../version.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type Context, UsageError } from './io.ts';
+import { addLayoutCommands } from './layout-commands.ts';
 import { addOfficeCommands } from './office-commands.ts';
 import { isProductFormat, PRODUCTS, type ProductFormat } from './product-formats.ts';
 import { command, LANGUAGES, oneOf, SHARED, translatedHelp } from './translated-command.ts';
@@ -99,6 +100,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     });
 
   addOfficeCommands(top, context, done);
+  addLayoutCommands(top, context, done);
   return top;
 }
 

@@ -1,7 +1,7 @@
-import type { Kind } from './kind/kind.ts';
-import type { OutlineSection } from './kind/outline.ts';
-import type { ObjectShape, Shape } from './kind/shape.ts';
-import type { Period } from './numbers/period.ts';
+import type { Kind } from '../kind/kind.ts';
+import type { OutlineSection } from '../kind/outline.ts';
+import type { ObjectShape, Shape } from '../kind/shape.ts';
+import type { Period } from '../numbers/period.ts';
 import { periodYaml } from './roll-over.ts';
 
 /** What every kind's envelope holds; a new source starts with kind and period alone. */

@@ -1,11 +1,11 @@
-import type { Report } from './compile.ts';
-import type { Relation } from './compute/calculator.ts';
-import { plainKeys } from './kind/expression-paths.ts';
-import type { Shape } from './kind/shape.ts';
-import { formatExactly } from './numbers/format.ts';
-import { nextPeriod, type Period } from './numbers/period.ts';
-import { type Entry, type Node, type Path, pathText } from './parse/tree.ts';
-import type { SourceText } from './source/source-text.ts';
+import type { Report } from '../compile.ts';
+import type { Relation } from '../compute/calculator.ts';
+import { plainKeys } from '../kind/expression-paths.ts';
+import type { Shape } from '../kind/shape.ts';
+import { formatExactly } from '../numbers/format.ts';
+import { nextPeriod, type Period } from '../numbers/period.ts';
+import { type Entry, type Node, type Path, pathText } from '../parse/tree.ts';
+import type { SourceText } from '../source/source-text.ts';
 
 /** Keys of the envelope that belong to one document alone. */
 const OF_ONE_DOCUMENT = ['so', 'ngay', 'noi_dung', 'ky', 'ky_truoc'];

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { blankNarrative, blankSource } from '../../blank-source.ts';
 import { Compiler } from '../../compile.ts';
 import type { Period } from '../../numbers/period.ts';
 import { baseName, folderOf, joinPath } from '../../read/files.ts';
-import { rolledOver } from '../../roll-over.ts';
 import { sourceText } from '../../source/source-text.ts';
 import { span } from '../../source/span.ts';
+import { blankNarrative, blankSource } from '../../start/blank-source.ts';
+import { rolledOver } from '../../start/roll-over.ts';
 import { examine } from '../examine.ts';
 import { type ExitCode, FINDINGS, OK } from '../exit-codes.ts';
 import { forward } from '../find-sources.ts';

@@ -13,7 +13,7 @@ export function rules(code: string | undefined, { io, language }: Context): Exit
   }
   const rule = RULES.find((one) => one.code === code);
   if (rule === undefined) throw unknownCode(code);
-  const example = ruleExample(rule, io.packageFolder, language);
+  const example = ruleExample(rule, io.packageFolder);
   io.stdout(rulePage({ rule, waivable: WAIVER_RULES.waivable.has(code), example }, language));
   return OK;
 }
