@@ -16,8 +16,7 @@ export interface Readers {
 export function renderPretty(findings: readonly Finding[], summary: Summary, readers: Readers): string {
   const blocks = inOrder(findings).map((finding) => block(finding, readers).join('\n'));
   if (summary.uncovered && summary.uncovered.length > 0) blocks.push(uncoveredBlock(summary, readers).join('\n'));
-  const waived = waivedLine(summary, readers);
-  blocks.push([...(waived === undefined ? [] : [waived]), summaryLine(summary, readers.language)].join('\n'));
+  blocks.push([...waivedLines(summary, readers), summaryLine(summary, readers.language)].join('\n'));
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -44,13 +43,19 @@ function uncoveredBlock(summary: Summary, { language, palette }: Readers): strin
   ];
 }
 
-/** `Đã cho qua 1 mục: so-lieu-mau-thuan q3-2024.yaml:88:9 (số của tỉnh).` */
-function waivedLine({ waived = [] }: Summary, { language, palette }: Readers): string | undefined {
-  if (waived.length === 0) return undefined;
-  const list = waived.map(
-    ({ finding, reason }) => `${finding.rule.code} ${palette.path(placeText(finding.at))} (${visible(reason)})`,
-  );
-  return WORDS[language].waived(grouped(waived.length), list.join('; '));
+/** `Đã cho qua 1 mục: so-lieu-mau-thuan q3-2024.yaml:88:9 (số của tỉnh).`, or a line for each code and reason. */
+function waivedLines({ waived = [] }: Summary, { language, palette }: Readers): string[] {
+  const places = new Map<string, { readonly code: string; readonly reason: string; readonly at: string[] }>();
+  for (const { finding, reason } of waived) {
+    const { code } = finding.rule;
+    const group = places.get(`${code} ${reason}`) ?? { code, reason: visible(reason), at: [] };
+    group.at.push(palette.path(placeText(finding.at)));
+    places.set(`${code} ${reason}`, group);
+  }
+  const lines = [...places.values()].map(({ code, reason, at }) => `${code} ${at.join(', ')} (${reason})`);
+  if (lines.length === 0) return [];
+  const head = WORDS[language].waived(grouped(waived.length));
+  return lines.length === 1 ? [`${head} ${lines[0]}.`] : [head, ...lines.map((line) => `  ${line}`)];
 }
 
 /** `q3-2024.yaml:88:9`, as terminals and editors make a link of it. */
