@@ -13,9 +13,10 @@ import { describeDimension, inBaseUnit, type UnitName, unitOf } from '../numbers
 import { pathText } from '../parse/tree.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
+import { MUSTACHE, pathIn } from './mustache.ts';
 import { typedFigure, typedRateContradicts } from './narrative-check-rules.ts';
+import { checkNarrativeClaims } from './narrative-claims.ts';
 
-const MUSTACHE = /\{\{[^}]*\}\}/g;
 /** What is no running text: headings' and list items' numbers, footnote marks, comments, fenced code. */
 const NO_PROSE = /^#+ .*$|^\s*\d+[.)] |\[\^[^\]]*\]:?|<!--[\s\S]*?-->|```[\s\S]*?```/gm;
 /** A typed number as large as this is taken for the figure of the same value. */
@@ -23,7 +24,7 @@ const TELLING = exact(1000);
 
 /** Figures typed into the narrative: each is told, and a percentage beside a figure that it belongs to is compared with the data. */
 export function checkNarrative(narrative: SourceText, calculator: Calculator): Finding[] {
-  const findings: Finding[] = [];
+  const findings: Finding[] = checkNarrativeClaims(narrative, calculator.figures());
   const known = indexed(calculator);
   const cited = textFacts(narrative).map(({ at }) => ({ start: at.start, end: at.end }));
   const named = [...stretches(narrative.text, MUSTACHE), ...stretches(narrative.text, NO_PROSE), ...cited];
@@ -113,12 +114,6 @@ function indexed(calculator: Calculator): Known {
 /** Values of one dimension are the same when their keys are: 240.117 triệu đồng and 240.117.000.000 đồng. */
 function valueKey({ numerator, denominator }: Exact, unit: UnitName): string {
   return `${describeDimension(unitOf(unit).dimension).en} ${numerator}/${denominator}`;
-}
-
-/** `{{so a.b.0.c}}` calls `a.b[0].c`. */
-function pathIn(mustache: string): string {
-  const path = /[\w.[\]]+(?=\s*\}\}$)/.exec(mustache)?.[0] ?? '';
-  return path.replace(/\.\[?(\d+)\]?(?=\.|$)/g, '[$1]');
 }
 
 function sentencesOf(text: string): Stretch[] {

@@ -16,6 +16,9 @@ import type { Span } from '../source/span.ts';
 import { beyondLimit, contradiction, dividedByZero, sidesDiffer, truncated, withinRounding } from './check-rules.ts';
 import { otherBase } from './other-base.ts';
 
+/** Of the items that were counted so many are named. */
+const CHOSEN = 10;
+
 export interface RelationCheck {
   readonly findings: readonly Finding[];
   /** The figures that the author wrote and that some equality compared with others. */
@@ -96,7 +99,7 @@ function checkGiven(
     arithmetic: arithmeticText(equation.right, calculator, relation),
     why: equation.why,
     relation: equation.id,
-    ...singleSource(equation.right, right),
+    ...singleSource(equation.right, right, relation),
   };
   const details = { related: relatedPlaces(right.figures, target) };
   const at = placeOf(target);
@@ -158,7 +161,7 @@ function checkSides(calculator: Calculator, relation: Relation, left: Term, righ
 }
 
 function sideText(expression: Expression, side: Term, calculator: Calculator, relation: Relation): string {
-  return singleSource(expression, side).single?.vi ?? arithmeticText(expression, calculator, relation);
+  return singleSource(expression, side, relation).single?.vi ?? arithmeticText(expression, calculator, relation);
 }
 
 /** A side's value in the unit of the first figure that the relation speaks of. */
@@ -180,8 +183,8 @@ function checkLimit(calculator: Calculator, relation: Relation, left: Term, righ
       beyondLimit,
       firstPlace([...left.figures, ...right.figures], relation),
       {
-        left: sideName(left, arithmeticText(equation.left, calculator, relation)),
-        right: sideName(right, arithmeticText(equation.right, calculator, relation)),
+        left: sideName(left, arithmeticText(equation.left, calculator, relation), relation),
+        right: sideName(right, arithmeticText(equation.right, calculator, relation), relation),
         comparison: equation.comparison,
         why: equation.why,
         relation: equation.id,
@@ -191,28 +194,47 @@ function checkLimit(calculator: Calculator, relation: Relation, left: Term, righ
   );
 }
 
-function sideName(side: Term, arithmetic: string): string {
+function sideName(side: Term, arithmetic: string, relation: Relation): Words {
   const [only, ...more] = side.figures;
-  return only !== undefined && more.length === 0
-    ? `${figureName(only)} = ${figureText(only)}`
-    : `${arithmetic} = ${formatExactly(side.value)}`;
+  const text = `${arithmetic} = ${formatExactly(side.value)}`;
+  if (only === undefined || more.length > 0) return { vi: text, en: text };
+  const name = nameIn(only, relation);
+  return { vi: `${name.vi} = ${figureText(only)}`, en: `${name.en} = ${figureText(only)}` };
 }
 
 /** One figure or one count on the right needs no arithmetic in the sentence. */
-function singleSource(expression: Expression, { figures }: Term): { readonly single?: Words } {
+function singleSource(expression: Expression, { figures }: Term, relation: Relation): { readonly single?: Words } {
   const [only, ...more] = figures;
   if (only === undefined || more.length > 0 || (expression.type !== 'path' && expression.type !== 'aggregate'))
     return {};
   const path = pathText(only.path);
   if (only.from.how === 'counted')
     return { single: { vi: `số mục đếm được ở ${path}`, en: `the number of items counted in ${path}` } };
-  return { single: { vi: figureName(only), en: figureName(only) } };
+  return { single: nameIn(only, relation) };
+}
+
+/** A figure of a linked report has the title of one here; its file tells them apart. */
+function nameIn(figure: Figure, { instance }: Relation): Words {
+  const name = figureName(figure);
+  const { path } = figure.from.at.source;
+  if (path === instance.at.source.path) return { vi: name, en: name };
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return { vi: `${name} của ${file}`, en: `${name} of ${file}` };
 }
 
 function relatedPlaces(figures: readonly Figure[], except?: Figure): Related[] {
   return leavesOf(figures)
     .filter((figure) => figure !== except)
-    .map((figure) => ({ at: placeOf(figure), label: label(figure) }));
+    .flatMap((figure) => [{ at: placeOf(figure), label: label(figure) }, ...chosenPlaces(figure)]);
+}
+
+/** The items that a filter let through, as far as a reader follows them. */
+function chosenPlaces({ from }: Figure): Related[] {
+  const chosen = from.how === 'counted' ? (from.chosen ?? []) : [];
+  return chosen.slice(0, CHOSEN).map(({ path, at }) => {
+    const words = pathText(path);
+    return { at, label: { vi: words, en: words } };
+  });
 }
 
 function label(figure: Figure): Related['label'] {

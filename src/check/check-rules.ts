@@ -75,13 +75,13 @@ export const truncated = rule<Contradiction>({
   },
 });
 
-export const beyondLimit = rule<{ left: string; right: string; comparison: string; why: string; relation: string }>({
+export const beyondLimit = rule<{ left: Words; right: Words; comparison: string; why: string; relation: string }>({
   code: 'so-lieu-vuot-gioi-han',
   severity: 'error',
   title: { vi: 'Số liệu vượt giới hạn của một số khác', en: 'A figure exceeds the limit that another one sets' },
   message: {
-    vi: (a) => `${a.left} phải ${COMPARED[a.comparison]?.vi ?? a.comparison} ${a.right}.`,
-    en: (a) => `${a.left} must be ${COMPARED[a.comparison]?.en ?? a.comparison} ${a.right}.`,
+    vi: (a) => `${a.left.vi} phải ${COMPARED[a.comparison]?.vi ?? a.comparison} ${a.right.vi}.`,
+    en: (a) => `${a.left.en} must be ${COMPARED[a.comparison]?.en ?? a.comparison} ${a.right.en}.`,
   },
   hint: {
     vi: (a) => `${sentence(a.why)}Xem lại hai số này.`,

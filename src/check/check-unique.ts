@@ -29,7 +29,8 @@ export function checkUnique(marked: readonly MarkedObject[]): Finding[] {
       .flatMap((key, index) => (texts[index] === undefined ? [] : [`${key} ${texts[index]}`]))
       .join(', ');
     const { mine, theirs, at, other } = difference;
-    const label = { vi: `${pathText(twin.path)}: ${theirs}`, en: `${pathText(twin.path)}: ${theirs}` };
+    const words = theirs === '' ? pathText(twin.path) : `${pathText(twin.path)}: ${theirs}`;
+    const label = { vi: words, en: words };
     return [found(unlikeTwins, at, { keys, mine, theirs }, { related: [{ at: other, label }] })];
   });
 }
@@ -51,8 +52,8 @@ function differenceOf(object: MarkedObject, twin: MarkedObject, keys: readonly s
     const theirs = scalarAt(twin, key);
     if (same(mine, theirs)) continue;
     return {
-      mine: `${key} ${mine?.written ?? 'không ghi'}`,
-      theirs: `${key} ${theirs?.written ?? 'không ghi'}`,
+      mine: `${key} ${mine?.written ?? '—'}`,
+      theirs: `${key} ${theirs?.written ?? '—'}`,
       at: mine?.span ?? object.node.span,
       other: theirs?.span ?? twin.node.span,
     };

@@ -4,7 +4,7 @@ import type { ExitCode } from './exit-codes.ts';
 import { type Context, UsageError } from './io.ts';
 
 interface Given {
-  readonly format: string[];
+  readonly format?: string[];
   readonly all?: boolean;
   readonly coverage?: boolean;
   readonly maxWarnings?: number;
@@ -38,7 +38,7 @@ export function describeAudit(
         import('./output-formats.ts'),
       ]);
       const { all, coverage, format: formats, ...rest } = given;
-      const options = { ...rest, all: all === true, coverage: coverage === true, format: formatChoices(formats) };
+      const options = { ...rest, all: all === true, coverage: coverage === true, format: formatChoices(formats ?? []) };
       done(await audit(reports, options, context));
     });
 }

@@ -2,11 +2,12 @@ import { Command, Option } from 'commander';
 import type { Words } from '../findings/finding.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { VERSION } from '../version.ts';
+import { AUDIT_ABOUT, describeAudit } from './audit-command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { type Context, UsageError } from './io.ts';
 import { addLayoutCommands } from './layout-commands.ts';
 import { addOfficeCommands } from './office-commands.ts';
-import { isProductFormat, PRODUCTS, type ProductFormat } from './product-formats.ts';
+import { isProductFormat, PRODUCTS, type ProductFormat, USUAL_PRODUCTS } from './product-formats.ts';
 import { command, LANGUAGES, oneOf, SHARED, translatedHelp } from './translated-command.ts';
 
 /** The command line: options in, a command called, its exit code handed to `done`. */
@@ -30,22 +31,27 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--out <dir>', say(TEXT.out))
     .addOption(new Option('--to <formats>', say(TEXT.to)).argParser(productFormats))
     .option('--draft', say(TEXT.draft))
+    .option('--giay-mau <file>', say(TEXT.stationery))
     .addOption(formats)
     .action(
-      async (files: string[], options: { out?: string; to?: ProductFormat[]; draft?: boolean; format?: string[] }) => {
+      async (
+        files: string[],
+        options: { out?: string; to?: ProductFormat[]; draft?: boolean; giayMau?: string; format?: string[] },
+      ) => {
         const [{ build }, { formatChoices }] = await Promise.all([
           import('./commands/build.ts'),
           import('./output-formats.ts'),
         ]);
-        const { out } = options;
+        const { out, giayMau } = options;
         done(
           await build(
             files,
             {
               format: formatChoices(options.format ?? []),
-              to: options.to ?? (Object.keys(PRODUCTS) as ProductFormat[]),
+              to: options.to ?? USUAL_PRODUCTS,
               draft: options.draft === true,
               ...(out !== undefined && { out }),
+              ...(giayMau !== undefined && { stationery: giayMau }),
             },
             context,
           ),
@@ -99,6 +105,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
       done(rules(code, context));
     });
 
+  describeAudit(command(top, 'audit', AUDIT_ABOUT, language), formats, context, done);
   addOfficeCommands(top, context, done);
   addLayoutCommands(top, context, done);
   return top;
@@ -148,7 +155,14 @@ const TEXT = {
     vi: 'thư mục ghi ra (mặc định: out/ cạnh tệp nguồn)',
     en: 'folder to write to (default: out/ beside the source)',
   },
-  to: { vi: 'dạng cần ghi: md,docx (mặc định: cả hai)', en: 'formats to write: md,docx (default: both)' },
+  to: {
+    vi: 'dạng cần ghi: md,docx,pdf (mặc định: md,docx; pdf cần LibreOffice)',
+    en: 'formats to write: md,docx,pdf (default: md,docx; pdf needs LibreOffice)',
+  },
+  stationery: {
+    vi: 'tệp Word của đơn vị: kiểu chữ, lề, tiêu đề trang lấy theo tệp này',
+    en: "the office's own Word file: its styles, margins and header are used",
+  },
   draft: { vi: 'vẫn ghi khi có lỗi, có đóng dấu dự thảo', en: 'write in spite of errors, marked as a draft' },
   format: {
     vi: 'dạng kết quả kiểm tra: pretty, short, json, sarif, github, gitlab, junit, markdown; thêm =tệp để ghi ra tệp',

@@ -71,3 +71,33 @@ describe('typed figures', () => {
     expect(check(narrative)).toEqual([]);
   });
 });
+
+describe('what is said in words and numbers', () => {
+  test.each([
+    ['Đã tiếp nhận 222/252 hồ sơ từ xa, đạt 78%.', 'ty-le-sai', '78%'],
+    [
+      'Đã tiếp nhận {{tu_xa.tu_so}}/{{tu_xa.mau_so}} hồ sơ từ xa và 9/14 đơn vị, đạt 64,28%.',
+      'ty-le-cat-bot',
+      '64,28%',
+    ],
+    [
+      'Đã mở {{lop}} lớp, gồm:\n\n- Lớp dân số;\n- Lớp giám định y khoa;\n- Lớp thẩm định giá.\n',
+      'liet-ke-khac-so-da-neu',
+      '{{lop}}',
+    ],
+  ])('is recomputed: %s', (narrative, code, text) => {
+    expect(
+      check(narrative)
+        .filter((told) => told.code === code)
+        .map((told) => told.text),
+    ).toEqual([expect.stringContaining(text)]);
+  });
+
+  test.each([
+    'Đã tiếp nhận 222/252 hồ sơ từ xa, đạt 88%.',
+    'Đã tiếp nhận {{tu_xa.tu_so}}/{{tu_xa.mau_so}} hồ sơ từ xa, đạt {{tu_xa.ty_le}}.',
+    'Đã mở 03 lớp, gồm:\n\n- Lớp dân số;\n- Lớp giám định y khoa;\n- Lớp thẩm định giá.\n',
+  ])('stays silent where it agrees: %s', (narrative) => {
+    expect(check(narrative).filter(({ code }) => code !== 'so-go-thang')).toEqual([]);
+  });
+});
