@@ -7,7 +7,7 @@ import { checkUnique } from './check/check-unique.ts';
 import { WaiverBook, type WaiverFiles } from './check/waiver-book.ts';
 import type { Waived } from './check/waivers.ts';
 import { type ComposeInput, compose } from './compose/compose.ts';
-import { missingValue } from './compose/template-rules.ts';
+import { citedUnknown, missingValue } from './compose/template-rules.ts';
 import type { ViewSource } from './compose/view.ts';
 import { Calculator } from './compute/calculator.ts';
 import type { Figure, Figures } from './compute/figure.ts';
@@ -25,6 +25,7 @@ import { Files } from './read/read-source.ts';
 import { WAIVER_RULES } from './rules.ts';
 import type { SourceText } from './source/source-text.ts';
 import type { Span } from './source/span.ts';
+import { checkSchemaFile } from './validate/meta-schema.ts';
 import { validateSource } from './validate/validate-source.ts';
 import type { ComposedDocument } from './write/composed-document.ts';
 
@@ -39,6 +40,8 @@ import type { ComposedDocument } from './write/composed-document.ts';
 export interface Checked {
   readonly path: string;
   readonly findings: readonly Finding[];
+  /** Those among them that come from reading, validating and linking. */
+  readonly linkFindings: readonly Finding[];
   /** Absent where the source is too broken to have figures. */
   readonly report?: Report;
 }
@@ -51,8 +54,8 @@ export interface Report {
   readonly calculator: Calculator;
   readonly figures: Figures;
   /** The written figures that an equality compares with others. */
-  readonly covered: ReadonlySet<Figure>;
-  /** The source breaks its schema. */
+  readonly covered: () => ReadonlySet<Figure>;
+  /** The source, or a file it is linked with, has errors of form. */
   readonly misshapen: boolean;
   readonly previous?: Report;
   readonly plan?: Report;
@@ -101,8 +104,7 @@ export class Compiler {
     if (report === undefined) return { ...checked, waived: [] };
     // 7. compose: also when figures contradict, so that faults of template and narrative are told in the same run
     const composed = compose(composeInput(report, options.draft));
-    // a missing key was told at its place in the source; that a template can't print it says nothing new
-    const told = report.misshapen ? composed.findings.filter(({ rule }) => rule !== missingValue) : composed.findings;
+    const told = composed.findings.filter(({ rule }) => !follows(rule, report));
     const { findings, waived } = this.waivers.settle([...checked.findings, ...told], waiverFiles(report));
     const failed = countOf(findings, 'error') > 0;
     if (composed.value === undefined || (failed && !options.draft)) return { ...checked, findings, waived };
@@ -111,7 +113,9 @@ export class Compiler {
 
   /** A kind by its name, as a source in this folder would find it; `at` is where it is asked for. */
   kind(name: string, source: SourceText, at: Span) {
-    const { value, findings } = this.kinds.find(name, source, at);
+    const { value, findings: faults } = this.kinds.find(name, source, at);
+    const { files } = this.kinds.ownSchemas(name, folderOf(source.path));
+    const findings = [...faults, ...files.flatMap(checkSchemaFile)];
     return { kind: value, findings, agencyShape: this.kinds.schemaShape(AGENCY, folderOf(source.path)).shape };
   }
 
@@ -122,7 +126,7 @@ export class Compiler {
 
   private run(path: string): Checked {
     const findings: Finding[] = [];
-    const stop = (): Checked => ({ path, findings: inOrder(findings) });
+    const stop = (): Checked => ({ path, linkFindings: findings, findings: inOrder(findings) });
 
     // 1.–2. read and parse
     const tree = this.files.tree(path);
@@ -133,13 +137,12 @@ export class Compiler {
     // 3. validate, by the kind that the source names
     const kind = sourceKind(root, this.kinds, findings);
     if (kind === undefined) return stop();
-    const shapeFindings = validateSource(root, kind.schema, kind.lookup, kind.shape);
-    findings.push(...shapeFindings);
-    const misshapen = countOf(shapeFindings, 'error') > 0;
+    findings.push(...validateSource(root, kind.schema, kind.lookup, kind.shape));
     if (root.type !== 'map') return stop();
 
     // 4. link: agency, register, narrative, previous report, plan
     const linked = linkSource(path, root, kind, this.files, this.kinds, findings);
+    const misshapen = countOf(findings, 'error') > 0;
     const asOf = linked.compose.envelope.closing?.to;
     const { previous, occasions } = this.previousReport(kind, linked, findings);
     const plan = this.linkedPlan(kind, linked, findings);
@@ -155,23 +158,20 @@ export class Compiler {
     });
     const figures = calculator.figures();
 
-    // 6. check
-    const { findings: contradictions, covered } = checkRelations(calculator);
-    findings.push(...contradictions, ...checkSourceCitations(linked));
-    findings.push(
-      ...checkInPeriod(calculator.places.inPeriod, linked.compose),
-      ...checkUnique(calculator.places.marked),
-    );
-    if (linked.plan !== undefined) findings.push(...checkAgainstPlan(calculator, kind.name, linked.plan.at));
-    if (linked.compose.narrative !== undefined) findings.push(...checkNarrative(linked.compose.narrative, calculator));
+    const report = {
+      ...{ root, kind, linked, calculator, figures, misshapen, covered: () => checks().covered },
+      ...(previous !== undefined && { previous }),
+      ...(plan !== undefined && { plan }),
+    };
+    const checks = once(() => checkReport(report));
+    const all = once(() => inOrder([...findings, ...checks().findings]));
     return {
       path,
-      findings: inOrder(findings),
-      report: {
-        ...{ root, kind, linked, calculator, figures, covered, misshapen },
-        ...(previous !== undefined && { previous }),
-        ...(plan !== undefined && { plan }),
+      linkFindings: findings,
+      get findings() {
+        return all();
       },
+      report,
     };
   }
 
@@ -208,10 +208,44 @@ export class Compiler {
       findings.push(found(linkCycle, link.at, { path: link.path, chain }));
       return undefined;
     }
-    const { report } = this.check(link.path);
+    const { report, linkFindings: theirs } = this.check(link.path);
     if (report === undefined) findings.push(found(linkBroken, link.at, { path: link.path }));
+    // a circle is told where it closes, in a file that may not be among those that the author asked about
+    const circle = theirs.find(({ rule, at }) => rule === linkCycle && at.source.path === link.path);
+    if (circle !== undefined)
+      findings.push(found(linkCycle, link.at, circle.args as { path: string; chain: string[] }));
     return report;
   }
+}
+
+/** 6. check: not for a report that is only linked, whose figures alone are wanted. */
+function checkReport({ kind, linked, calculator }: Omit<Report, 'covered'>): {
+  readonly findings: readonly Finding[];
+  readonly covered: ReadonlySet<Figure>;
+} {
+  const { findings, covered } = checkRelations(calculator);
+  const all = [
+    ...findings,
+    ...checkSourceCitations(linked),
+    ...checkInPeriod(calculator.places.inPeriod, linked.compose),
+    ...checkUnique(calculator.places.marked),
+  ];
+  if (linked.plan !== undefined) all.push(...checkAgainstPlan(calculator, kind.name, linked.plan.at));
+  if (linked.compose.narrative !== undefined) all.push(...checkNarrative(linked.compose.narrative, calculator));
+  return { findings: all, covered };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Whether a finding of compose only follows from an error that was told at its own place. */
+function follows(rule: Finding['rule'], { misshapen, linked }: Report): boolean {
+  return (misshapen && rule === missingValue) || (linked.registerLost && rule === citedUnknown);
 }
 
 function waiverFiles({ root, linked: { compose } }: Report): WaiverFiles {

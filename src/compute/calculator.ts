@@ -1,15 +1,27 @@
-import type { Equation } from '../kind/equation.ts';
+import type { Equation, Occasion } from '../kind/equation.ts';
 import type { Expression } from '../kind/expression.ts';
 import { type PathExpression, plainKeys } from '../kind/expression-paths.ts';
-import type { ObjectShape, Shape } from '../kind/shape.ts';
+import type { TaskState } from '../kind/plan-keys.ts';
+import type { ObjectShape } from '../kind/shape.ts';
 import { divide, type Exact, exact, multiply, roundTo, ZERO } from '../numbers/exact.ts';
 import { point } from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
 import { readLiteral, readNumber } from '../numbers/written-number.ts';
-import { type Node, nodeAt, type Path, pathText } from '../parse/tree.ts';
+import { type Node, type Path, pathText } from '../parse/tree.ts';
+import type { CalendarDate } from '../text/calendar-date.ts';
 import type { Figure, Figures } from './figure.ts';
 import { type FigurePlace, type Instance, type Places, placesOf } from './instances.ts';
-import { correspondingPath, locate, locateItems } from './locate.ts';
+import {
+  asksForState,
+  chosenAt,
+  correspondingPath,
+  type Ground,
+  listKey,
+  locate,
+  locateItems,
+  writtenPart,
+} from './locate.ts';
+import { taskDates, taskState } from './task-state.ts';
 import { combine, constant, NOTHING, type Term, total, writtenTerm } from './term.ts';
 
 /** A source with the shape of its kind, and what it is linked with. */
@@ -18,7 +30,15 @@ export interface Subject {
   readonly shape: ObjectShape;
   readonly previous?: Calculator;
   readonly plan?: Calculator;
+  /** The name of the plan's kind. */
+  readonly planKind?: string;
+  /** What is true of its period and the previous report's; without it, `previous` is the period before of the same year. */
+  readonly occasions?: ReadonlySet<Occasion>;
+  /** The closing date, as of which tasks have a state. */
+  readonly asOf?: CalendarDate;
 }
+
+const UNTOLD: ReadonlySet<Occasion> = new Set(['adjacent', 'same-year']);
 
 /** An equation at one object of a source. */
 export interface Relation {
@@ -38,21 +58,24 @@ export class Calculator {
   private readonly terms = new Map<string, Term | undefined>();
   private readonly computing = new Set<string>();
   private readonly known = new Map<string, Figure>();
+  private readonly ground: Ground;
+  private states: ReadonlyMap<string, TaskState> | undefined;
 
   constructor(subject: Subject) {
     this.subject = subject;
     this.places = placesOf(subject.root, subject.shape);
     for (const place of this.places.figures) this.placeByPath.set(pathText(place.path), place);
-    for (const instance of this.places.instances) {
-      for (const equation of instance.shape.equations) {
-        const keys = equation.comparison === '==' ? plainKeys(equation.left) : undefined;
-        if (keys === undefined) continue;
-        const target = pathText([...instance.path, ...keys]);
-        const others = this.definitions.get(target);
-        if (others === undefined) this.definitions.set(target, [{ equation, instance }]);
-        else others.push({ equation, instance });
-      }
+    this.ground = { root: subject.root, stateOf: (item) => this.taskStates().get(pathText(item)) };
+    for (const relation of this.relations()) {
+      const keys = relation.equation.comparison === '==' ? plainKeys(relation.equation.left) : undefined;
+      if (keys === undefined) continue;
+      const target = pathText([...relation.instance.path, ...keys]);
+      const others = this.definitions.get(target);
+      if (others === undefined) this.definitions.set(target, [relation]);
+      else others.push(relation);
     }
+    // What only ought to hold (`severity: warning`) defines a figure where nothing that must hold does.
+    for (const relations of this.definitions.values()) relations.sort((a, b) => firmness(b) - firmness(a));
   }
 
   /** Every figure that is written or can be computed, in the order of the schema. */
@@ -65,10 +88,28 @@ export class Calculator {
     return all;
   }
 
+  /** The relations that hold in this report's period and with the plan that it links. */
   *relations(): Generator<Relation> {
+    const { occasions = UNTOLD, planKind } = this.subject;
     for (const instance of this.places.instances) {
-      for (const equation of instance.shape.equations) yield { equation, instance };
+      for (const equation of instance.shape.equations) {
+        const fits = equation.plan === undefined || planKind === undefined || equation.plan === planKind;
+        if (fits && equation.when.every((occasion) => occasions.has(occasion))) yield { equation, instance };
+      }
     }
+  }
+
+  /** The state of every task as of the closing date, by path; none where there is no such date. */
+  taskStates(): ReadonlyMap<string, TaskState> {
+    const { asOf } = this.subject;
+    if (this.states !== undefined) return this.states;
+    const states = new Map<string, TaskState>();
+    for (const { path, shape, node } of this.places.marked) {
+      if (shape.task === undefined || asOf === undefined) continue;
+      states.set(pathText(path), taskState(taskDates(node, shape.task, asOf), asOf));
+    }
+    this.states = states;
+    return states;
   }
 
   figureAt(path: string): Figure | undefined {
@@ -123,8 +164,9 @@ export class Calculator {
   private sum(path: PathExpression, relation: Relation): Term | undefined {
     const scope = this.scopeOf(path, relation);
     if (scope === undefined) return undefined;
+    if (scope.calculator.lacksStates(path)) return undefined;
     const zero = relation.equation.missing === 'zero';
-    const paths = locate(scope.calculator.subject.root, scope.from, path.steps);
+    const paths = locate(scope.calculator.ground, scope.from, path.steps);
     if (paths.length === 0 && !zero) return undefined;
     const terms: Term[] = [];
     for (const item of paths) {
@@ -140,21 +182,30 @@ export class Calculator {
   private count(path: PathExpression, relation: Relation): Term | undefined {
     const scope = this.scopeOf(path, relation);
     if (scope === undefined) return undefined;
-    const { root } = scope.calculator.subject;
-    const items = locateItems(root, scope.from, path.steps);
+    if (scope.calculator.lacksStates(path)) return undefined;
+    const { ground } = scope.calculator;
+    const items = locateItems(ground, scope.from, path.steps);
     if (items === undefined) return relation.equation.missing === 'zero' ? NOTHING : undefined;
     const listPath = [...scope.from, ...path.steps.flatMap((step) => (step.type === 'name' ? [step.name] : []))];
     const value = exact(items.length);
-    const at = nodeAt(root, listPath)?.span ?? relation.instance.at;
+    const at = writtenPart(ground.root, listPath).span;
     const counted: Figure = {
       path: listPath,
       unit: 'count',
       value,
       decimals: 0,
       rounded: false,
-      from: { how: 'counted', at },
+      from: {
+        how: 'counted',
+        at,
+        ...(path.steps.at(-1)?.type === 'filter' && { chosen: chosenAt(ground.root, items) }),
+      },
     };
     return { value, interval: point(value), figures: [counted] };
+  }
+
+  private lacksStates(path: PathExpression): boolean {
+    return this.subject.asOf === undefined && asksForState(path.steps);
   }
 
   /** Something is written there, but it is no number: that is neither absent nor zero, and has its own finding. */
@@ -212,6 +263,10 @@ export class Calculator {
   }
 }
 
+function firmness({ equation }: Relation): number {
+  return ['info', 'warning', 'error'].indexOf(equation.severity);
+}
+
 function named(place: FigurePlace): Pick<Figure, 'path' | 'unit' | 'title'> {
   const { unit, title } = place.shape;
   return title === undefined ? { path: place.path, unit } : { path: place.path, unit, title };
@@ -223,14 +278,4 @@ function decimalsOf(value: Exact): number {
     if (scaled.denominator === 1n) return decimals;
   }
   return 6;
-}
-
-function listKey(root: Shape, list: Path): string | undefined {
-  let shape: Shape | undefined = root;
-  for (const part of list) {
-    if (shape?.type === 'list') shape = shape.item;
-    else if (shape?.type === 'object' && typeof part === 'string') shape = shape.properties.get(part) ?? shape.others;
-    else return undefined;
-  }
-  return shape?.type === 'list' && shape.item.type === 'object' ? shape.item.key : undefined;
 }

@@ -21,12 +21,17 @@ export interface Figure {
 
 /**
  * Given: written by the author at a place. Computed: by an equation of the kind, from other figures. Counted: the items of a
- * list, where an equation says `count(list)`.
+ * list, where an equation says `count(list)`; `chosen`: those that its filter let through.
  */
 export type Provenance =
   | { readonly how: 'given'; readonly at: Span; readonly written: string }
   | { readonly how: 'computed'; readonly equation: Equation; readonly at: Span; readonly inputs: readonly Figure[] }
-  | { readonly how: 'counted'; readonly at: Span };
+  | { readonly how: 'counted'; readonly at: Span; readonly chosen?: readonly Chosen[] };
+
+export interface Chosen {
+  readonly path: Path;
+  readonly at: Span;
+}
 
 /** All figures of one source, by `pathText(path)`, in the order of the source. */
 export type Figures = ReadonlyMap<string, Figure>;

@@ -1,5 +1,5 @@
-import type { FigureShape, ObjectShape, Shape } from '../kind/shape.ts';
-import type { Node, Path } from '../parse/tree.ts';
+import type { FigureShape, ObjectShape, Shape, TextShape } from '../kind/shape.ts';
+import type { MapNode, Node, Path, ScalarNode } from '../parse/tree.ts';
 import type { Span } from '../source/span.ts';
 
 /** An object of a source (or one that the schema knows and the author left out) with the relations it carries. */
@@ -18,15 +18,32 @@ export interface FigurePlace {
   readonly at: Span;
 }
 
+/** A written object that its kind says more of than its figures: a task, a target, one of a kind. */
+export interface MarkedObject {
+  readonly path: Path;
+  readonly shape: ObjectShape;
+  readonly node: MapNode;
+}
+
+/** A written day, or the id of a cited document, that must lie in the reporting period. */
+export interface PeriodPlace {
+  readonly shape: TextShape;
+  readonly node: ScalarNode;
+}
+
 export interface Places {
   readonly instances: readonly Instance[];
   readonly figures: readonly FigurePlace[];
+  readonly marked: readonly MarkedObject[];
+  readonly inPeriod: readonly PeriodPlace[];
 }
 
 /** Walks data and shape together: every object with relations and every place of a figure, written or not. */
 export function placesOf(root: Node, shape: ObjectShape): Places {
   const instances: Instance[] = [];
   const figures: FigurePlace[] = [];
+  const marked: MarkedObject[] = [];
+  const inPeriod: PeriodPlace[] = [];
   const visit = (shape: Shape, node: Node | undefined, at: Span, path: Path): void => {
     switch (shape.type) {
       case 'figure':
@@ -39,6 +56,7 @@ export function placesOf(root: Node, shape: ObjectShape): Places {
         return;
       case 'object': {
         if (shape.equations.length > 0) instances.push({ path, shape, node, at });
+        if (node?.type === 'map' && (shape.task ?? shape.target ?? shape.unique)) marked.push({ path, shape, node });
         const entries = node?.type === 'map' ? node.entries : undefined;
         for (const [key, property] of shape.properties) {
           const entry = entries?.get(key);
@@ -51,9 +69,10 @@ export function placesOf(root: Node, shape: ObjectShape): Places {
         return;
       }
       case 'text':
+        if (shape.inPeriod && node?.type === 'scalar' && node.value !== null) inPeriod.push({ shape, node });
         return;
     }
   };
   visit(shape, root, { source: root.span.source, start: root.span.start, end: root.span.start }, []);
-  return { instances, figures };
+  return { instances, figures, marked, inPeriod };
 }

@@ -1,5 +1,5 @@
 import { type Finding, found, type Severity } from '../findings/finding.ts';
-import type { UnitName } from '../numbers/unit.ts';
+import { isUnitName } from '../numbers/unit.ts';
 import type { MapNode, Node } from '../parse/tree.ts';
 import { type Equation, OCCASIONS, type Occasion } from './equation.ts';
 import type { Expression } from './expression.ts';
@@ -41,7 +41,8 @@ class ShapeBuilder {
     const unit = firstText(parts, 'x-unit');
     if (unit !== undefined) {
       const rounded = wholeNumberOf(firstValue(parts, 'x-rounded'));
-      const shape: FigureShape = { type: 'figure', unit: unit as UnitName, ...common };
+      // that there is no such unit is the meta-schema's to say
+      const shape: FigureShape = { type: 'figure', unit: isUnitName(unit) ? unit : 'count', ...common };
       const constant = has(parts, 'x-constant') ? { constant: true as const } : {};
       return rounded === undefined ? { ...shape, ...constant } : { ...shape, rounded, ...constant };
     }
@@ -135,12 +136,13 @@ interface Part {
 }
 
 function text(parts: readonly Part[]): TextShape {
+  const inPeriod = firstValue(parts, 'x-in-period')?.span;
   const choices = itemsOf(firstValue(parts, 'enum')).flatMap((item) => textOf(item) ?? []);
   return {
     type: 'text',
     meaning: meaning(parts),
     ...(choices.length > 0 && { choices }),
-    ...(has(parts, 'x-in-period') && { inPeriod: true }),
+    ...(inPeriod !== undefined && { inPeriod }),
   };
 }
 

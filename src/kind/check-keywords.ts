@@ -5,11 +5,16 @@ import { TASK_STATE } from './plan-keys.ts';
 import type { ObjectShape, Shape } from './shape.ts';
 import { objectsIn } from './shapes-in.ts';
 
-/** Checks that the keys named by `x-task`, `x-target` and `x-unique` exist in their object and hold what they must. */
+/** Checks that the keys named by `x-task`, `x-target` and `x-unique` exist in their object and hold what they must, and that `x-in-period` stands at a day or a document. */
 export function checkKeywords(root: ObjectShape, findings: Finding[]): void {
   const seen = new Set<string>();
   for (const shape of objectsIn(root)) {
-    for (const { at, keyword, keys } of [...ofTask(shape), ...ofTarget(shape), ...ofUnique(shape)]) {
+    for (const { at, keyword, keys } of [
+      ...ofTask(shape),
+      ...ofTarget(shape),
+      ...ofUnique(shape),
+      ...ofPeriod(shape),
+    ]) {
       const place = `${at.source.path}:${at.start}`;
       if (seen.has(place)) continue;
       seen.add(place);
@@ -21,7 +26,7 @@ export function checkKeywords(root: ObjectShape, findings: Finding[]): void {
   }
 }
 
-type Want = 'date' | 'text' | 'figure' | 'any' | 'none';
+type Want = 'date' | 'dated' | 'text' | 'figure' | 'any' | 'none';
 
 interface Use {
   readonly at: Span;
@@ -54,13 +59,25 @@ function ofUnique({ unique }: ObjectShape): Use[] {
   return [{ at: unique.at, keyword: 'x-unique', keys: unique.keys.map((key) => [key, 'any'] as const) }];
 }
 
+function ofPeriod({ properties }: ObjectShape): Use[] {
+  return [...properties].flatMap(([key, shape]) => {
+    const text = shape.type === 'list' ? shape.item : shape;
+    const at = text.type === 'text' ? text.inPeriod : undefined;
+    return at === undefined ? [] : [{ at, keyword: 'x-in-period', keys: [[key, 'dated']] }];
+  });
+}
+
 function problemOf(
   shape: Shape | undefined,
   want: Want,
-): 'absent' | 'no-date' | 'no-text' | 'no-figure' | 'taken' | undefined {
+): 'absent' | 'no-date' | 'no-day' | 'no-text' | 'no-figure' | 'taken' | undefined {
   if (want === 'none') return shape === undefined ? undefined : 'taken';
   if (shape === undefined) return 'absent';
   if (want === 'date') return shape.type === 'text' && shape.meaning === 'date' ? undefined : 'no-date';
+  if (want === 'dated') {
+    const text = shape.type === 'list' ? shape.item : shape;
+    return text.type === 'text' && text.meaning !== 'date' && text.meaning !== 'citation' ? 'no-day' : undefined;
+  }
   if (want === 'figure') return shape.type === 'figure' ? undefined : 'no-figure';
   if (want === 'text') return shape.type === 'text' ? undefined : 'no-text';
   return undefined;

@@ -13,8 +13,8 @@ import type { Kind, KindDocument } from './kind.ts';
 import { missingTemplate, unknownKind } from './kind-rules.ts';
 import { type HeadingNumber, USUAL_NUMBERING } from './outline.ts';
 import { type Prebuilt, PrebuiltKinds } from './prebuilt-kinds.ts';
-import { outlineOf } from './read-outline.ts';
-import { child, itemsOf, type SchemaFile, type SchemaLookup, textOf } from './schema-file.ts';
+import { outlineOf, sectionsTwice } from './read-outline.ts';
+import { child, itemsOf, referencedFiles, type SchemaFile, type SchemaLookup, textOf } from './schema-file.ts';
 import type { ObjectShape } from './shape.ts';
 
 const SCHEMA_ENDING = '.schema.json';
@@ -47,9 +47,14 @@ export class KindLibrary {
     const key = keyOf(name, office);
     const known = this.kinds.get(key) ?? this.load(name, office);
     if (known === undefined) {
+      const { files, unreadable } = this.ownSchemas(name, office);
+      if (unreadable.length > 0) return failure(unreadable);
       const names = this.names(folder);
       const nearest = nearestName(name, names);
-      return failure([found(unknownKind, at, { name, ...(nearest && { nearest }), known: names })]);
+      const schema = files.find((file) => file.name === name + SCHEMA_ENDING)?.source.path;
+      return failure([
+        found(unknownKind, at, { name, ...(nearest && { nearest }), ...(schema && { schema }), known: names }),
+      ]);
     }
     this.kinds.set(key, known);
     return known;
@@ -64,9 +69,24 @@ export class KindLibrary {
     return part;
   }
 
-  /** A built-in schema is checked by our own tests, an office's by every run. */
-  isBuiltIn(schema: SchemaFile): boolean {
-    return schema.source.path.startsWith(joinPath(this.builtIn, 'schemas/'));
+  /** The office's own schema files that a kind stands on (built-in ones are checked by our own tests), and what makes others unreadable. */
+  ownSchemas(name: string, office: string | undefined): { files: SchemaFile[]; unreadable: Finding[] } {
+    const files: SchemaFile[] = [];
+    const unreadable: Finding[] = [];
+    const own = office === undefined ? [] : this.files.list(joinPath(office, 'schemas'));
+    const open = own.length === 0 ? [] : [name + SCHEMA_ENDING];
+    const seen = new Set<string>();
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      const path = joinPath(office ?? '', `schemas/${file}`);
+      const ownFile = own.includes(file) ? this.schema(path) : undefined;
+      if (ownFile !== undefined) files.push(ownFile);
+      else if (own.includes(file)) unreadable.push(...(this.files.tree(path)?.findings ?? []));
+      const schema = ownFile ?? this.lookup(office)(file);
+      if (schema !== undefined) open.push(...referencedFiles(schema.root));
+    }
+    return { files, unreadable };
   }
 
   /** The kinds that an office can name, sorted. */
@@ -126,20 +146,22 @@ export class KindLibrary {
   private load(name: string, office: string | undefined): Outcome<Kind> | undefined {
     const lookup = this.lookup(office);
     const ready = this.findPrebuilt(name, office);
-    const templates = this.templates(name, office);
+    const { templates, unreadable } = this.templates(name, office);
+    if (unreadable.length > 0) return failure(unreadable);
     if (ready?.document !== undefined && templates.has(MAIN_TEMPLATE)) {
       const { schema, shape, outline, document } = ready;
       return outcome({ name, schema, lookup, shape, outline, document, templates });
     }
     const schema = lookup(name + SCHEMA_ENDING);
     if (schema === undefined || child(schema.root, 'x-document') === undefined) return undefined;
-    const findings: Finding[] = [...schema.findings];
+    const findings: Finding[] = [...schema.findings, ...this.ownSchemas(name, office).unreadable];
     const shape = buildShape(schema, lookup, findings);
     if (shape.type !== 'object') return failure(findings);
     checkEquations(shape, findings);
     checkKeywords(shape, findings);
     const document = documentOf(child(schema.root, 'x-document'));
     if (!templates.has(MAIN_TEMPLATE)) findings.push(found(missingTemplate, schema.root.span, { name }));
+    findings.push(...sectionsTwice(child(schema.root, 'x-outline')));
     const outline = outlineOf(child(schema.root, 'x-outline'), document.phrase);
     return outcome({ name, schema, lookup, shape, outline, document, templates }, findings);
   }
@@ -154,20 +176,23 @@ export class KindLibrary {
   }
 
   /** Nearer templates win: the office's kind, the office's shared ones, the built-in kind, the built-in shared ones. */
-  private templates(name: string, office: string | undefined): Map<string, SourceText> {
+  private templates(name: string, office: string | undefined) {
     const templates = new Map<string, SourceText>();
+    const unreadable: Finding[] = [];
     for (const folder of office === undefined ? [this.builtIn] : [office, this.builtIn]) {
       for (const part of [name, SHARED_TEMPLATES]) {
         const path = joinPath(folder, `templates/${part}`);
         for (const file of this.files.list(path)) {
           const partial = file.replace(TEMPLATE_ENDING, '');
           if (partial === file || templates.has(partial)) continue;
-          const text = this.files.text(`${path}/${file}`);
-          if (text !== undefined) templates.set(partial, text);
+          const text = this.files.read(`${path}/${file}`);
+          if ('problem' in text) continue;
+          if (text.value !== undefined) templates.set(partial, text.value);
+          unreadable.push(...text.findings);
         }
       }
     }
-    return templates;
+    return { templates, unreadable };
   }
 }
 

@@ -1,6 +1,6 @@
 import { rule } from '../findings/finding.ts';
 
-export const unknownKind = rule<{ name: string; nearest?: string; known: readonly string[] }>({
+export const unknownKind = rule<{ name: string; nearest?: string; schema?: string; known: readonly string[] }>({
   code: 'loai-khong-biet',
   severity: 'error',
   title: { vi: 'Không có loại văn bản này', en: 'There is no such kind of document' },
@@ -9,8 +9,18 @@ export const unknownKind = rule<{ name: string; nearest?: string; known: readonl
     en: ({ name }) => `There is no kind of document "${name}".`,
   },
   hint: {
-    vi: ({ nearest, known }) => (nearest ? `Có phải là "${nearest}"?` : `Các loại đang có: ${known.join(', ')}.`),
-    en: ({ nearest, known }) => (nearest ? `Did you mean "${nearest}"?` : `Known kinds: ${known.join(', ')}.`),
+    vi: ({ nearest, schema, known }) =>
+      schema
+        ? `Có tệp ${schema} nhưng thiếu "x-document" và "x-outline" nên chưa phải là một loại văn bản.`
+        : nearest
+          ? `Có phải là "${nearest}"?`
+          : `Các loại đang có: ${known.join(', ')}.`,
+    en: ({ nearest, schema, known }) =>
+      schema
+        ? `There is ${schema}, but without "x-document" and "x-outline" it is no kind of document.`
+        : nearest
+          ? `Did you mean "${nearest}"?`
+          : `Known kinds: ${known.join(', ')}.`,
   },
   why: {
     vi: 'Không biết loại văn bản thì không biết kiểm tra gì và in thế nào.',
@@ -161,7 +171,7 @@ export const filterNeverTrue = rule<{ key: string; text: string; choices: readon
 export const keywordKeyUnfit = rule<{
   keyword: string;
   key: string;
-  problem: 'absent' | 'no-date' | 'no-text' | 'no-figure' | 'taken';
+  problem: 'absent' | 'no-date' | 'no-day' | 'no-text' | 'no-figure' | 'taken';
 }>({
   code: 'tu-khoa-goi-khoa-sai',
   severity: 'error',
@@ -183,6 +193,10 @@ export const keywordKeyUnfit = rule<{
 const UNFIT = {
   absent: { vi: 'không có trong đối tượng này', en: 'does not exist in this object' },
   'no-date': { vi: 'không phải một ngày (x-date)', en: 'is no date (x-date)' },
+  'no-day': {
+    vi: 'không phải một ngày (x-date) hay một văn bản (x-citation)',
+    en: 'is no date (x-date) or document (x-citation)',
+  },
   'no-text': { vi: 'không phải chữ hay số thường', en: 'is no text or plain number' },
   'no-figure': { vi: 'không phải số liệu (x-unit)', en: 'is no figure (x-unit)' },
   taken: {

@@ -2,8 +2,8 @@ import { joinPath } from '../read/files.ts';
 import type { Files } from '../read/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { type Packed, unpack } from './pack.ts';
-import { PREBUILT_SCHEMAS, type PrebuiltContent } from './prebuilt.ts';
+import { unpack } from './pack.ts';
+import { type PrebuiltContent, prebuiltSchema } from './prebuilt.ts';
 import type { SchemaFile } from './schema-file.ts';
 import type { Shape } from './shape.ts';
 
@@ -32,14 +32,14 @@ export class PrebuiltKinds {
 
   /** `replaced`: whether the office has a schema file of that name, which is then read instead. */
   find(name: string, replaced: (file: string) => boolean): Prebuilt | undefined {
-    const files = Object.keys(PREBUILT_SCHEMAS[name]?.files ?? {});
+    const files = Object.keys(prebuiltSchema(name)?.files ?? {});
     if (files.length === 0 || files.some(replaced)) return undefined;
     if (!this.known.has(name)) this.known.set(name, this.load(name));
     return this.known.get(name);
   }
 
   private load(name: string): Prebuilt | undefined {
-    const found = PREBUILT_SCHEMAS[name];
+    const found = prebuiltSchema(name);
     const sources = new Map<string, SourceText>();
     for (const [file, mark] of Object.entries(found?.files ?? {})) {
       const source = this.files.text(joinPath(this.folder, file));
@@ -49,7 +49,7 @@ export class PrebuiltKinds {
     const [[file, source] = []] = sources;
     if (found === undefined || file === undefined || source === undefined) return undefined;
     const sourceOf = (path: string) => sources.get(path.slice(path.lastIndexOf('/') + 1)) ?? source;
-    const content = unpack(JSON.parse(found.packed) as Packed, sourceOf) as PrebuiltContent;
+    const content = unpack(found.packed, sourceOf) as PrebuiltContent;
     names.set(content.shape, name);
     return { ...content, schema: this.schemaFile(file, source) };
   }

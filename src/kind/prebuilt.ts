@@ -1,13 +1,14 @@
 import type { KindDocument } from './kind.ts';
 import type { OutlineSection } from './outline.ts';
+import type { Packed } from './pack.ts';
 import type { ObjectShape } from './shape.ts';
 
 /** A built-in schema as it was read when the package was built. */
 export interface PrebuiltSchema {
   /** It and the schema files that it refers to, with the fingerprint of each. */
   readonly files: Readonly<Record<string, string>>;
-  /** A packed `PrebuiltContent` as JSON; read only when the schema is used. */
-  readonly packed: string;
+  /** A `PrebuiltContent`. */
+  readonly packed: Packed;
 }
 
 export interface PrebuiltContent {
@@ -18,7 +19,9 @@ export interface PrebuiltContent {
 }
 
 /**
- * By schema name. The packaged program has them here (`scripts/prebuilt/` writes this module anew when the package is built); run
- * from its source, the program reads the schemas themselves.
+ * By schema name. In the packaged program (`scripts/bundle.ts`) this function reads what was written when the package was built;
+ * run from its source, the program reads the schemas themselves.
  */
-export const PREBUILT_SCHEMAS: Readonly<Record<string, PrebuiltSchema>> = {};
+export function prebuiltSchema(_name: string): PrebuiltSchema | undefined {
+  return undefined;
+}

@@ -1,5 +1,7 @@
+import { type Finding, found } from '../findings/finding.ts';
 import type { Node } from '../parse/tree.ts';
 import type { OutlineSection } from './outline.ts';
+import { outlineSectionTwice } from './outline-rules.ts';
 import { child, itemsOf, textOf } from './schema-file.ts';
 
 /** Reads `x-outline`. A section without a phrase of its own takes its parent's, in the end the kind's. */
@@ -17,4 +19,26 @@ export function outlineOf(node: Node | undefined, phrase: string): readonly Outl
       sections: outlineOf(child(item, 'sections'), own),
     };
   });
+}
+
+/** Sections whose id another one has already. */
+export function sectionsTwice(outline: Node | undefined): Finding[] {
+  const first = new Map<string, Node>();
+  const findings: Finding[] = [];
+  const visit = (node: Node | undefined): void => {
+    for (const item of itemsOf(node)) {
+      const id = child(item, 'id');
+      const name = textOf(id);
+      if (id === undefined || name === undefined) continue;
+      const other = first.get(name);
+      if (other === undefined) first.set(name, id);
+      else {
+        const related = [{ at: other.span, label: { vi: 'lần đầu ở đây', en: 'first given here' } }];
+        findings.push(found(outlineSectionTwice, id.span, { id: name }, { related }));
+      }
+      visit(child(item, 'sections'));
+    }
+  };
+  visit(outline);
+  return findings;
 }

@@ -37,6 +37,15 @@ export function itemsOf(node: Node | undefined): readonly Node[] {
   return node?.type === 'list' ? node.items : [];
 }
 
+/** The names of the files that the `$ref`s of a schema lead to. */
+export function referencedFiles(node: Node): string[] {
+  if (node.type === 'list') return node.items.flatMap(referencedFiles);
+  if (node.type === 'scalar') return [];
+  const [name = ''] = (textOf(child(node, '$ref')) ?? '').split('#');
+  const here = name === '' ? [] : [name.slice(name.lastIndexOf('/') + 1)];
+  return [...here, ...[...node.entries.values()].flatMap((entry) => referencedFiles(entry.value))];
+}
+
 /** The schema that a `$ref` names (`common.schema.json#/$defs/ngay`, `#/$defs/hang`) and the file it stands in. */
 export function resolveReference(
   reference: string,

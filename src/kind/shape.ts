@@ -52,5 +52,5 @@ export interface TextShape extends Common {
   readonly meaning: 'plain' | 'date' | 'citation' | 'flag';
   readonly choices?: readonly string[];
   /** The document cited here, or the day, must lie in the reporting period (`x-in-period`). */
-  readonly inPeriod?: true;
+  readonly inPeriod?: Span;
 }

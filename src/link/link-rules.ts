@@ -119,11 +119,15 @@ export const impossiblePeriod = rule<Record<string, never>>({
   severity: 'error',
   title: { vi: 'Kỳ báo cáo không có thật', en: 'The reporting period does not exist' },
   message: {
-    vi: () => 'Kỳ báo cáo này không có: quý từ 1 đến 4, tháng từ 1 đến 12, năm cuối không trước năm đầu.',
+    vi: () =>
+      'Không có kỳ này: quý cần "so" từ 1 đến 4, tháng cần "so" từ 1 đến 12, giai đoạn cần "den_nam" không trước "nam".',
     en: () =>
-      'There is no such period: quarters are 1 to 4, months 1 to 12, and the last year is not before the first.',
+      'There is no such period: a quarter needs "so" from 1 to 4, a month "so" from 1 to 12, a span of years "den_nam" not before "nam".',
   },
-  hint: { vi: () => 'Sửa số thứ tự của kỳ hoặc năm.', en: () => 'Mend the number of the period or the year.' },
+  hint: {
+    vi: () => 'Ghi hoặc sửa số thứ tự của kỳ (so), năm cuối (den_nam) hoặc năm.',
+    en: () => 'Give or mend the number of the period (so), the last year (den_nam) or the year.',
+  },
   why: {
     vi: 'Ngày chốt số liệu tính từ kỳ báo cáo (Nghị định 09/2019/NĐ-CP, Điều 12).',
     en: 'The closing dates are reckoned from the period (decree 09/2019/NĐ-CP, article 12).',

@@ -4,6 +4,7 @@ import type { OutlineChanges } from '../kind/effective-outline.ts';
 import type { Kind } from '../kind/kind.ts';
 import type { KindLibrary } from '../kind/kind-library.ts';
 import type { ObjectShape, Shape } from '../kind/shape.ts';
+import { controlCharacters } from '../parse/characters.ts';
 import type { Node, ScalarNode } from '../parse/tree.ts';
 import { baseName, folderOf, joinPath } from '../read/files.ts';
 import type { Files } from '../read/read-source.ts';
@@ -15,6 +16,7 @@ import { validateSource } from '../validate/validate-source.ts';
 import type { Envelope } from './envelope.ts';
 import { agencyMissing, fileMissing, fileNotReadable, missingKind, unknownCitation } from './link-rules.ts';
 import { readEnvelope } from './read-envelope.ts';
+import { type LayoutChoice, readLayout } from './read-layout.ts';
 import { readOutlineChanges } from './read-outline-changes.ts';
 import { field, readRegister } from './read-register.ts';
 import type { Register } from './register.ts';
@@ -34,8 +36,12 @@ export interface Linked {
     readonly narrative?: SourceText;
     readonly outline?: OutlineChanges;
   };
+  /** How the agency wants its documents laid out. */
+  readonly layout: LayoutChoice;
   /** The ids of the register's documents that the source or its narrative cites. */
   readonly cited: ReadonlySet<string>;
+  /** There is a register, but nothing of it can be read: that a document is missing from it says nothing. */
+  readonly registerLost: boolean;
 }
 
 export interface Link {
@@ -52,10 +58,10 @@ export function sourceKind(root: Node, kinds: KindLibrary, findings: Finding[]):
     findings.push(found(missingKind, at, { known: kinds.names(folderOf(source.path)) }));
     return undefined;
   }
-  const kind = kinds.find(named.written, source, named.span);
-  const { value, findings: faults } = kind;
-  const schemaFaults = value === undefined || kinds.isBuiltIn(value.schema) ? [] : checkSchemaFile(value.schema);
-  findings.push(...faults, ...schemaFaults);
+  const { value, findings: faults } = kinds.find(named.written, source, named.span);
+  const schemaFaults = kinds.ownSchemas(named.written, folderOf(source.path)).files.flatMap(checkSchemaFile);
+  // with a fault of its form (no "x-document", no object) a schema is no kind; the fault says more
+  findings.push(...(value === undefined && schemaFaults.length > 0 ? [] : faults), ...schemaFaults);
   // what a faulty kind says of a source would bury its own fault
   return countOf([...faults, ...schemaFaults], 'error') > 0 ? undefined : value;
 }
@@ -77,14 +83,19 @@ export function linkSource(
   const linker = new Linker(path, root, files, kinds, findings);
   const agency = linker.part(AGENCY, 'don_vi');
   if (agency.absent) findings.push(found(agencyMissing, startOf(root), { path: agency.path }));
+  const before = findings.length;
   const register = linker.part(REGISTER, 'van_ban');
   const known = readRegister(register.root);
-  const cited = citedIds(root, kind.shape, known, register.path, findings);
+  const registerLost = known.size === 0 && countOf(findings.slice(before), 'error') > 0;
+  const cited = citedIds(root, kind.shape, known, register.path, registerLost ? [] : findings);
   const narrative = linker.narrative();
   const previous = linker.link('ky_truoc');
   const plan = linker.link('ke_hoach');
   const outline = readOutlineChanges(field(root, 'de_cuong'), kind);
+  const layout = readLayout(agency.root);
+  if (layout.stationery !== undefined) linker.readable(layout.stationery.path, layout.stationery.at);
   return {
+    layout,
     ...(previous !== undefined && { previous }),
     ...(plan !== undefined && { plan }),
     compose: {
@@ -96,6 +107,7 @@ export function linkSource(
       ...(outline !== undefined && { outline }),
     },
     cited: new Set([...cited, ...idsIn(narrative)]),
+    registerLost,
   };
 }
 
@@ -149,8 +161,9 @@ class Linker {
     if (named !== undefined && !this.readable(path, named.span)) return undefined;
     const read = this.files.read(path);
     if ('problem' in read) return undefined;
-    this.findings.push(...read.findings);
-    return read.value;
+    const control = read.value && controlCharacters(read.value);
+    this.findings.push(...read.findings, ...(control === undefined ? [] : [control]));
+    return control === undefined ? read.value : undefined;
   }
 
   link(key: string): Link | undefined {
@@ -165,7 +178,7 @@ class Linker {
     return node?.type === 'scalar' && node.value !== null ? node : undefined;
   }
 
-  private readable(path: string, at: Span): boolean {
+  readable(path: string, at: Span): boolean {
     const read = this.files.read(path);
     if (!('problem' in read)) return true;
     const { problem } = read;

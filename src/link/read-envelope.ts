@@ -42,8 +42,9 @@ function recipients(source: Node, agency: Node | undefined): string[] {
 function readPeriod(node: Node | undefined, findings: Finding[]): Period | undefined {
   const kind = textField(node, 'loai');
   const year = numberField(node, 'nam');
-  // an unknown `loai` breaks the schema, which says so
+  // an unknown `loai` or year breaks the schema, which says so
   if (node === undefined || kind === undefined || !isPeriodKind(kind) || year === undefined) return undefined;
+  if (year < 1900 || year > 2200) return undefined;
   const number = numberField(node, 'so');
   const endYear = numberField(node, 'den_nam');
   const period = periodOf({

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Compiler } from '../../src/compile.ts';
 import { leavesOf } from '../../src/compute/arithmetic-text.ts';
 import type { Figure } from '../../src/compute/figure.ts';
-import type { Finding } from '../../src/findings/finding.ts';
+import type { Finding, Severity } from '../../src/findings/finding.ts';
+import { plainKeys } from '../../src/kind/expression-paths.ts';
 import { equal } from '../../src/numbers/exact.ts';
 import { readNumber } from '../../src/numbers/written-number.ts';
 import { pathText } from '../../src/parse/tree.ts';
@@ -38,12 +39,14 @@ function slipsOf({ written }: { written: string }): [string, string][] {
     });
 }
 
-function names(findings: readonly Finding[], path: string, start: number): boolean {
-  return findings.some(
-    ({ severity, at, related }) =>
-      severity === 'error' &&
-      [at, ...related.map((one) => one.at)].some((place) => place.source.path === path && place.start === start),
+/** The gravest finding that names the place. */
+function naming(findings: readonly Finding[], path: string, start: number): Severity | undefined {
+  const severities = findings.flatMap(({ severity, at, related }) =>
+    [at, ...related.map((one) => one.at)].some((place) => place.source.path === path && place.start === start)
+      ? [severity]
+      : [],
   );
+  return (['error', 'warning'] as const).find((severity) => severities.includes(severity));
 }
 
 interface Written {
@@ -56,7 +59,7 @@ interface Written {
 function coveredFigures(compiler: Compiler, path: string): { text: string; covered: Written[] } {
   const { report, findings } = compiler.check(path);
   if (report === undefined) throw new Error(`${path}: ${findings.map((finding) => finding.rule.code)}`);
-  const covered = [...report.covered].flatMap((figure): Written[] => {
+  const covered = [...report.covered()].flatMap((figure): Written[] => {
     const { from } = figure;
     if (from.how !== 'given' || from.at.source.path !== path) return [];
     return [
@@ -76,8 +79,9 @@ test.each(EXAMPLES)('in %s no slip of a covered figure gets through', async (pat
   const compiler = compilerOver(texts);
   const { text, covered } = coveredFigures(compiler, path);
   const strict = exactlyChecked(compiler, path);
-  expect(strict.size).toBeGreaterThan(0);
+  if (covered.length > 0) expect(strict.size).toBeGreaterThan(0);
   const absorbed: string[] = [];
+  const warned: string[] = [];
   let slips = 0;
   for (const { figure, start, end, written } of covered) {
     for (const [name, wrong] of slipsOf({ written })) {
@@ -85,22 +89,32 @@ test.each(EXAMPLES)('in %s no slip of a covered figure gets through', async (pat
       texts.set(mutant, text.slice(0, start) + wrong + text.slice(end));
       const { findings } = compiler.check(mutant);
       texts.delete(mutant);
-      if (names(findings, mutant, start)) continue;
+      const severity = naming(findings, mutant, start);
+      if (severity === 'error') continue;
       const { line } = positionAt(figure.from.at.source, start);
-      absorbed.push(`${line} ${pathText(figure.path)}: ${written} → ${wrong} (${name})`);
-      expect(strict.has(figure), absorbed.at(-1)).toBe(false);
+      const slip = `${line} ${pathText(figure.path)}: ${written} → ${wrong} (${name})`;
+      expect(strict.has(figure), slip).toBe(false);
+      (severity === 'warning' ? warned : absorbed).push(slip);
     }
   }
-  const header = `${covered.length} covered figures, ${slips} slips, ${absorbed.length} absorbed by rounding\n\n`;
-  await expect(`${header}${absorbed.join('\n')}\n`).toMatchFileSnapshot(`absorbed/${path.split('/').at(-1)}.txt`);
+  const header = `${covered.length} covered figures, ${slips} slips, ${absorbed.length} absorbed by rounding, ${warned.length} only warned of\n`;
+  const list = [header, ...absorbed, '', 'Only warned of:', ...warned, ''].join('\n');
+  await expect(list).toMatchFileSnapshot(`absorbed/${path.split('/').at(-1)}.txt`);
 });
 
-/** The figures that some equality compares with exact figures only: no slip of theirs may ever be absorbed. */
+/**
+ * The figures that some equality compares with exact figures only: no slip of theirs may ever be absorbed. An equality that its
+ * kind makes a warning does not refuse a slip, and one that only defines its left side compares nothing.
+ */
 function exactlyChecked(compiler: Compiler, path: string): Set<Figure> {
   const strict = new Set<Figure>();
   const calculator = compiler.check(path).report?.calculator;
   for (const relation of calculator?.relations() ?? []) {
-    if (calculator === undefined || relation.equation.comparison !== '==') continue;
+    const { comparison, severity } = relation.equation;
+    if (calculator === undefined || comparison !== '==' || severity !== 'error') continue;
+    const keys = plainKeys(relation.equation.left);
+    const target = keys && calculator.figureAt(pathText([...relation.instance.path, ...keys]));
+    if (target?.from.how === 'computed' && target.from.equation === relation.equation) continue;
     const sides = [relation.equation.left, relation.equation.right].map((side) => calculator.evaluate(side, relation));
     const figures = sides.flatMap((side) => leavesOf(side?.figures ?? []));
     if (sides.every((side) => side !== undefined) && figures.every((figure) => !figure.rounded)) {
