@@ -21,6 +21,8 @@ export interface Paragraph extends Stretch {
   readonly marker?: string;
   /** `6.7`, `II`, `a`: the number that it begins with. */
   readonly number?: string;
+  /** The number stands in brackets, as labels of formulas do: `(1)`. */
+  readonly bracketed: boolean;
   /** Whether the file itself says that this is a heading. */
   readonly heading: boolean;
   /** Where its words begin, behind sign and number. */

@@ -45,6 +45,10 @@ export const truncatedShare = rule<Recomputed>({
     vi: (a) => `Ghi ${a.right} (làm tròn nửa lên).`,
     en: (a) => `Write ${a.right} (half is rounded up).`,
   },
+  why: {
+    vi: '9/14 là 64,29% khi làm tròn; báo cáo từng in 64,28%.',
+    en: '9/14 rounds to 64,29 %; a published report printed 64,28 %.',
+  },
 });
 
 export const wrongSum = rule<Recomputed>({
@@ -77,6 +81,10 @@ export const sumOffByRounding = rule<Recomputed>({
     vi: (a) => `Không phải sửa nếu số gốc chưa làm tròn cho đúng ${a.written}; nếu không thì ghi ${a.right}.`,
     en: (a) => `Nothing to mend if the unrounded figures give ${a.written}; write ${a.right} otherwise.`,
   },
+  why: {
+    vi: 'Các số đã làm tròn cộng lại có thể lệch tổng đã làm tròn: 545.918 + 20.499 = 566.417, tổng in 566.418.',
+    en: 'Rounded parts may miss the rounded total: 545.918 + 20.499 = 566.417, printed 566.418.',
+  },
 });
 
 export const wrongDifference = rule<Recomputed>({
@@ -90,6 +98,10 @@ export const wrongDifference = rule<Recomputed>({
   hint: {
     vi: (a) => `Số đúng là ${a.right}, nếu hai số được so là đúng.`,
     en: (a) => `It ought to be ${a.right} if both numbers are right.`,
+  },
+  why: {
+    vi: 'Mức tăng, giảm thường gõ tay sau khi một trong hai số đã sửa.',
+    en: 'An increase is mostly typed by hand and stays when one of the two numbers is mended.',
   },
 });
 
@@ -105,6 +117,10 @@ export const wrongFormula = rule<Recomputed>({
     vi: (a) => `Sửa ${a.written} thành ${a.right}, hoặc sửa một số trong công thức.`,
     en: (a) => `Change ${a.written} to ${a.right}, or a number of the formula.`,
   },
+  why: {
+    vi: 'Công thức ghi ngay trong báo cáo, người đọc nào cũng tính lại được.',
+    en: 'The formula stands in the report itself, so every reader can do the sum.',
+  },
 });
 
 export const wrongCell = rule<Recomputed & { readonly column: string }>({
@@ -112,12 +128,18 @@ export const wrongCell = rule<Recomputed & { readonly column: string }>({
   severity: 'error',
   title: { vi: 'Ô trong bảng không khớp các ô khác', en: 'A cell of a table contradicts others' },
   message: {
-    vi: (a) => `${a.column === '' ? 'Ô' : `Cột "${a.column}"`} ghi ${a.written}, nhưng ${a.arithmetic} = ${a.computed}.`,
-    en: (a) => `${a.column === '' ? 'The cell' : `Column "${a.column}"`} says ${a.written}, but ${a.arithmetic} = ${a.computed}.`,
+    vi: (a) =>
+      `${a.column === '' ? 'Ô' : `Cột "${a.column}"`} ghi ${a.written}, nhưng ${a.arithmetic} = ${a.computed}.`,
+    en: (a) =>
+      `${a.column === '' ? 'The cell' : `Column "${a.column}"`} says ${a.written}, but ${a.arithmetic} = ${a.computed}.`,
   },
   hint: {
     vi: (a) => `${relationVi(a)}Sửa ${a.written} thành ${a.right}, hoặc sửa một ô thành phần.`,
     en: (a) => `${relationEn(a)}Change ${a.written} to ${a.right}, or one of the other cells.`,
+  },
+  why: {
+    vi: 'Bảng chép từ kỳ trước thường chỉ sửa vài ô mà quên tổng.',
+    en: 'Of a table copied from the last period a few cells are changed and the total forgotten.',
   },
 });
 
@@ -133,6 +155,10 @@ export const wrongCount = rule<{ written: string; counted: number; announced: st
     vi: (a) => `Sửa ${a.written} thành ${a.counted}, hoặc bổ sung, bớt mục liệt kê.`,
     en: (a) => `Change ${a.written} to ${a.counted}, or mend the list.`,
   },
+  why: {
+    vi: 'Số mục nêu trước thường không sửa theo khi thêm, bớt mục.',
+    en: 'The number announced is not mended when items come and go.',
+  },
 });
 
 export const twoValues = rule<{ written: string; other: string; what: string }>({
@@ -147,6 +173,10 @@ export const twoValues = rule<{ written: string; other: string; what: string }>(
     vi: () => 'Một trong hai số sai, hoặc hai chỗ nói hai thời điểm khác nhau: ghi rõ thời điểm.',
     en: () => 'One of the two is wrong, or they speak of two dates: say which.',
   },
+  why: {
+    vi: 'Báo cáo quý III/2024 từng ghi 145 thủ tục ở một mục và 148 ở mục khác.',
+    en: 'A published report gave 145 procedures in one section and 148 in another.',
+  },
 });
 
 export const agreeing = rule<Recomputed>({
@@ -156,6 +186,11 @@ export const agreeing = rule<Recomputed>({
   message: {
     vi: (a) => `Khớp: ${a.written}; ${a.arithmetic} = ${a.computed}.`,
     en: (a) => `Agrees: ${a.written}; ${a.arithmetic} = ${a.computed}.`,
+  },
+  hint: { vi: () => 'Không phải sửa gì.', en: () => 'Nothing to mend.' },
+  why: {
+    vi: 'Cho biết số nào đã được tính lại, để người ký biết phần nào còn phải tự kiểm tra.',
+    en: 'Says which figures were recomputed, so that who signs knows what is left to check.',
   },
 });
 

@@ -20,10 +20,15 @@ export function balanceClaims(items: readonly Item[], source: SourceText): Claim
     const role = roleOf(item.words);
     return role === undefined ? [] : [{ item, role }];
   });
-  return FAMILIES.flatMap((family) => balanceOf(family, cast, source) ?? []);
+  return FAMILIES.flatMap((family) => balanceOf(family, cast, items, source) ?? []);
 }
 
-function balanceOf(family: Family, cast: readonly Cast[], source: SourceText): Claim | undefined {
+function balanceOf(
+  family: Family,
+  cast: readonly Cast[],
+  items: readonly Item[],
+  source: SourceText,
+): Claim | undefined {
   const parts: Item[] = [];
   for (const role of [...family.needed, ...family.more]) {
     const [one, ...others] = cast.filter((item) => item.role === role);
@@ -31,14 +36,25 @@ function balanceOf(family: Family, cast: readonly Cast[], source: SourceText): C
     if (one !== undefined) parts.push(one.item);
     else if (family.needed.includes(role)) return undefined;
   }
-  const whole = wholeOf(family, cast, parts);
+  const whole = wholeOf(family, cast, parts) ?? unnamedWhole(family, cast, items, parts);
   if (whole === undefined) return undefined;
-  if (parts.some(({ quantity }) => quantity.unit === 'count' ? whole.quantity.unit !== 'count' || !mayAdd(quantity.noun, whole.quantity.noun) : whole.quantity.unit === 'count')) return undefined;
+  if (
+    parts.some(({ quantity }) =>
+      quantity.unit === 'count'
+        ? whole.quantity.unit !== 'count' || !mayAdd(quantity.noun, whole.quantity.noun)
+        : whole.quantity.unit === 'count',
+    )
+  )
+    return undefined;
   const weighed = weighItems(whole, parts);
   if (weighed === undefined) return undefined;
-  // What came in during the period is no whole while something was carried over.
-  const carried = cast.some(({ role }) => role === 'opening') && family.needed.includes('done') && roleOf(whole.words) === 'new';
-  if (carried && weighed.judgement.verdict === 'contradicts') return undefined;
+  if (weighed.judgement.verdict === 'contradicts') {
+    // What came in during the period is no whole while something was carried over.
+    const carried = cast.some(({ role }) => role === 'opening') && family.needed.includes('done');
+    if (carried && !/tổng/iu.test(whole.words)) return undefined;
+    // A number without a role between the parts may be a part of its own: `đình chỉ 4 hồ sơ`.
+    if (strangers(items, cast, parts).length > 0) return undefined;
+  }
   return claimOf(source, 'balance', wrongSum, weighed, family.relation);
 }
 
@@ -56,4 +72,26 @@ function wholeOf(family: Family, cast: readonly Cast[], parts: readonly Item[]):
     if (start < first || (role === 'total' && start > last)) return one.item;
   }
   return undefined;
+}
+
+/** `Dư tạm ứng 1.250 triệu đồng, đã thu hồi 980 triệu đồng, còn 270 triệu đồng`: what is left names the number before both. */
+function unnamedWhole(
+  family: Family,
+  cast: readonly Cast[],
+  items: readonly Item[],
+  parts: readonly Item[],
+): Item | undefined {
+  if (!family.needed.includes('open') || cast.some(({ role }) => role === 'total' || role === 'opening'))
+    return undefined;
+  const first = Math.min(...parts.map((part) => items.indexOf(part)));
+  const before = items[first - 1];
+  const last = Math.max(...parts.map((part) => items.indexOf(part)));
+  return before !== undefined && last - first === parts.length - 1 && roleOf(before.words) === undefined
+    ? before
+    : undefined;
+}
+
+function strangers(items: readonly Item[], cast: readonly Cast[], parts: readonly Item[]): Item[] {
+  const places = parts.map((part) => items.indexOf(part));
+  return items.slice(Math.min(...places), Math.max(...places)).filter((item) => !cast.some((one) => one.item === item));
 }

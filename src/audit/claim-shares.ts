@@ -1,21 +1,11 @@
 import type { SourceText } from '../source/source-text.ts';
-import { compare } from '../numbers/exact.ts';
 import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
-import { mayAdd } from './nouns.ts';
+import { type Base, partsOfWhole } from './part-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Fraction, type Quantity } from './quantity.ts';
-
-/** Words that make of a percentage something else than the share of the two numbers beside it. */
-const OTHER_BASE =
-  /(?<!\p{L})(?:tăng|giảm|vượt|cao hơn|thấp hơn|so với|cùng kỳ|bình quân|trung bình|còn|riêng|trong khi|mục tiêu|chỉ tiêu giao|kế hoạch giao|yêu cầu|phấn đấu|có tỷ lệ|với tỷ lệ|tỷ lệ bao phủ|trong đó|mà|thì|nhưng)(?!\p{L})/iu;
-/** Between a number and its share: `hồ sơ, đạt tỷ lệ`, `(`, `chiếm`. */
-const LEADS_TO_RATE =
-  /(?:^|[\s,;:(–-])(?:đạt|chiếm|bằng|là|tương đương|tương ứng|hoàn thành|tỷ lệ|tỉ lệ|tức|=|\(|:)(?:\s+(?:với|là|đạt|chiếm|tỷ lệ|tỉ lệ|bằng|đến|mức))*\s*:?\s*$/iu;
-/** Behind a percentage: of something else than the numbers before it. */
-const OTHER_BASE_AFTER =
-  /^\s*(?:\)\s*)?(?:đúng hạn|trước hạn|so với|cùng kỳ|số (?:hồ sơ|đơn vị|người|thủ tục|TTHC|cán bộ) (?:đúng|trước|quá|trễ|được|hài|trực)|về|mức độ hài lòng|hài lòng|\/)/iu;
+import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
 
 /** Shares of two numbers: `222/252 … 88%`, `97,77% (3.118.665/3.189.960)`, `12 trên tổng số 15 …, đạt 80%`. */
 export function shareClaims(passage: Passage, source: SourceText): Claim[] {
@@ -64,7 +54,9 @@ function neighbours(passage: Passage, fraction: Fraction, rates: readonly Quanti
   if (before !== undefined && rates.includes(before) && !before.approximate) {
     const gap = wordsBetween(passage, before.end, fraction.start);
     const bracket = /^[^()]*\(\s*[^()]{0,50}$/.test(gap) && gap.length < 90 && !/\)/.test(gap);
-    const sure = (/^\s*[,:–-]?\s*$/.test(gap) || bracket || /^[^.;]{0,60}(?:tương ứng|tức là|cụ thể là)\s*$/iu.test(gap)) && !OTHER_BASE.test(gap);
+    const sure =
+      (/^\s*[,:–-]?\s*$/.test(gap) || bracket || /^[^.;]{0,60}(?:tương ứng|tức là|cụ thể là)\s*$/iu.test(gap)) &&
+      !OTHER_BASE.test(gap);
     if (gap.length < 160) pairs.push({ fraction, rate: before, sure });
   }
   if (next !== undefined && rates.includes(next) && !next.approximate) {
@@ -83,14 +75,10 @@ function neighbours(passage: Passage, fraction: Fraction, rates: readonly Quanti
   return pairs;
 }
 
-interface Base {
-  readonly rate: Quantity;
-  readonly part: Quantity;
-  readonly whole: Quantity;
-}
-
-const PER = /(?:^|\s)(?:trên|trong|so với|\/)\s*(?:tổng(?:\s+số)?|toàn bộ|số)(?:\s+[\p{L}()/-]+){0,12}\s*$|(?:^|\s)trên\s*$/iu;
-const COUNTED_ON = /(?:tính trên|trên tổng|của tổng|so với tổng|trên cơ sở|mẫu số|\/\s*tổng)[^.;]{0,90}$/iu;
+const PER =
+  /(?:^|\s)(?:trên|trong|so với|\/)\s*(?:tổng(?:\s+số)?|toàn bộ|số)(?:\s+[\p{L}()/-]+){0,12}\s*$|(?:^|\s)trên\s*$/iu;
+const COUNTED_ON =
+  /(?:^\s*(?:so với|của|tổng|dự toán|kế hoạch|chỉ tiêu)[^.;()\d]{0,60}\(\s*$|^\s*(?:của\s+)?tổng(?:\s+số)?|tính trên|trên tổng|của tổng|so với tổng|trên cơ sở|mẫu số|\/\s*tổng)[^.;]{0,90}$/iu;
 
 /** The base is named: `12 trên tổng số 15 …, đạt 80%`; `1.072.019 …, đạt 91% … (tính trên … 1.178.041 người)`. */
 function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
@@ -103,47 +91,16 @@ function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
     if (one === undefined || one.unit === 'percent' || one.approximate) continue;
     const lead = wordsBetween(passage, one.end, rate.start);
     if (!LEADS_TO_RATE.test(lead) || OTHER_BASE.test(lead.replace(LEADS_TO_RATE, '')) || /[.;]\s/.test(lead)) continue;
-    if (two !== undefined && !two.approximate && sameUnit(two, one) && PER.test(wordsBetween(passage, two.end, one.start))) {
+    if (
+      two !== undefined &&
+      !two.approximate &&
+      sameUnit(two, one) &&
+      PER.test(wordsBetween(passage, two.end, one.start))
+    ) {
       bases.push({ rate, part: two, whole: one });
     } else if (next !== undefined && !next.approximate && next.unit === one.unit && one.half === undefined) {
       const gap = wordsBetween(passage, rate.end, next.start);
       if (gap.length < 160 && COUNTED_ON.test(gap)) bases.push({ rate, part: one, whole: next });
-    }
-  }
-  return bases;
-}
-
-function sameUnit(a: Quantity, b: Quantity): boolean {
-  return a.unit === 'count' ? b.unit === 'count' && mayAdd(a.noun, b.noun) : b.unit !== 'count' && b.unit !== 'percent';
-}
-
-const WHOLE = /(?:tổng|tiếp nhận|được giao|phải (?:giải quyết|thực hiện)|kế hoạch vốn|dự toán|được phê duyệt|có)/iu;
-const PART = /(?:đã|hoàn thành|giải quyết|thực hiện|giải ngân|đúng hạn|trước hạn|quá hạn|trực tuyến|trong đó|đạt|gồm|được)/iu;
-
-/**
- * `tiếp nhận 1.091 hồ sơ, đã giải quyết 1.050 hồ sơ, đạt 96,2%`: the percentage belongs to the number right before it; its base
- * is a number said earlier. Any base that fits will do; wrong is said only where there is but one base that could be meant.
- */
-function partsOfWhole(passage: Passage, rates: readonly Quantity[]): Base[] {
-  const bases: Base[] = [];
-  for (const rate of rates) {
-    if (rate.approximate) continue;
-    const at = passage.quantities.indexOf(rate);
-    const part = passage.quantities[at - 1];
-    if (part === undefined || part.unit === 'percent' || part.approximate || part.half !== undefined) continue;
-    const lead = wordsBetween(passage, part.end, rate.start);
-    if (!LEADS_TO_RATE.test(lead) || OTHER_BASE.test(lead) || /[.;]\s/.test(lead) || lead.length > 70) continue;
-    if (OTHER_BASE_AFTER.test(wordsBetween(passage, rate.end, rate.end + 40))) continue;
-    const earlier = passage.quantities.slice(0, at - 1).filter((one) => sameUnit(one, part) && !one.approximate && compare(baseValue(one), baseValue(part)) >= 0);
-    const fitting = earlier.find((whole) => weighShare(rate, part, whole)?.judgement.verdict !== 'contradicts');
-    if (fitting !== undefined) bases.push({ rate, part, whole: fitting });
-    else {
-      const [only, ...more] = earlier;
-      const before = only === undefined ? '' : wordsBetween(passage, Math.max(passage.body, only.start - 60), only.start);
-      const between = only === undefined ? '' : wordsBetween(passage, only.end, part.start);
-      const partWords = wordsBetween(passage, Math.max(only?.end ?? 0, part.start - 50), part.start);
-      if (only !== undefined && more.length === 0 && WHOLE.test(before) && PART.test(partWords) && !/[.]\s/.test(between) && between.length < 120)
-        bases.push({ rate, part, whole: only });
     }
   }
   return bases;

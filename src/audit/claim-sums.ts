@@ -1,3 +1,4 @@
+import { compare, exact, multiply, negate } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
@@ -83,15 +84,26 @@ function listFrom(clauses: readonly Clause[], index: number): Pick<Partition, 'p
   let trailing = false;
   for (let at = index; at < clauses.length; at++) {
     const clause = clauses[at];
-    if (clause === undefined || opening === undefined || clause.sentence !== opening.sentence || clause.depth < opening.depth) break;
+    if (
+      clause === undefined ||
+      opening === undefined ||
+      clause.sentence !== opening.sentence ||
+      clause.depth < opening.depth
+    )
+      break;
     if (clause.depth > opening.depth) continue;
     if (at > index && clause.opener !== undefined) break;
-    if (/(?:^|\s)(?:tăng|giảm|đạt|so với)(?!\p{L})/iu.test(clause.text) && parts.length > 0 && clause.quantities.every(({ unit }) => unit === 'percent')) continue;
+    if (
+      /(?:^|\s)(?:tăng|giảm|đạt|so với)(?!\p{L})/iu.test(clause.text) &&
+      parts.length > 0 &&
+      clause.quantities.every(({ unit }) => unit === 'percent')
+    )
+      continue;
     const item = itemOf(clause);
     if (item === undefined) {
       const numbers = clause.quantities.filter(({ unit }) => unit !== 'percent');
       if (numbers.length > 0) gaps = true;
-      else if (clause.quantities.length === 0) trailing = true;
+      else if (clause.quantities.length === 0 && !beginsName(clause, clauses[at + 1])) trailing = true;
       continue;
     }
     if (trailing && parts.length > 0) gaps = true;
@@ -100,6 +112,16 @@ function listFrom(clauses: readonly Clause[], index: number): Pick<Partition, 'p
     closed = clause.joined;
   }
   return { parts, closed, gaps };
+}
+
+/** `đơn kiến nghị, phản ánh: 85`: a comma within the name of a part. */
+function beginsName(clause: Clause, next: Clause | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.depth === clause.depth &&
+    !/\d/.test(clause.text) &&
+    /^[^\d;]{2,40}:\s*\d/u.test(next.text)
+  );
 }
 
 /** Judges a partition; undefined when nothing can be said. */
@@ -121,7 +143,11 @@ export function partitionClaim(partition: Partition, source: SourceText): Claim 
 function addable(whole: Quantity, part: Quantity, opener: Opener): boolean {
   if ((whole.unit === 'count') !== (part.unit === 'count')) return false;
   // `15 văn bản (10 kế hoạch, 5 công văn)`: parts may be kinds of the whole; lượt are no người.
-  return part.unit !== 'count' || mayAdd(whole.noun, part.noun) || (opener === 'all' && !FOREIGN.has(part.noun) && !FOREIGN.has(whole.noun));
+  return (
+    part.unit !== 'count' ||
+    mayAdd(whole.noun, part.noun) ||
+    (opener === 'all' && !FOREIGN.has(part.noun) && !FOREIGN.has(whole.noun))
+  );
 }
 
 const FOREIGN = new Set(['lượt', 'học viên', 'thời gian', 'điểm', 'người', 'lớp', 'cuộc']);
@@ -145,7 +171,9 @@ function choices(parts: readonly Item[]): Quantity[][] {
   if (fractions > 3) return [parts.map(({ quantity }) => quantity)];
   return parts.reduce<Quantity[][]>(
     (all, { quantity, fraction }) =>
-      all.flatMap((begun) => (fraction === undefined ? [quantity] : [quantity, fraction.denominator]).map((one) => [...begun, one])),
+      all.flatMap((begun) =>
+        (fraction === undefined ? [quantity] : [quantity, fraction.denominator]).map((one) => [...begun, one]),
+      ),
     [[]],
   );
 }
@@ -160,10 +188,24 @@ function isWhole({ whole, parts, opener, closed, gaps }: Partition, weighed: Wei
   if (named.length === parts.length && new Set(named).size > 1) return false;
   if (parts.some(({ words }) => OVERLAPPING.test(words))) return false;
   const sameThing = parts.every(({ quantity }) => quantity.noun === '' || quantity.noun === whole.quantity.noun);
-  const over = weighed.judgement.difference.numerator < 0n;
+  const over = exceedsSlightly(weighed);
   if (opener === 'all') return true;
-  if (opener === 'bracket') return closed || (over && sameThing);
+  if (opener === 'bracket') return closed || (over && sameThing) || (parts.length >= 3 && nearlyAll(weighed));
+  if (opener === 'colon' && sameThing && parts.length >= 3 && nearlyAll(weighed)) return true;
   return over && sameThing && parts.length >= 2;
+}
+
+/** Parts that exceed their whole by much overlap; by a little, a digit is wrong. */
+function exceedsSlightly({ judgement, quantity }: Weighed): boolean {
+  const { difference } = judgement;
+  if (difference.numerator >= 0n) return false;
+  return compare(multiply(negate(difference), exact(20)), quantity.readings[0].value) <= 0;
+}
+
+/** The parts make up four fifths: three or more in a bracket are then meant to be all. */
+function nearlyAll({ judgement, quantity }: Weighed): boolean {
+  const { difference } = judgement;
+  return difference.numerator > 0n && compare(multiply(difference, exact(5)), quantity.readings[0].value) <= 0;
 }
 
 function fills(needed: readonly Role[], more: readonly Role[], roles: readonly (Role | undefined)[]): boolean {

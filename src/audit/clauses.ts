@@ -17,8 +17,8 @@ export interface Clause extends Stretch {
   readonly fractions: readonly Fraction[];
 }
 
-/** `all`: gồm, chia ra: every part is named; `some`: trong đó; `bracket`. */
-export type Opener = 'all' | 'some' | 'bracket';
+/** `all`: gồm, chia ra: every part is named; `some`: trong đó; `bracket` and `colon` mostly name all. */
+export type Opener = 'all' | 'some' | 'bracket' | 'colon';
 
 const OPENING_WORDS =
   /(?<!\p{L})(?:(bao gồm|gồm có|gồm|chia ra(?: như sau)?|chia thành|phân theo[^:,;]{0,30}:)|(trong đó|cụ thể(?: là| như sau)?|trong số (?:đó|này)))(?!\p{L})/giu;
@@ -71,6 +71,7 @@ export function clausesOf(passage: Passage): Clause[] {
         break;
       case 'all':
       case 'some':
+      case 'colon':
         opener = cut.kind;
         break;
       case 'and':
@@ -86,26 +87,31 @@ export function clausesOf(passage: Passage): Clause[] {
 interface Cut {
   readonly at: number;
   readonly length: number;
-  readonly kind: 'comma' | 'open' | 'close' | 'sentence' | 'and' | 'all' | 'some';
+  readonly kind: 'comma' | 'open' | 'close' | 'sentence' | 'and' | 'all' | 'some' | 'colon';
 }
 
 function cutsOf(text: string): Cut[] {
   const cuts: Cut[] = [];
-  for (const { index, 0: sign } of text.matchAll(/;|,(?!\d)|(?<!\d),|[([](?!\d{1,2}[)\]])|(?<![([]\d{1,2})[)\]]|\.(?=\s+["“]?\p{Lu}|\s*$)|\svà\s(?=[^,;.()]{0,60}\d)/gu)) {
+  for (const { index, 0: sign } of text.matchAll(
+    /;|,(?!\d)|(?<!\d),|[([](?!\d{1,2}[)\]])|(?<![([]\d{1,2})[)\]]|(?<=\d[^,;.():\d]{0,40}):(?=\s)|\.(?=\s+["“]?\p{Lu}|\s*$)|\svà\s(?=[^,;.()]{0,60}\d)/gu,
+  )) {
     cuts.push({ at: index, length: sign.length, kind: kindOf(sign) });
   }
   for (const { index, 0: words, 1: all } of text.matchAll(OPENING_WORDS)) {
     cuts.push({ at: index, length: words.length, kind: all === undefined ? 'some' : 'all' });
   }
-  return cuts.sort((a, b) => a.at - b.at || a.length - b.length).filter((cut, index, sorted) => {
-    const before = sorted[index - 1];
-    return before === undefined || cut.at >= before.at + before.length;
-  });
+  return cuts
+    .sort((a, b) => a.at - b.at || a.length - b.length)
+    .filter((cut, index, sorted) => {
+      const before = sorted[index - 1];
+      return before === undefined || cut.at >= before.at + before.length;
+    });
 }
 
 function kindOf(sign: string): Cut['kind'] {
   if (sign === '(' || sign === '[') return 'open';
   if (sign === ')' || sign === ']') return 'close';
   if (sign === '.') return 'sentence';
+  if (sign === ':') return 'colon';
   return sign === ';' || sign === ',' ? 'comma' : 'and';
 }

@@ -1,9 +1,17 @@
-import { found, type Finding, type Rule } from '../findings/finding.ts';
-import { add, divide, type Exact, exact, multiply, subtract, ZERO, negate } from '../numbers/exact.ts';
+import { type Finding, found, type Rule } from '../findings/finding.ts';
+import { add, divide, type Exact, exact, multiply, negate, subtract, ZERO } from '../numbers/exact.ts';
 import { formatExactly, formatNumber } from '../numbers/format.ts';
-import { addIntervals, divideIntervals, type Interval, isPoint, point, scaleInterval, subtractIntervals } from '../numbers/interval.ts';
-import { judge, type Judgement, type Verdict } from '../numbers/verdict.ts';
+import {
+  addIntervals,
+  divideIntervals,
+  type Interval,
+  isPoint,
+  point,
+  scaleInterval,
+  subtractIntervals,
+} from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
+import { type Judgement, judge, type Verdict } from '../numbers/verdict.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
 import { agreeing, type Recomputed, sumOffByRounding, truncatedShare } from './audit-rules.ts';
@@ -28,42 +36,70 @@ const ORDER: readonly Verdict[] = ['agrees', 'within-rounding', 'truncated', 'co
 
 /** Part of whole as a rate. Undefined where the whole is zero. */
 export function weighShare(rate: Quantity, part: Quantity, whole: Quantity): Weighed | undefined {
-  return best(rate, [part, whole], ([a, b]) => {
-    const value = a && b && divide(baseValue(part, a), baseValue(whole, b));
-    const interval = a && b && divideIntervals(intervalOf(part, a), intervalOf(whole, b));
-    return value === undefined || interval === undefined ? undefined : { value, interval };
-  }, `${bare(part)}/${bare(whole)}`);
+  return best(
+    rate,
+    [part, whole],
+    ([a, b]) => {
+      const value = a && b && divide(baseValue(part, a), baseValue(whole, b));
+      const interval = a && b && divideIntervals(intervalOf(part, a), intervalOf(whole, b));
+      return value === undefined || interval === undefined ? undefined : { value, interval };
+    },
+    part.unit === whole.unit ? `${bare(part)}/${bare(whole)}` : `${part.written} / ${whole.written}`,
+  );
 }
 
 /** A total and its signed parts. `signs`: −1 where a part is taken off. */
 export function weighSum(total: Quantity, parts: readonly Quantity[], signs?: readonly number[]): Weighed | undefined {
   const minus = (index: number): boolean => (signs?.[index] ?? 1) < 0;
-  return best(total, parts, (readings) => {
-    let value = ZERO;
-    let interval = point(ZERO);
-    for (const [index, part] of parts.entries()) {
-      const reading = readings[index];
-      if (reading === undefined) return undefined;
-      value = add(value, minus(index) ? negate(baseValue(part, reading)) : baseValue(part, reading));
-      interval = minus(index) ? subtractIntervals(interval, intervalOf(part, reading)) : addIntervals(interval, intervalOf(part, reading));
-    }
-    return { value, interval };
-  }, parts.map((part, index) => `${index === 0 ? '' : minus(index) ? ' − ' : ' + '}${part.unit === total.unit ? bare(part) : part.written}`).join(''));
+  return best(
+    total,
+    parts,
+    (readings) => {
+      let value = ZERO;
+      let interval = point(ZERO);
+      for (const [index, part] of parts.entries()) {
+        const reading = readings[index];
+        if (reading === undefined) return undefined;
+        value = add(value, minus(index) ? negate(baseValue(part, reading)) : baseValue(part, reading));
+        interval = minus(index)
+          ? subtractIntervals(interval, intervalOf(part, reading))
+          : addIntervals(interval, intervalOf(part, reading));
+      }
+      return { value, interval };
+    },
+    parts
+      .map(
+        (part, index) =>
+          `${index === 0 ? '' : minus(index) ? ' − ' : ' + '}${part.unit === total.unit ? bare(part) : part.written}`,
+      )
+      .join(''),
+  );
 }
 
 /** How much bigger (or smaller) `now` is than `before`: in the unit of both, or as a rate of `before`. */
-export function weighChange(change: Quantity, now: Quantity, before: Quantity, as: 'difference' | 'rate', falls: boolean): Weighed | undefined {
+export function weighChange(
+  change: Quantity,
+  now: Quantity,
+  before: Quantity,
+  as: 'difference' | 'rate',
+  falls: boolean,
+): Weighed | undefined {
   const [more, less] = falls ? [before, now] : [now, before];
   const words = `${bare(more)} − ${bare(less)}`;
-  return best(change, [more, less, before], ([a, b, c]) => {
-    if (a === undefined || b === undefined || c === undefined) return undefined;
-    const value = subtract(baseValue(more, a), baseValue(less, b));
-    const interval = subtractIntervals(intervalOf(more, a), intervalOf(less, b));
-    if (as === 'difference') return { value, interval };
-    const rate = divide(value, baseValue(before, c));
-    const range = divideIntervals(interval, intervalOf(before, c));
-    return rate === undefined || range === undefined ? undefined : { value: rate, interval: range };
-  }, as === 'difference' ? words : `(${words})/${bare(before)}`);
+  return best(
+    change,
+    [more, less, before],
+    ([a, b, c]) => {
+      if (a === undefined || b === undefined || c === undefined) return undefined;
+      const value = subtract(baseValue(more, a), baseValue(less, b));
+      const interval = subtractIntervals(intervalOf(more, a), intervalOf(less, b));
+      if (as === 'difference') return { value, interval };
+      const rate = divide(value, baseValue(before, c));
+      const range = divideIntervals(interval, intervalOf(before, c));
+      return rate === undefined || range === undefined ? undefined : { value: rate, interval: range };
+    },
+    as === 'difference' ? words : `(${words})/${bare(before)}`,
+  );
 }
 
 function best(
@@ -92,10 +128,19 @@ function rank({ judgement }: Weighed): number {
 function combinations(parts: readonly Quantity[]): readonly (readonly Reading[])[] {
   const unsure = parts.filter((part) => part.readings.length > 1).length;
   if (unsure === 0 || unsure > 4) return [parts.map((part) => part.readings[0])];
-  return parts.reduce<Reading[][]>((all, part) => all.flatMap((begun) => part.readings.map((next) => [...begun, next])), [[]]);
+  return parts.reduce<Reading[][]>(
+    (all, part) => all.flatMap((begun) => part.readings.map((next) => [...begun, next])),
+    [[]],
+  );
 }
 
-function weigh(quantity: Quantity, own: Reading, parts: readonly Quantity[], computed: Computed, arithmetic: string): Weighed {
+function weigh(
+  quantity: Quantity,
+  own: Reading,
+  parts: readonly Quantity[],
+  computed: Computed,
+  arithmetic: string,
+): Weighed {
   const scale = unitOf(quantity.unit).scale;
   const per = divide(exact(1), scale) ?? exact(1);
   const exactValue = multiply(computed.value, per);
@@ -141,17 +186,30 @@ export function claimOf(
   const { quantity, parts, judgement } = weighed;
   const recomputed = relation === undefined ? weighed.recomputed : { ...weighed.recomputed, relation };
   const others = [...new Set(parts)].filter((part) => part !== quantity);
-  const at = quantity.half === undefined ? span(source, quantity.start, quantity.end) : span(source, quantity.start, quantity.digitsEnd);
+  const at =
+    quantity.half === undefined
+      ? span(source, quantity.start, quantity.end)
+      : span(source, quantity.start, quantity.digitsEnd);
   const finding: Finding = found(ruleFor(judgement.verdict, kind, wrong), at, recomputed, {
-    related: others.map((part) => ({ at: span(source, part.start, part.end), label: { vi: part.written, en: part.written } })),
+    related: others.map((part) => ({
+      at: span(source, part.start, part.end),
+      label: { vi: part.written, en: part.written },
+    })),
   });
-  return { kind, at: quantity, numbers: [quantity, ...others], verdict: judgement.verdict, arithmetic: recomputed.arithmetic, finding };
+  return {
+    kind,
+    at: quantity,
+    numbers: [quantity, ...others],
+    verdict: judgement.verdict,
+    arithmetic: recomputed.arithmetic,
+    finding,
+  };
 }
 
 function ruleFor(verdict: Verdict, kind: ClaimKind, wrong: Rule<Recomputed>): Rule<Recomputed> {
   if (verdict === 'contradicts') return wrong;
   if (verdict === 'truncated') return kind === 'sum' || kind === 'balance' ? wrong : truncatedShare;
-  if (verdict === 'within-rounding' && (kind === 'sum' || kind === 'balance' || kind === 'formula')) return sumOffByRounding;
+  if (verdict === 'within-rounding' && (kind === 'sum' || kind === 'balance' || kind === 'formula'))
+    return sumOffByRounding;
   return agreeing;
 }
-

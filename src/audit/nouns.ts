@@ -6,11 +6,69 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['hồ sơ', ['hồ sơ', 'hs']],
   ['học viên', ['học viên']],
   ['nhiệm vụ', ['nhiệm vụ', 'nội dung', 'công việc']],
-  ['văn bản', ['văn bản quy phạm pháp luật', 'văn bản', 'vbqppl', 'nghị quyết', 'quyết định', 'kế hoạch', 'công văn', 'báo cáo', 'thông báo', 'chỉ thị']],
+  [
+    'văn bản',
+    [
+      'văn bản quy phạm pháp luật',
+      'văn bản',
+      'vbqppl',
+      'nghị quyết',
+      'quyết định',
+      'kế hoạch',
+      'công văn',
+      'báo cáo',
+      'thông báo',
+      'chỉ thị',
+    ],
+  ],
   ['lượt', ['lượt người', 'lượt']],
-  ['người', ['người', 'cán bộ', 'công chức', 'viên chức', 'trường hợp', 'cbccvc', 'ccvc', 'cc', 'vc', 'nhân viên', 'công dân', 'đồng chí', 'bệnh nhân', 'đối tượng', 'biên chế', 'lao động', 'bác sĩ', 'phó giám đốc', 'giám đốc']],
+  [
+    'người',
+    [
+      'người',
+      'cán bộ',
+      'công chức',
+      'viên chức',
+      'trường hợp',
+      'cbccvc',
+      'ccvc',
+      'cc',
+      'vc',
+      'nhân viên',
+      'công dân',
+      'đồng chí',
+      'bệnh nhân',
+      'đối tượng',
+      'biên chế',
+      'lao động',
+      'bác sĩ',
+      'phó giám đốc',
+      'giám đốc',
+    ],
+  ],
   ['lớp', ['lớp', 'khóa']],
-  ['đơn vị', ['đơn vị', 'cơ quan', 'cơ sở', 'bệnh viện', 'trung tâm y tế', 'trung tâm', 'trạm y tế', 'trạm', 'phòng', 'sở', 'ngành', 'doanh nghiệp', 'tổ chức', 'trường', 'ttyt', 'nhà thuốc', 'quầy thuốc']],
+  [
+    'đơn vị',
+    [
+      'đơn vị',
+      'cơ quan',
+      'cơ sở',
+      'bệnh viện',
+      'trung tâm y tế',
+      'trung tâm',
+      'trạm y tế',
+      'trạm',
+      'phòng',
+      'sở',
+      'ngành',
+      'doanh nghiệp',
+      'tổ chức',
+      'trường',
+      'ttyt',
+      'nhà thuốc',
+      'quầy thuốc',
+    ],
+  ],
   ['địa bàn', ['huyện', 'xã', 'phường', 'thị trấn', 'thành phố', 'thôn', 'ấp', 'khu phố', 'địa phương']],
   ['cuộc', ['cuộc', 'hội nghị', 'buổi', 'đợt', 'đoàn']],
   ['chỉ tiêu', ['chỉ tiêu', 'tiêu chí', 'chỉ số']],
@@ -22,14 +80,16 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['điểm', ['điểm']],
 ];
 
-const BY_WORD: readonly (readonly [string, string])[] = NOUNS.flatMap(([name, words]) => words.map((word) => [word, name] as const)).sort(
-  (a, b) => b[0].length - a[0].length,
-);
+const BY_WORD: readonly (readonly [string, string])[] = NOUNS.flatMap(([name, words]) =>
+  words.map((word) => [word, name] as const),
+).sort((a, b) => b[0].length - a[0].length);
 
 /** The counted thing that the words after a number name: `hồ sơ`; empty when they name none that is known. */
 export function nounAt(after: string): string {
   const words = foldText(after);
-  const found = BY_WORD.find(([word]) => words.startsWith(foldText(word)) && !/^\p{L}/u.test(words.slice(foldText(word).length)));
+  const found = BY_WORD.find(
+    ([word]) => words.startsWith(foldText(word)) && !/^\p{L}/u.test(words.slice(foldText(word).length)),
+  );
   return found?.[1] ?? '';
 }
 

@@ -11,6 +11,8 @@ export interface Passage extends Paragraph {
   readonly malformed: readonly Malformed[];
 }
 
+const NO_FIGURES = { quantities: [], fractions: [], malformed: [] };
+
 /** `named`: stretches of the document whose digits are no figures: the numbers and dates of cited documents. */
 export function passagesOf(document: AuditDocument, named: readonly Stretch[]): Passage[] {
   let next = 0;
@@ -23,7 +25,7 @@ export function passagesOf(document: AuditDocument, named: readonly Stretch[]): 
       if (one === undefined || one.start >= paragraph.end) break;
       inside.push(one);
     }
-    return { ...paragraph, text, ...scanQuantities(text, paragraph.body, inside) };
+    return { ...paragraph, text, ...(/\d/.test(text) ? scanQuantities(text, paragraph.body, inside) : NO_FIGURES) };
   });
 }
 

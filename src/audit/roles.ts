@@ -27,13 +27,19 @@ export type Role =
 const LATE = /(?:quá|trễ|chậm|sau)\s+(?:thời\s+)?hạn|trễ hẹn/iu;
 const EARLY = /(?:trước|sớm)\s+(?:thời\s+)?hạn/iu;
 const ON_TIME = /đúng\s+(?:thời\s+)?hạn|trong hạn/iu;
-const NEW = /tiếp nhận mới|mới tiếp nhận|mới phát sinh|phát sinh(?: mới)?|tiếp nhận trong kỳ|trong kỳ tiếp nhận|mới trong kỳ|nhận mới|tiếp nhận/iu;
-const OPENING = /(?:tồn|chuyển|còn)(?:\s+\p{L}+){0,3}\s*(?:từ\s+)?(?:kỳ|tháng|quý|năm)\s+trước|tồn trước|kỳ trước (?:chuyển|để lại)|tồn đầu|(?:kỳ|quý|tháng|năm) trước (?:chuyển|sang)/iu;
+const NEW =
+  /tiếp nhận mới|mới tiếp nhận|mới phát sinh|phát sinh(?: mới)?|tiếp nhận trong kỳ|thụ lý(?: mới)?|trong kỳ tiếp nhận|mới trong kỳ|nhận mới|tiếp nhận/iu;
+const OPENING =
+  /(?:tồn|chuyển|còn)(?:\s+\p{L}+){0,3}\s*(?:từ\s+)?(?:kỳ|tháng|quý|năm)\s+trước|tồn trước|kỳ trước (?:chuyển|để lại)|tồn đầu|(?:kỳ|quý|tháng|năm) trước (?:chuyển|sang)/iu;
 const OPEN =
-  /(?:đang|chưa)(?:\s+(?:trong quá trình|được|tiếp tục))*\s+(?:giải quyết|xử lý|thực hiện|triển khai|hoàn thành|giải ngân|tổ chức|xem xét|đến hạn|thẩm định|trả|ban hành|đạt|sử dụng|có kết quả)|đang(?=\s+\d|\s*:)|còn lại|còn(?=\s+\d)|tồn (?:lại|cuối|chuyển)|chuyển (?:sang )?(?:kỳ|tháng|quý) sau/iu;
+  /(?:đang|chưa)(?:\s+(?:trong quá trình|được|tiếp tục))*\s+(?:giải quyết|xử lý|thực hiện|triển khai|hoàn thành|giải ngân|tổ chức|xem xét|đến hạn|thẩm định|trả|ban hành|đạt|sử dụng|có kết quả)|đang(?=\s+\d|\s*:)|còn lại|còn thiếu|(?<!\p{L})thiếu(?=\s+\d)|chưa tuyển(?: dụng)?|còn(?=\s+\d)|tồn (?:lại|cuối|chuyển)|chuyển (?:sang )?(?:kỳ|tháng|quý) sau/iu;
 const DONE =
-  /(?:đã|được)(?:\s+(?:được|và))*\s+(?:giải quyết|xử lý|hoàn thành|thực hiện|triển khai|giải ngân|tổ chức|trả|ban hành|thẩm định|chi|phê duyệt|sử dụng)|hoàn thành|giải quyết xong|(?:^|\s)(?:giải quyết|xử lý|thực hiện)(?=\s+(?:được\s+)?\d)/iu;
-const TOTAL = /tổng(?:\s+(?:số|cộng|vốn|kinh phí|dự toán|kế hoạch))?|được giao|phải giải quyết|cần giải quyết|kế hoạch vốn|tiếp nhận và (?:giải quyết|xử lý)/iu;
+  /(?:đã|được)(?:\s+(?:được|và))*\s+(?:giải quyết|xử lý|hoàn thành|thực hiện|triển khai|giải ngân|tổ chức|trả|ban hành|thẩm định|chi|phê duyệt|sử dụng)|hoàn thành|hiện có(?: mặt)?|có mặt|giải quyết xong|(?:^|\s)(?:giải quyết|xử lý|thực hiện)(?=\s+(?:được\s+)?\d)/iu;
+const TOTAL =
+  /tổng(?:\s+(?:số|cộng|vốn|kinh phí|dự toán|kế hoạch))?|được giao|phải giải quyết|cần giải quyết|kế hoạch vốn|tiếp nhận và (?:giải quyết|xử lý)/iu;
+
+/** `có 25 nhiệm vụ`, `giao 64 nhiệm vụ`: a whole where nothing else is said. */
+const WEAK_TOTAL = /giao(?=\s+\d)|(?:^|\s)(?:có|trong)(?:\s+(?:tổng số|số))?(?=\s+\d)/iu;
 
 /** The role of a number by the words of its clause; undefined when they name none. */
 export function roleOf(words: string): Role | undefined {
@@ -50,14 +56,16 @@ export function roleOf(words: string): Role | undefined {
   if (timely[0] && !timely[1]) return 'early';
   if (timely[1] && !timely[0]) return 'on-time';
   if (DONE.test(words)) return 'done';
-  if (TOTAL.test(words)) return 'total';
+  if (/mới/iu.test(words) && NEW.test(words)) return 'new';
+  if (TOTAL.test(words) || WEAK_TOTAL.test(words)) return 'total';
   if (/trực tiếp/iu.test(words) && !/trực tuyến/iu.test(words)) return 'direct';
   if (/trực tuyến|qua mạng/iu.test(words) && !/trực tiếp/iu.test(words)) return 'online';
   if (/bưu (?:chính|điện)/iu.test(words)) return 'post';
   if (NEW.test(words)) return 'new';
   if (/(?<!\p{L})nữ(?!\p{L})/iu.test(words)) return 'women';
   if (/(?<!\p{L})nam(?!\p{L})/iu.test(words)) return 'men';
-  return undefined;
+  if (/(?<!\p{L})(?:đang|chưa)(?:\s+\p{L}+){1,3}\s+\d/iu.test(words)) return 'open';
+  return /(?<!\p{L})đã(?:\s+\p{L}+){1,3}\s+\d/iu.test(words) ? 'done' : undefined;
 }
 
 /** Parts that make up a whole: all of `needed`, with any of `more`. */
@@ -112,5 +120,10 @@ export const FAMILIES: readonly Family[] = [
     whole: ['total'],
     relation: { vi: 'Tổng số = mức độ 3 + mức độ 4', en: 'Total = level 3 + level 4' },
   },
-  { needed: ['men', 'women'], more: [], whole: ['total'], relation: { vi: 'Tổng số = nam + nữ', en: 'Total = men + women' } },
+  {
+    needed: ['men', 'women'],
+    more: [],
+    whole: ['total'],
+    relation: { vi: 'Tổng số = nam + nữ', en: 'Total = men + women' },
+  },
 ];

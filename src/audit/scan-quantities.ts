@@ -1,4 +1,4 @@
-import { divide, exact, multiply, powerOfTen, ONE } from '../numbers/exact.ts';
+import { divide, exact, multiply, ONE, powerOfTen } from '../numbers/exact.ts';
 import type { UnitName } from '../numbers/unit.ts';
 import type { Stretch } from './audit-document.ts';
 import { notFigures } from './not-figures.ts';
@@ -23,7 +23,10 @@ const UNITS: readonly (readonly [RegExp, UnitName])[] = [
   [/^\s*(?:điểm\s*(?:phần trăm|%)|%\s*điểm)/iu, 'percentage-point'],
   [/^\s*(?:%|phần trăm(?!\p{L}))/iu, 'percent'],
   [/^\s*(?:tỷ|tỉ)(?:\s*(?:đồng|VNĐ|VND))?(?!\s*(?:lệ|số|trọng)|\p{L})/iu, 'ty-dong'],
-  [/^\s*(?:triệu|tr)\s*(?:đồng|đ|VNĐ|VND)?(?!\p{L}|\s+(?:người|lượt|hồ sơ|dân|liều|tài khoản|mũi|bản ghi|thẻ))/iu, 'trieu-dong'],
+  [
+    /^\s*(?:triệu|tr)\s*(?:đồng|đ|VNĐ|VND)?(?!\p{L}|\s+(?:người|lượt|hồ sơ|dân|liều|tài khoản|mũi|bản ghi|thẻ))/iu,
+    'trieu-dong',
+  ],
   [/^\s*(?:nghìn|ngàn)\s*(?:đồng|đ|VNĐ|VND)(?!\p{L})/iu, 'nghin-dong'],
   [/^\s*(?:đồng|VNĐ|VND|đ)(?!\p{L}|\s+chí)/iu, 'dong'],
 ];
@@ -34,12 +37,15 @@ const MULTIPLES: readonly (readonly [RegExp, number])[] = [
 ];
 
 const ABOUT =
-  /(?:^|[^\p{L}])(?:gần|hơn|trên|dưới|khoảng|ước(?:\s+(?:tính|đạt|khoảng|thực hiện|có|chừng))?|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá|chưa đến|chưa tới|quá nửa|cỡ|độ)(?:\s+(?:là|đạt|có|khoảng|đến|tới))?\s*$|[<>≥≤~≈]\s*=?\s*$/iu;
+  /(?:^|[^\p{L}])(?:gần|(?<!cao |thấp |nhiều |ít )hơn|trên|dưới|khoảng|ước(?:\s+(?:tính|đạt|khoảng|thực hiện|có|chừng))?|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá|chưa đến|chưa tới|quá nửa|cỡ|độ)(?:\s+(?:là|đạt|có|khoảng|đến|tới))?\s*$|[<>≥≤~≈]\s*=?\s*$/iu;
 const ABOUT_AFTER = /^\s*(?:trở lên|trở xuống|\+(?!\s*\d))/iu;
 
 /** The figures of a stretch of prose; places are `offset` + offsets of `text`. `named`: stretches that are no figures (citations). */
 export function scanQuantities(text: string, offset: number, named: readonly Stretch[] = []): Figures {
-  const skipped = [...notFigures(text), ...named.map(({ start, end }) => ({ start: start - offset, end: end - offset }))];
+  const skipped = [
+    ...notFigures(text),
+    ...named.map(({ start, end }) => ({ start: start - offset, end: end - offset })),
+  ];
   const quantities: Quantity[] = [];
   const malformed: Malformed[] = [];
   for (const { index, 0: found } of text.matchAll(DIGITS)) {
@@ -47,7 +53,9 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
     if (skipped.some((stretch) => stretch.start < end && index < stretch.end)) continue;
     const before = text.slice(Math.max(0, index - 40), index);
     const after = text.slice(end, end + 60);
-    const unit = UNITS.map(([pattern, name]) => [pattern.exec(after)?.[0], name] as const).find(([sign]) => sign !== undefined);
+    const unit = UNITS.map(([pattern, name]) => [pattern.exec(after)?.[0], name] as const).find(
+      ([sign]) => sign !== undefined,
+    );
     const power = unit === undefined ? MULTIPLES.find(([pattern]) => pattern.test(after)) : undefined;
     if (unit === undefined && power === undefined && /^(?:\p{L}|-\p{L})/u.test(after)) continue;
     const readings = readingsOf(found, unit?.[1] ?? 'count');
@@ -78,7 +86,10 @@ export function readingsOf(written: string, unit: UnitName): [Reading, ...Readin
   if (/^\d+$/.test(digits)) return [reading(digits, 0)];
   const vietnamese = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(digits);
   if (vietnamese !== null && !/^0/.test(digits)) {
-    const whole = reading((vietnamese[1] ?? '').replaceAll('.', '') + (vietnamese[2] ?? ''), vietnamese[2]?.length ?? 0);
+    const whole = reading(
+      (vietnamese[1] ?? '').replaceAll('.', '') + (vietnamese[2] ?? ''),
+      vietnamese[2]?.length ?? 0,
+    );
     // `12.345 %` and `81.928 tỷ` may be decimals of someone who writes points.
     const single = /^(\d{1,3})\.(\d{3})$/.exec(digits);
     if (single === null || unit === 'count') return [whole];
@@ -94,7 +105,8 @@ export function readingsOf(written: string, unit: UnitName): [Reading, ...Readin
     return unit === 'count' ? [whole, decimal] : [decimal, whole];
   }
   const english = /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(digits);
-  if (english !== null) return [reading((english[1] ?? '').replaceAll(',', '') + (english[2] ?? ''), english[2]?.length ?? 0)];
+  if (english !== null)
+    return [reading((english[1] ?? '').replaceAll(',', '') + (english[2] ?? ''), english[2]?.length ?? 0)];
   // `96.8 %`: a decimal point; `73.5134` is no number of anybody.
   const point = /^(\d{1,3})\.(\d{1,2})$/.exec(digits);
   return point === null ? undefined : [reading(`${point[1]}${point[2]}`, (point[2] ?? '').length)];
@@ -105,25 +117,45 @@ function reading(digits: string, decimals: number): Reading {
 }
 
 function scaled(readings: readonly [Reading, ...Reading[]], power: number): [Reading, ...Reading[]] {
-  const [first, ...rest] = readings.map(({ value, decimals }) => ({ value: multiply(value, powerOfTen(power)), decimals: decimals - power }));
+  const [first, ...rest] = readings.map(({ value, decimals }) => ({
+    value: multiply(value, powerOfTen(power)),
+    decimals: decimals - power,
+  }));
   return [first as Reading, ...rest];
 }
 
+function isMoney({ unit }: Quantity): boolean {
+  return unit !== 'count' && unit !== 'percent' && unit !== 'percentage-point' && unit !== 'day';
+}
+
 /** `222/252`, `1.050 / 1.723`: two numbers parted by a stroke alone, the second without a unit of its own before the stroke. */
-function pairFractions(text: string, offset: number, all: readonly Quantity[], malformed: readonly Malformed[]): Figures {
+function pairFractions(
+  text: string,
+  offset: number,
+  all: readonly Quantity[],
+  malformed: readonly Malformed[],
+): Figures {
   const fractions: Fraction[] = [];
   const quantities: Quantity[] = [];
   for (let index = 0; index < all.length; index++) {
     const [one, other] = [all[index], all[index + 1]];
     if (one === undefined) continue;
     const gap = other === undefined ? '' : text.slice(one.end - offset, other.start - offset);
-    const stroke = other !== undefined && /^\s?\/\s?$/.test(gap) && one.unit === 'count' && other.unit === 'count';
-    const chained = stroke && (/^\s?\/\s?\d/.test(text.slice(other.end - offset)) || /\d\s?\/\s?$/.test(text.slice(0, one.start - offset)));
+    const named =
+      other !== undefined && one.noun !== '' && one.noun === other.noun && /^\s*[\p{L}\s]{1,25}\/\s?$/u.test(gap);
+    const stroke =
+      other !== undefined &&
+      (named || /^\s?\/\s?$/.test(gap)) &&
+      one.unit === 'count' &&
+      (other.unit === 'count' || isMoney(other));
+    const chained =
+      stroke &&
+      (/^\s?\/\s?\d/.test(text.slice(other.end - offset)) || /\d\s?\/\s?$/.test(text.slice(0, one.start - offset)));
     if (!stroke || chained) {
       quantities.push(one);
       continue;
     }
-    const numerator: Quantity = { ...one, noun: other.noun, half: 'numerator' };
+    const numerator: Quantity = { ...one, unit: other.unit, noun: other.noun, half: 'numerator' };
     const denominator: Quantity = { ...other, half: 'denominator' };
     fractions.push({ start: one.start, end: other.end, numerator, denominator });
     quantities.push(numerator, denominator);

@@ -9,6 +9,8 @@ const WAITS =
 export interface SplitOptions {
   /** Each line is a paragraph of the file's own (Word): only a sentence that goes on in small letters is joined. */
   readonly linesAreParagraphs: boolean;
+  /** Starts of lines that the file itself calls a heading or a list item. */
+  readonly opens?: ReadonlySet<number>;
 }
 
 /** Paragraphs of a text outside its tables. `plain` has no layout marks but the `#` of headings. */
@@ -31,7 +33,9 @@ export function splitParagraphs(plain: string, tables: readonly Stretch[], optio
       continue;
     }
     const apart = blankLines > 0 || options.linesAreParagraphs;
-    if (open !== undefined && continues(plain.slice(open.start, open.end), text, apart, blankLines)) open.end = line.end;
+    if (options.opens?.has(line.start) === true) close();
+    if (open !== undefined && continues(plain.slice(open.start, open.end), text, apart, blankLines))
+      open.end = line.end;
     else {
       close();
       open = { ...line };
@@ -57,7 +61,7 @@ function continues(before: string, after: string, apart: boolean, blankLines: nu
   if (/^\s*#/.test(before) || /^#/.test(next) || MARKER.test(after) || NUMBER.test(after)) return false;
   if (/(?:^|[^\p{L}])(?:số|ngày|tháng|năm)\s*$/iu.test(before)) return /^\d/.test(next);
   if (/[.;:!?/]["”)]*\s*$/.test(before)) return false;
-  if (apart) return blankLines <= 1 && /^\p{Ll}/u.test(next) && /[\p{L},]\s*$/u.test(before);
+  if (apart) return blankLines <= 1 && /^\p{Ll}/u.test(next) && /[\p{L}\d,]\s*$/u.test(before);
   return /^[^\p{Lu}\s]/u.test(next) || WAITS.test(before);
 }
 
@@ -71,6 +75,7 @@ function paragraphOf(plain: string, { start, end }: Stretch): Paragraph {
     start,
     end,
     heading: hashes > 0,
+    bracketed: number?.[1]?.startsWith('(') ?? false,
     body: start + afterMarker + (number?.[0].length ?? 0),
     ...(marker?.[1] === undefined ? {} : { marker: marker[1].trim().at(-1) ?? '-' }),
     ...(number?.[1] === undefined ? {} : { number: number[1].replace(/[().]+$|^\(/g, '') }),

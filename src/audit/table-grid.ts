@@ -68,7 +68,11 @@ function alike(a: readonly Cell[], b: readonly Cell[]): boolean {
   const equal = a.filter((cell, x) => cell.text !== '' && close(cell.text, b[x]?.text ?? '')).length;
   // A row of figures is no head, also when both pages hold the same.
   const words = a.filter((cell) => /\p{L}{2}/u.test(cell.text)).length;
-  return filled > 0 && equal * 3 >= filled * 2 && (words * 2 >= filled || a.every((cell) => /^\(?\d{0,2}\)?([=:].*)?$/.test(cell.text)));
+  return (
+    filled > 0 &&
+    equal * 3 >= filled * 2 &&
+    (words * 2 >= filled || a.every((cell) => /^\(?\d{0,2}\)?([=:].*)?$/.test(cell.text)))
+  );
 }
 
 function close(a: string, b: string): boolean {

@@ -21,7 +21,12 @@ function htmlTables(text: string, plain: string): PlacedTable[] {
         (cell): RawCell => {
           const body = cell[2] ?? '';
           const start = at + cell.index + cell[0].length - body.length;
-          return { start, end: start + body.length, columns: spanOf(cell[1], 'colspan'), rows: spanOf(cell[1], 'rowspan') };
+          return {
+            start,
+            end: start + body.length,
+            columns: spanOf(cell[1], 'colspan'),
+            rows: spanOf(cell[1], 'rowspan'),
+          };
         },
       );
     });

@@ -29,7 +29,7 @@ export function uncoveredFigures(reports: readonly Report[]): Uncovered[] {
 
 /** A figure of one report that another one links and compares with its own is covered in both. */
 function coveredIn(reports: readonly Report[]): ReadonlySet<Figure> {
-  return new Set(reports.flatMap(({ covered }) => [...covered]));
+  return new Set(reports.flatMap(({ covered }) => [...covered()]));
 }
 
 /** What waivers silenced, once where several sources share the file; nothing where there is nothing. */

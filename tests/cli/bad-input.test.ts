@@ -19,7 +19,7 @@ const bomb = `x: &a [lol]\n${'bcdefghij'
 /** Each with the code it must give and what the message or its place must say. */
 const SPOILT: [name: string, text: string | Buffer, code: string, says: string | RegExp][] = [
   ['an unknown key', replaced('    qua_han: 11', '    quahan: 11'), 'khoa-khong-biet', '"qua_han"'],
-  ['a missing key', replaced('    dang_thuc_hien: 17\n', ''), 'thieu-khoa', 'dang_thuc_hien'],
+  ['a missing key', replaced('    mot_phan: 46\n', ''), 'thieu-khoa', 'mot_phan'],
   ['a list for a number', replaced('tai_so: 8', 'tai_so: [8]'), 'sai-kieu', 'TTHC thực hiện tại Sở'],
   ['a tab', replaced('    qua_han: 11', '\tqua_han: 11'), '', /tab/i],
   ['a wrong indentation', replaced('    qua_han: 11', '  qua_han: 11\n      x: 1'), '', ''],

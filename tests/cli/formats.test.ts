@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/report/formats.ts';
 import { RULES } from '../../src/rules.ts';
 import { WORKFLOW_COMMAND } from '../support/github-commands.ts';
-import { cchc, copyOfExample, ROOT } from '../support/run-cli.ts';
+import { cchc, copyOfExample, EXAMPLE, ROOT } from '../support/run-cli.ts';
 import { expectSarif } from '../support/sarif-schema.ts';
 import { parseXml } from '../support/xml-tree.ts';
 
@@ -171,18 +171,15 @@ describe('several formats at once', () => {
 });
 
 describe('what makes a run fail', () => {
-  /** A citation without its date: a warning. */
-  function warned(): string {
-    const folder = copyOfExample();
-    writeFileSync(
-      join(folder, 'van-ban.yaml'),
-      `${readFileSync(join(folder, 'van-ban.yaml'), 'utf8')}  kh-09-syt-2024:\n    loai: Kế hoạch\n    so_hieu: 09/KH- SYT\n    co_quan: Sở Y tế\n`,
-    );
-    return folder;
+  /** The example with a paragraph below its first heading. */
+  function withParagraph(text: string): string {
+    const narrative = readFileSync(join(EXAMPLE, 'q3-2024.noi-dung.md'), 'utf8');
+    const heading = /^#+ .*$/m.exec(narrative)?.[0] ?? '';
+    return spoilt(heading, `${heading}\n\n${text}\n`, 'q3-2024.noi-dung.md');
   }
 
   test('--max-warnings: as many are allowed, one more is not', async () => {
-    const folder = warned();
+    const folder = withParagraph('Thực hiện Nghị quyết số 04/NQ- HĐND ngày 05/01/2024 của HĐND tỉnh về kinh phí.');
     const told = await toldBy(folder);
     expect(told.filter(({ severity }) => severity === 'error')).toEqual([]);
     const warnings = told.filter(({ severity }) => severity === 'warning').length;
@@ -194,9 +191,7 @@ describe('what makes a run fail', () => {
   });
 
   test('--strict: a figure typed into the narrative is an error, in every format', async () => {
-    const narrative = readFileSync(join(copyOfExample(), 'q3-2024.noi-dung.md'), 'utf8');
-    const heading = /^#+ .*$/m.exec(narrative)?.[0] ?? '';
-    const folder = spoilt(heading, `${heading}\n\nCó 4.321 hồ sơ nộp qua bưu chính.\n`, 'q3-2024.noi-dung.md');
+    const folder = withParagraph('Có 4.321 hồ sơ nộp qua bưu chính.');
     const typed = (told: Told[]) => told.filter(({ code }) => code === 'so-go-thang');
     const before = typed(await toldBy(folder));
     expect(before.length).toBeGreaterThan(0);

@@ -1,13 +1,15 @@
 import { type Compiled, Compiler } from '../../compile.ts';
-import { countOf } from '../../findings/order.ts';
-import { baseName, folderOf, joinPath } from '../../read/files.ts';
+import { countOf, inOrder } from '../../findings/order.ts';
+import { baseName, type FileSystem, folderOf, joinPath } from '../../read/files.ts';
 import { summaryOf } from '../../report/summary.ts';
+import type { DocxLayout } from '../../write/docx/stationery.ts';
+import type { DocxLayouts } from '../docx-layouts.ts';
 import { type ExitCode, FINDINGS, OK } from '../exit-codes.ts';
 import { findSources, forward } from '../find-sources.ts';
 import { type Context, UsageError } from '../io.ts';
 import { nodeFiles } from '../node-files.ts';
 import { type FormatChoice, report } from '../output-formats.ts';
-import { PRODUCTS, type ProductFormat } from '../product-formats.ts';
+import { isPage, PRODUCTS, type ProductFormat } from '../product-formats.ts';
 import { progress } from '../progress.ts';
 import { requireReadable } from '../require-readable.ts';
 import { figureCounts, waivedFindings } from '../run-summary.ts';
@@ -19,6 +21,8 @@ export interface BuildOptions {
   readonly to: readonly ProductFormat[];
   readonly out?: string;
   readonly draft: boolean;
+  /** The office's own Word file. */
+  readonly stationery?: string;
 }
 
 /** Proves the sources, then writes each one's products; a source with errors leaves what was there alone. */
@@ -27,7 +31,10 @@ export async function build(paths: readonly string[], options: BuildOptions, con
   const sources = findSources(io.cwd, paths);
   if (sources.length === 0) throw noSources();
   refuseSharedNames(sources, options);
-  const compiler = new Compiler(nodeFiles(io.cwd), io.packageFolder);
+  if (options.to.includes('pdf')) (await import('../libreoffice.ts')).requireLibreOffice();
+  const disk = nodeFiles(io.cwd);
+  const compiler = new Compiler(disk, io.packageFolder);
+  const layouts = await docxLayouts(disk, options);
   const show = progress(io, sources.length);
   const compiled: Compiled[] = [];
   const written: string[] = [];
@@ -35,8 +42,10 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     show.next(source);
     requireReadable(compiler, source);
     const one = compiler.compile(source, { draft: options.draft });
-    compiled.push(one);
-    const products = await productsOf(one, options);
+    const { layout, findings = [] } = (await layouts?.layoutOf(one)) ?? {};
+    compiled.push(findings.length === 0 ? one : { ...one, findings: inOrder([...one.findings, ...findings]) });
+    if (layouts !== undefined && layout === undefined) continue;
+    const products = await productsOf(one, options, layout);
     writeProducts(io.cwd, products);
     written.push(...products.map((product) => product.path));
   }
@@ -48,12 +57,23 @@ export async function build(paths: readonly string[], options: BuildOptions, con
   return countOf(findings, 'error') > 0 ? FINDINGS : OK;
 }
 
-async function productsOf(compiled: Compiled, options: BuildOptions): Promise<Product[]> {
+/** Only for formats that are laid out as pages. */
+async function docxLayouts(disk: FileSystem, { to, stationery }: BuildOptions): Promise<DocxLayouts | undefined> {
+  if (!to.some(isPage)) return undefined;
+  const { DocxLayouts } = await import('../docx-layouts.ts');
+  return new DocxLayouts(disk, stationery === undefined ? undefined : forward(stationery));
+}
+
+async function productsOf(
+  compiled: Compiled,
+  options: BuildOptions,
+  layout: DocxLayout | undefined,
+): Promise<Product[]> {
   const { document } = compiled;
   if (document === undefined) return [];
   const stem = joinPath(outFolder(compiled.path, options), baseName(compiled.path));
   return Promise.all(
-    options.to.map(async (format) => ({ path: `${stem}.${format}`, bytes: await PRODUCTS[format](document) })),
+    options.to.map(async (format) => ({ path: `${stem}.${format}`, bytes: await PRODUCTS[format](document, layout) })),
   );
 }
 

@@ -1,0 +1,61 @@
+import type { SourceText } from '../source/source-text.ts';
+import type { AuditDocument, Stretch } from './audit-document.ts';
+import type { Claim } from './claim.ts';
+import { totalsBehind, writtenArithmetic } from './claim-arithmetic.ts';
+import { balanceClaims } from './claim-balances.ts';
+import { differenceClaims } from './claim-differences.ts';
+import { formulaClaims } from './claim-formulas.ts';
+import { bulletedSums, siblingBalances } from './claim-groups.ts';
+import { inlineListClaims, listClaims } from './claim-lists.ts';
+import { namedRateClaims, nextLineRates } from './claim-rates.ts';
+import { repeatClaims } from './claim-repeats.ts';
+import { shareClaims } from './claim-shares.ts';
+import { itemOf, partitionClaim, partitionsOf } from './claim-sums.ts';
+import { tableFormulaClaims } from './claim-table-formulas.ts';
+import { columnClaims, totalRowClaims } from './claim-table-totals.ts';
+import { clausesOf } from './clauses.ts';
+import { itemLists } from './item-lists.ts';
+import { type Passage, passagesOf } from './passage.ts';
+import { figureTable } from './table-figures.ts';
+
+/** Every statement of a report's prose that can be recomputed. `named`: numbers and dates of cited documents. */
+export function proseClaims(
+  document: AuditDocument,
+  named: readonly Stretch[],
+): { passages: Passage[]; claims: Claim[] } {
+  const { source } = document;
+  const passages = passagesOf(document, named);
+  const claims = [
+    ...passages.flatMap((passage) => [
+      ...shareClaims(passage, source),
+      ...sumsOf(passage, source),
+      ...differenceClaims(passage, source),
+    ]),
+    ...itemLists(passages).flatMap((list) => [...bulletedSums(list, source), ...listClaims(list, source)]),
+    ...siblingBalances(passages, source),
+    ...inlineListClaims(passages, source),
+    ...formulaClaims(passages, source),
+    ...namedRateClaims(passages, source),
+    ...nextLineRates(passages, source),
+    ...repeatClaims(passages, source),
+  ];
+  return { passages, claims };
+}
+
+function sumsOf(passage: Passage, source: SourceText): Claim[] {
+  if (passage.quantities.length < 3) return [];
+  const clauses = clausesOf(passage);
+  const sums = partitionsOf(clauses).flatMap((partition) => partitionClaim(partition, source) ?? []);
+  const outer = clauses.filter(({ depth }) => depth === 0).flatMap((clause) => itemOf(clause) ?? []);
+  const balances = balanceClaims(outer, source);
+  return [...sums, ...balances, ...totalsBehind(clauses, source), ...writtenArithmetic(passage, source)];
+}
+
+/** Every cell of a report's tables that can be recomputed. */
+export function tableClaims({ tables, source }: AuditDocument): Claim[] {
+  return tables.flatMap((one) => {
+    const table = figureTable(one);
+    if (table === undefined) return [];
+    return [...tableFormulaClaims(table, source), ...totalRowClaims(table, source), ...columnClaims(table, source)];
+  });
+}

@@ -1,0 +1,52 @@
+import type { SourceText } from '../source/source-text.ts';
+import { wrongSum } from './audit-rules.ts';
+import type { Claim } from './claim.ts';
+import { itemOf, weighItems } from './claim-sums.ts';
+import type { Clause } from './clauses.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
+import { mayAdd } from './nouns.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Arithmetic that the text writes out: `632 + 1.091 = 1.723`, `1.091 - 690 = 401`. */
+export function writtenArithmetic(passage: Passage, source: SourceText): Claim[] {
+  return passage.quantities.flatMap((total, index): Claim[] => {
+    const parts: Quantity[] = [];
+    const signs: number[] = [];
+    let right = total;
+    for (let at = index - 1; at >= 0; at--) {
+      const one = passage.quantities[at];
+      if (one === undefined) break;
+      const sign = /^\s*([=+\-–−])\s*$/.exec(wordsBetween(passage, one.end, right.start))?.[1];
+      if (sign === undefined || (parts.length === 0) !== (sign === '=')) break;
+      if (sign !== '=') signs.unshift(sign === '+' ? 1 : -1);
+      parts.unshift(one);
+      right = one;
+    }
+    if (parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) return [];
+    const weighed = weighSum(total, parts, [1, ...signs]);
+    return weighed === undefined ? [] : [claimOf(source, 'sum', wrongSum, weighed)];
+  });
+}
+
+/** The total behind its parts: `14 kế hoạch, 37 công văn và 6 quyết định, tổng cộng 57 văn bản`. */
+export function totalsBehind(clauses: readonly Clause[], source: SourceText): Claim[] {
+  return clauses.flatMap((clause, index): Claim[] => {
+    if (!/^\s*(?:tổng cộng|tổng số|cộng)(?:\s+(?:là|có|gồm))?\s*:?\s*\d/iu.test(clause.text)) return [];
+    const whole = itemOf(clause);
+    if (whole === undefined) return [];
+    const parts = [];
+    for (let at = index - 1; at >= 0; at--) {
+      const one = clauses[at];
+      if (one === undefined || one.sentence !== clause.sentence || one.depth !== clause.depth) break;
+      const item = itemOf(one);
+      if (item === undefined || one.opener !== undefined || /tổng/iu.test(one.text)) break;
+      parts.unshift(item);
+    }
+    const { noun, unit } = whole.quantity;
+    if (parts.length < 2 || parts.some(({ quantity }) => quantity.unit !== unit || !mayAdd(quantity.noun, noun)))
+      return [];
+    const weighed = weighItems(whole, parts);
+    return weighed === undefined ? [] : [claimOf(source, 'sum', wrongSum, weighed)];
+  });
+}

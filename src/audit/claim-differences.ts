@@ -1,0 +1,89 @@
+import { compare } from '../numbers/exact.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { wrongDifference } from './audit-rules.ts';
+import type { Claim } from './claim.ts';
+import { claimOf, type Weighed, weighChange } from './judge-claim.ts';
+import { mayAdd } from './nouns.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { baseValue, type Quantity } from './quantity.ts';
+
+const CHANGES =
+  /(?:^|[^\p{L}])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|lên|xuống|tương ứng))*\s*$/iu;
+/** Behind the change: the number it is compared with. */
+const COMPARED =
+  /^\s*(?:[\p{L}]+\s+){0,2}(?:so\s+(?:với|cùng)|cùng kỳ|kỳ trước|năm trước|quý trước|tháng trước)[^.;]{0,90}$/iu;
+
+/**
+ * `1.091 hồ sơ, tăng 100 hồ sơ so với cùng kỳ (991 hồ sơ)`; `từ 991 lên 1.091, tăng 10,09%`. A change in percent between two
+ * percentages may be meant in points or as a rate: either will do.
+ */
+export function differenceClaims(passage: Passage, source: SourceText): Claim[] {
+  return passage.quantities.flatMap((change, index): Claim[] => {
+    if (change.approximate || change.half !== undefined) return [];
+    const before = wordsBetween(passage, Math.max(passage.body, change.start - 40), change.start);
+    const word = CHANGES.exec(before)?.[1];
+    if (word === undefined) return [];
+    const falls = /giảm|thấp|ít/iu.test(word);
+    const pair = comparedBehind(passage, index) ?? movedFromTo(passage, index);
+    if (pair === undefined) return [];
+    const weighed = weighEither(change, pair.now, pair.before, falls);
+    return weighed === undefined ? [] : [claimOf(source, 'difference', wrongDifference, weighed)];
+  });
+}
+
+interface Pair {
+  readonly now: Quantity;
+  readonly before: Quantity;
+}
+
+/** The number now stands before the change, the one it is compared with behind `so với`. */
+function comparedBehind(passage: Passage, index: number): Pair | undefined {
+  const [change, before] = [passage.quantities[index], passage.quantities[index + 1]];
+  const now =
+    before && passage.quantities.slice(Math.max(0, index - 3), index).findLast((one) => comparable(before, one));
+  if (change === undefined || before === undefined || now === undefined || now.approximate || now.half !== undefined)
+    return undefined;
+  const lead = wordsBetween(passage, now.end, change.start);
+  if (lead.length > 110 || /[.;]\s/.test(lead)) return undefined;
+  return COMPARED.test(wordsBetween(passage, change.end, before.start)) ? { now, before } : undefined;
+}
+
+/** `tăng từ 991 lên 1.091 (tăng 100)`, `từ 991 lên 1.091, tăng 10,09%`. */
+function movedFromTo(passage: Passage, index: number): Pair | undefined {
+  const [before, now, change] = [
+    passage.quantities[index - 2],
+    passage.quantities[index - 1],
+    passage.quantities[index],
+  ];
+  if (before === undefined || now === undefined || change === undefined || !comparable(before, now)) return undefined;
+  const from = wordsBetween(passage, Math.max(passage.body, before.start - 30), before.start);
+  const between = wordsBetween(passage, before.end, now.start);
+  const behind = wordsBetween(passage, now.end, change.start);
+  const moved =
+    /(?:^|\s)từ\s+(?:mức\s+)?$/iu.test(from) &&
+    /^[^.;]{0,60}(?:lên|xuống|còn|đến|thành)(?:\s+(?:còn|mức))?\s*$/iu.test(between);
+  return moved && behind.length < 50 && !/[.;]\s/.test(behind) ? { now, before } : undefined;
+}
+
+function comparable(a: Quantity, b: Quantity): boolean {
+  if (a.approximate || b.approximate || a.half !== undefined || b.half !== undefined) return false;
+  if (a.unit === 'count' || b.unit === 'count') return a.unit === b.unit && mayAdd(a.noun, b.noun);
+  return (a.unit === 'percent') === (b.unit === 'percent');
+}
+
+function weighEither(change: Quantity, now: Quantity, before: Quantity, falls: boolean): Weighed | undefined {
+  // `giảm` beside a number that rose is a fault of words, which may be about something else.
+  const order = compare(baseValue(now), baseValue(before));
+  if (falls ? order > 0 : order < 0) return undefined;
+  const inPercent = change.unit === 'percent' || change.unit === 'percentage-point';
+  const ratesCompared = now.unit === 'percent';
+  if (!inPercent) {
+    if (ratesCompared || (change.unit === 'count') !== (now.unit === 'count')) return undefined;
+    return weighChange(change, now, before, 'difference', falls);
+  }
+  if (!ratesCompared) return change.unit === 'percent' ? weighChange(change, now, before, 'rate', falls) : undefined;
+  const points = weighChange(change, now, before, 'difference', falls);
+  if (points?.judgement.verdict !== 'contradicts' || change.unit === 'percentage-point') return points;
+  const rate = weighChange(change, now, before, 'rate', falls);
+  return rate?.judgement.verdict === 'contradicts' ? points : rate;
+}

@@ -1,0 +1,81 @@
+import type { SourceText } from '../source/source-text.ts';
+import { wrongFormula } from './audit-rules.ts';
+import type { Claim } from './claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
+import type { Passage } from './passage.ts';
+import type { Quantity } from './quantity.ts';
+
+const FORMULA = /\(\d{1,2}\)(?:\s*[+\-–]\s*\(\d{1,2}\))+|\(\d{1,2}(?:\s*[+\-–]\s*\d{1,2})+\)/g;
+const LABEL = /\((\d{1,2})\)/g;
+/** A list of labelled numbers below a formula is no longer than this. */
+const REACH = 8;
+
+/** `545.918 triệu đồng (1)`, `20.499 triệu đồng (2)`, `566.418 triệu đồng (1)+(2)`: numbers with labels, and formulas of labels. */
+export function formulaClaims(passages: readonly Passage[], source: SourceText): Claim[] {
+  const labels = passages.map(labelsOf);
+  const above = new Map<string, Quantity>();
+  return passages.flatMap((passage, index) => {
+    for (const [name, quantity] of labels[index] ?? []) above.set(name, quantity);
+    const below = labelsBelow(labels, index);
+    // The total may stand first, with its labelled parts right below it.
+    const known = labels[index + 1]?.has('1') ? below : above;
+    return formulasIn(passage.text).flatMap(({ index: at, 0: formula }): Claim[] => {
+      const total = quantityAt(passage, at, formula.length);
+      const terms = termsOf(formula);
+      const parts = terms.map(({ label }) => known.get(label));
+      if (total === undefined || !parts.every((part) => part !== undefined)) return [];
+      const weighed = weighSum(
+        total,
+        parts,
+        terms.map(({ sign }) => sign),
+      );
+      const words = formula.replace(/\s+/g, '');
+      return weighed === undefined ? [] : [claimOf(source, 'formula', wrongFormula, weighed, { vi: words, en: words })];
+    });
+  });
+}
+
+function formulasIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(FORMULA)];
+}
+
+function labelsBelow(labels: readonly ReadonlyMap<string, Quantity>[], index: number): Map<string, Quantity> {
+  const below = new Map<string, Quantity>();
+  for (const one of labels.slice(index + 1, index + 1 + REACH)) {
+    for (const [name, quantity] of one) if (!below.has(name)) below.set(name, quantity);
+  }
+  return below;
+}
+
+/** The labels that a passage gives to its numbers. */
+function labelsOf(passage: Passage): Map<string, Quantity> {
+  const labels = new Map<string, Quantity>();
+  const [only, ...others] = passage.quantities;
+  if (passage.bracketed && passage.number !== undefined && only !== undefined && others.length === 0) {
+    labels.set(passage.number, only);
+  }
+  const formulas = formulasIn(passage.text);
+  for (const { index, 0: label, 1: name = '' } of passage.text.matchAll(LABEL)) {
+    if (formulas.some((formula) => formula.index <= index && index < formula.index + formula[0].length)) continue;
+    const quantity = quantityAt(passage, index, label.length);
+    if (quantity !== undefined) labels.set(name, quantity);
+  }
+  return labels;
+}
+
+/** The number that a label belongs to: right before it, or the only one behind a label that begins the passage. */
+function quantityAt(passage: Passage, index: number, length: number): Quantity | undefined {
+  const at = passage.body + index;
+  const before = passage.quantities.findLast(({ end }) => end <= at);
+  if (before !== undefined && /^[^\d;:()]{0,25}$/.test(passage.text.slice(before.end - passage.body, index)))
+    return before;
+  const behind = passage.quantities.filter(({ start }) => start >= at + length);
+  return index <= 2 && behind.length === 1 ? behind[0] : undefined;
+}
+
+function termsOf(formula: string): { label: string; sign: number }[] {
+  return [...formula.matchAll(/([+\-–]?)\s*\(?(\d{1,2})\)?/g)].map(({ 1: sign, 2: label = '' }) => ({
+    label,
+    sign: sign === '-' || sign === '–' ? -1 : 1,
+  }));
+}

@@ -1,0 +1,121 @@
+import { found } from '../findings/finding.ts';
+import { equal, exact, isWhole } from '../numbers/exact.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { span } from '../source/span.ts';
+import { agreeing, wrongCount } from './audit-rules.ts';
+import type { Claim } from './claim.ts';
+import type { ItemList } from './item-lists.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import type { Quantity } from './quantity.ts';
+
+const LONGEST = 60;
+/** What is announced by a number and then listed. */
+const LISTABLE = new Set([
+  'thủ tục',
+  'nhiệm vụ',
+  'văn bản',
+  'lớp',
+  'đơn vị',
+  'dự án',
+  'cuộc',
+  'chỉ tiêu',
+  'địa bàn',
+  '',
+]);
+
+/** `06 lớp bồi dưỡng:` and the six items below; `21/21 đơn vị: … (1), … (21)`. */
+export function listClaims(list: ItemList, source: SourceText): Claim[] {
+  const { lead, items, torn } = list;
+  const announced = announcedAtEnd(lead);
+  if (announced === undefined || items.length < 2) return [];
+  // Items with figures of the same thing are parts of a sum.
+  if (items.some((item) => item.quantities.some((one) => one.start - item.body < 12 && one.unit === 'count')))
+    return [];
+  const claim = countClaim(announced, items.length, source);
+  return torn && claim.verdict !== 'agrees' ? [] : [claim];
+}
+
+/** The last number before the colon, when nothing but the thing's name stands between. */
+function announcedAtEnd(lead: Passage): Quantity | undefined {
+  const last = lead.quantities.at(-1);
+  if (last === undefined || !isAnnouncement(last) || last.half !== undefined) return undefined;
+  const rest = wordsBetween(lead, last.end, lead.end);
+  const before = wordsBetween(lead, lead.body, last.start);
+  if (/trong đó|đạt|tăng|giảm|so với|[.;]\s/iu.test(rest) || rest.length > 140) return undefined;
+  if (/(?:một số|ví dụ|như|điển hình|tiêu biểu|nhất là)\s*:?\s*$/iu.test(rest.replace(/[:\s]+$/, ''))) return undefined;
+  if (
+    /(?:mỗi|từng|các|thứ|số|tại|cho|của|đối với|ở)\s*$/iu.test(before) &&
+    !/(?:gồm|có|là)\s*$/iu.test(before) &&
+    !NAMED.test(rest)
+  )
+    return undefined;
+  return last.noun === '' ? undefined : last;
+}
+
+const NAMED = /(?:gồm|sau|cụ thể|lớp|thủ tục)/iu;
+
+function isAnnouncement({ readings, unit, approximate, noun }: Quantity): boolean {
+  const { value } = readings[0];
+  return (
+    unit === 'count' &&
+    !approximate &&
+    isWhole(value) &&
+    value.numerator >= 2n &&
+    value.numerator <= LONGEST &&
+    LISTABLE.has(noun)
+  );
+}
+
+/** Items numbered in the sentence itself: `(1) …; (2) …` or `… (1), … (2)`; they may stand in the next paragraph. */
+export function inlineListClaims(passages: readonly Passage[], source: SourceText): Claim[] {
+  return passages.flatMap((passage, index) => {
+    const labels = [...passage.text.matchAll(/\((\d{1,2})\)/g)];
+    const numbers = labels.map((label) => Number(label[1]));
+    if (numbers.length < 2 || numbers.some((number, at) => number !== at + 1)) return [];
+    const first = labels[0];
+    const last = labels.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const colon = passage.text.lastIndexOf(':', first.index);
+    const here = passage.quantities.filter(({ end, unit }) => end <= passage.body + first.index && unit === 'count');
+    const before = passages[index - 1];
+    const announced =
+      here.length > 0
+        ? pick(here)
+        : before !== undefined && /:\s*[*_)]*\s*$/.test(before.text)
+          ? pick(before.quantities)
+          : undefined;
+    if (announced === undefined || !isAnnouncement(announced)) return [];
+    const lead = passage.text.slice(colon + 1, first.index);
+    const behind = passage.text.slice(last.index + last[0].length);
+    const labelledBehind = lead.trim().length > 3;
+    const more = labelledBehind && /^\s*[,;]\s*\p{L}{2,}\s+\p{L}/u.test(behind) ? 1 : 0;
+    if (labels.some(({ index: at }) => /[=+\-–]\s*$/.test(passage.text.slice(0, at)))) return [];
+    return [countClaim(announced, numbers.length + more, source)];
+  });
+}
+
+/** Of `21/21 đơn vị` the first, else the only count there. */
+function pick(quantities: readonly Quantity[]): Quantity | undefined {
+  const counts = quantities.filter(({ unit }) => unit === 'count');
+  const numerator = counts.find(({ half }) => half === 'numerator');
+  return numerator ?? (counts.length === 1 ? counts[0] : undefined);
+}
+
+function countClaim(announced: Quantity, counted: number, source: SourceText): Claim {
+  const place = span(source, announced.start, announced.digitsEnd);
+  const { value } = announced.readings[0];
+  const written = source.text.slice(announced.start, announced.digitsEnd);
+  const name = `${written} ${announced.noun}`.trim();
+  const agrees = equal(value, exact(counted));
+  const finding = agrees
+    ? found(agreeing, place, { written, arithmetic: `(1) … (${counted})`, computed: String(counted), right: written })
+    : found(wrongCount, place, { written, counted, announced: name });
+  return {
+    kind: 'list',
+    at: announced,
+    numbers: [announced],
+    verdict: agrees ? 'agrees' : 'contradicts',
+    arithmetic: `${counted}`,
+    finding,
+  };
+}

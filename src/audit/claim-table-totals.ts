@@ -1,0 +1,191 @@
+import type { SourceText } from '../source/source-text.ts';
+import type { Claim } from './claim.ts';
+import { type Weighed, weighShare, weighSum } from './judge-claim.ts';
+import type { Quantity } from './quantity.ts';
+import { cellClaim } from './table-claim.ts';
+import { type FigureRow, type FigureTable, headOf } from './table-figures.ts';
+
+const TOTAL =
+  /^(?:[IVXA-D]+[.)]?\s*)?(?:tổng(?:\s+(?:số|cộng|công|toàn|chung))?|cộng|toàn (?:tỉnh|ngành|thành phố|huyện))(?!\p{L})/iu;
+const NEVER_SUMMED =
+  /(?:^|\s)(?:stt|tt|tỷ lệ|tỉ lệ|%|điểm|bình quân|trung bình|xếp|hạng|thứ|ghi chú|thời gian|số hiệu|mã|mức độ)(?!\p{L})/iu;
+/** A column of years, not one that is called by a year. */
+const YEARS = /^năm$/iu;
+const PART_TOTAL = /^(?:cộng|tổng(?:\s+cộng)?)\s+(?:\(?[IVX]+\)?|mục|phần|nhóm|khối)/iu;
+
+/** Total rows: a row called `Tổng cộng` against the rows that it closes (or opens). */
+export function totalRowClaims(table: FigureTable, source: SourceText): Claim[] {
+  const totals = table.rows.flatMap((row, index) =>
+    TOTAL.test(row.label) && !PART_TOTAL.test(row.label) ? [index] : [],
+  );
+  const [at, ...others] = totals;
+  if (at === undefined || others.length > 0) return [];
+  const total = table.rows[at];
+  const first = at === 0;
+  if (total === undefined || (!first && at !== table.rows.length - 1 && at < table.rows.length - 2)) return [];
+  const items = first ? table.rows.slice(1) : table.rows.slice(0, at);
+  const claims: Claim[] = [];
+  let summed = 0;
+  for (let column = 1; column < table.width; column++) {
+    const value = total.values[column];
+    if (
+      value?.kind !== 'figure' ||
+      value.quantity.unit === 'percent' ||
+      NEVER_SUMMED.test(headOf(table, column).join(' ')) ||
+      YEARS.test(headOf(table, column).at(-1) ?? '')
+    )
+      continue;
+    if (total.cells[column]?.merged) continue;
+    const weighed = sumOfColumn(value.quantity, items, column);
+    if (weighed === undefined) continue;
+    summed += 1;
+    claims.push(cellClaim(weighed, table, column, source, total.label));
+  }
+  const wrong = claims.filter(({ verdict }) => verdict === 'contradicts' || verdict === 'truncated').length;
+  // Where no column adds up, the rows are not what the total is of.
+  return summed >= 3 && wrong === summed ? [] : claims;
+}
+
+/** By whichever grouping fits: all rows, only the groups (I, II, A, B), only the single rows. */
+function sumOfColumn(total: Quantity, items: readonly FigureRow[], column: number): Weighed | undefined {
+  let first: Weighed | undefined;
+  for (const rows of [
+    items,
+    items.filter(isGroup),
+    items.filter((row) => !isGroup(row)),
+    items.filter((row) => !isSubItem(row)),
+  ]) {
+    const values = rows.map((row) => row.values[column]);
+    if (rows.length < (rows === items ? 2 : 1) || values.some((value) => value === undefined || value.kind === 'words'))
+      continue;
+    const parts = values.flatMap((value) => (value?.kind === 'figure' ? [value.quantity] : []));
+    if (parts.length === 0) continue;
+    const weighed = weighSum(total, parts);
+    if (weighed?.judgement.verdict === 'agrees' || weighed?.judgement.verdict === 'within-rounding') return weighed;
+    first ??= weighed;
+  }
+  // Rows of groups and of single items together add up twice; which are which is unsure.
+  return items.some(isGroup) && items.some((row) => !isGroup(row)) ? undefined : first;
+}
+
+function isGroup({ cells }: FigureRow): boolean {
+  return /^(?:[IVX]+|[A-ZĐ])[.)]?$/.test(cells[0]?.text ?? '');
+}
+
+function isSubItem({ cells }: FigureRow): boolean {
+  const [first, second] = [cells[0]?.text ?? '', cells[1]?.text ?? ''];
+  return /^(?:\d+\.\d+|[a-z]\)?|[-+])$/.test(first) || (first === '' && /^[-+]/.test(second)) || /^[-+]/.test(first);
+}
+
+/**
+ * Total columns and share columns that no formula row states. The head gives the guess, the other rows the proof: only where most
+ * rows agree is a row that doesn't called wrong.
+ */
+export function columnClaims(table: FigureTable, source: SourceText): Claim[] {
+  if (table.numbering?.some((column) => column?.formula !== undefined)) return [];
+  const claims: Claim[] = [];
+  for (let column = 1; column < table.width; column++) {
+    const head = headOf(table, column);
+    if (head.some((text) => /(?:tỷ lệ|tỉ lệ|%)/iu.test(text))) claims.push(...shareColumn(table, column, source));
+    else if (/^(?:tổng|cộng)/iu.test(head.at(-1) ?? '')) claims.push(...sumColumn(table, column, source));
+  }
+  return claims;
+}
+
+function sumColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
+  const relation = headOf(table, column).join(' – ');
+  const [same, ...others] = partColumns(table, column);
+  for (const parts of [same ?? [], ...others]) {
+    if (parts.length < 2) continue;
+    const weighed = table.rows.flatMap((row): Weighed[] => {
+      const total = row.values[column];
+      const values = parts.map((part) => row.values[part]);
+      if (total?.kind !== 'figure' || values.some((value) => value?.kind !== 'figure')) return [];
+      const one = weighSum(
+        total.quantity,
+        values.flatMap((value) => (value?.kind === 'figure' ? [value.quantity] : [])),
+      );
+      return one === undefined ? [] : [one];
+    });
+    if (
+      proven(
+        weighed.filter(({ quantity }) => !inTotalRow(table, quantity)),
+        parts === same,
+      )
+    )
+      return weighed.map((one) => cellClaim(one, table, column, source, relation));
+  }
+  return [];
+}
+
+/** A wrong row makes the total row wrong, too: that is no second witness. */
+function inTotalRow(table: FigureTable, quantity: Quantity): boolean {
+  const row = table.rows.find(({ values }) =>
+    values.some((value) => value.kind === 'figure' && value.quantity.start === quantity.start),
+  );
+  return row !== undefined && TOTAL.test(row.label);
+}
+
+/** The columns that a total may be of: those under the same head, those to its right, those to its left. */
+function partColumns(table: FigureTable, column: number): number[][] {
+  const others = Array.from({ length: table.width }, (_, index) => index).filter(
+    (index) => index > 0 && index !== column && summable(table, index),
+  );
+  const upper = table.head.find(
+    (row) => row.filter((cell) => cell.text !== '' && cell.text === row[column]?.text).length > 1,
+  );
+  const same = upper === undefined ? [] : others.filter((index) => upper[index]?.text === upper[column]?.text);
+  const right = others.filter((index) => index > column);
+  const stop = right.findIndex((index) => /^(?:tổng|cộng)/iu.test(headOf(table, index).at(-1) ?? ''));
+  return [same, stop === -1 ? right : right.slice(0, stop), others.filter((index) => index < column)];
+}
+
+function summable(table: FigureTable, column: number): boolean {
+  return (
+    !NEVER_SUMMED.test(headOf(table, column).join(' ')) &&
+    table.rows.some((row) => row.values[column]?.kind === 'figure')
+  );
+}
+
+function shareColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
+  const others = Array.from({ length: table.width }, (_, index) => index).filter(
+    (index) => index > 0 && index !== column && summable(table, index),
+  );
+  for (const part of others) {
+    for (const whole of others) {
+      if (part === whole) continue;
+      const weighed = table.rows.flatMap((row): Weighed[] => {
+        const [rate, a, b] = [row.values[column], row.values[part], row.values[whole]];
+        if (rate?.kind !== 'figure' || a?.kind !== 'figure' || b?.kind !== 'figure') return [];
+        const one = weighShare({ ...rate.quantity, unit: 'percent' }, a.quantity, b.quantity);
+        return one === undefined ? [] : [one];
+      });
+      if (proven(weighed))
+        return weighed.map((one) =>
+          cellClaim(
+            one,
+            table,
+            column,
+            source,
+            `${headOf(table, part).at(-1) ?? ''} / ${headOf(table, whole).at(-1) ?? ''}`,
+          ),
+        );
+    }
+  }
+  return [];
+}
+
+/**
+ * At least two rows agree, and twice as many as disagree; where the head itself puts the columns under one name, as many are enough.
+ * Rows of nought or of the whole itself prove nothing.
+ */
+function proven(weighed: readonly Weighed[], namedByHead = false): boolean {
+  const agree = weighed.filter(({ judgement, quantity, parts }) => {
+    const trivial =
+      parts.filter((part) => part.readings[0].value.numerator > 0n).length < 2 ||
+      quantity.written.replace(/\D/g, '').replace(/0+$/, '') === '1';
+    return judgement.verdict !== 'contradicts' && !trivial;
+  }).length;
+  const wrong = weighed.filter(({ judgement }) => judgement.verdict === 'contradicts').length;
+  return namedByHead ? agree >= 1 && agree >= wrong : agree >= 2 && agree >= wrong * 2;
+}

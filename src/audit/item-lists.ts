@@ -1,0 +1,44 @@
+import type { Passage } from './passage.ts';
+
+/** A passage that opens a list, and the items right below it. */
+export interface ItemList {
+  readonly lead: Passage;
+  readonly items: readonly Passage[];
+  /** The end of the list is in doubt: a plain paragraph stands between items. */
+  readonly torn: boolean;
+}
+
+/** The lists of a report: a passage that ends with a colon (or opens parts), and the items below it with a sign of their own. */
+export function itemLists(passages: readonly Passage[]): ItemList[] {
+  return passages.flatMap((lead, index) => {
+    const first = passages[index + 1];
+    if (first === undefined || !opensList(lead) || signOf(first) === undefined || first.heading) return [];
+    const sign = signOf(first);
+    const items: Passage[] = [];
+    // Where items and lead look alike, nothing tells where the list ends.
+    let torn = sign === signOf(lead);
+    let at = index + 1;
+    for (; at < passages.length; at++) {
+      const one = passages[at];
+      if (one === undefined || one.heading || signOf(one) !== sign) break;
+      items.push(one);
+    }
+    // Items of another sign or a plain paragraph may be part of the last item: then the list may go on below.
+    for (let further = at; further < passages.length && further < at + 6; further++) {
+      const one = passages[further];
+      if (one === undefined || one.heading || signOf(one) === signOf(lead)) break;
+      if (signOf(one) === sign && further > at) torn = true;
+    }
+    return [{ lead, items, torn }];
+  });
+}
+
+function opensList({ text }: Passage): boolean {
+  return /[:]\s*[*_"”)]*\s*$/.test(text) || /(?:gồm|trong đó|cụ thể|như sau|sau đây)[\s,;.]*$/iu.test(text);
+}
+
+/** What an item begins with: its sign, or the kind of its number. */
+export function signOf({ marker, number }: Passage): string | undefined {
+  if (number !== undefined) return /^\d+$/.test(number) ? '1' : /^[a-zđ]$/.test(number) ? 'a' : undefined;
+  return marker;
+}

@@ -1,0 +1,118 @@
+import { compare } from '../numbers/exact.ts';
+import { weighShare } from './judge-claim.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { baseValue, type Quantity } from './quantity.ts';
+import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
+
+/** A percentage with the two numbers that it is made of. */
+export interface Base {
+  readonly rate: Quantity;
+  readonly part: Quantity;
+  readonly whole: Quantity;
+}
+
+interface Candidate {
+  readonly rate: Quantity;
+  readonly part: Quantity;
+  readonly wholes: readonly Quantity[];
+  /** The words behind say that the percentage is of something else. */
+  readonly ofOther: boolean;
+}
+
+const WHOLE = /(?:tổng|tiếp nhận|được giao|phải (?:giải quyết|thực hiện)|kế hoạch|dự toán|được phê duyệt|đề ra|có)/iu;
+const PART =
+  /(?:đã|hoàn thành|giải quyết|thực hiện|giải ngân|đúng hạn|trước hạn|quá hạn|trực tuyến|trực tiếp|trong đó|đạt|gồm|được)/iu;
+/** `100% tiếp nhận trực tuyến`: the words behind say what the percentage is of. */
+const OF_WHAT = /^\s*(?!(?:kế hoạch|chỉ tiêu|tổng|dự toán|trên|và|so|nhiệm vụ)(?!\p{L}))\p{L}/u;
+/** Attributes of what is counted, no bases. */
+const ACHIEVED = /(?:đạt\s+(?:và|hoặc)\s+)?vượt\s+(?:mức\s+)?(?:kế hoạch|chỉ tiêu|tiến độ)/giu;
+/** A sentence that goes on speaking of the number before it. */
+const GOES_ON = /\.\s+(?=(?:trong đó|đến nay|kết quả|đã|qua đó|cụ thể)(?!\p{L}))/giu;
+
+/**
+ * `tiếp nhận 1.091 hồ sơ, đã giải quyết 1.050 hồ sơ, đạt 96,2%`: the percentage belongs to the number right before it; its base
+ * is a number said earlier. Any base that fits will do; wrong is said only where one base could be meant: the only one, or that
+ * of the other parts of the same list.
+ */
+export function partsOfWhole(passage: Passage, rates: readonly Quantity[]): Base[] {
+  const bases: Base[] = [];
+  const open: Candidate[] = [];
+  for (const candidate of candidatesOf(passage, rates)) {
+    const { rate, part, wholes } = candidate;
+    const whole = wholes.find((one) => weighShare(rate, part, one)?.judgement.verdict === 'agrees');
+    if (whole !== undefined) bases.push({ rate, part, whole });
+    else open.push(candidate);
+  }
+  for (const { rate, part, wholes, ofOther } of open) {
+    if (ofOther) continue;
+    const shared = bases.find(
+      ({ whole, rate: other }) => wholes.includes(whole) && sameList(passage, other, rate),
+    )?.whole;
+    const whole = shared ?? onlyWhole(passage, part, wholes);
+    if (whole !== undefined) bases.push({ rate, part, whole });
+  }
+  return bases;
+}
+
+function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[] {
+  return rates.flatMap((rate): Candidate[] => {
+    const at = passage.quantities.indexOf(rate);
+    const part = passage.quantities[at - 1];
+    if (
+      part === undefined ||
+      part.unit === 'percent' ||
+      part.approximate ||
+      part.half !== undefined ||
+      rate.approximate
+    )
+      return [];
+    const lead = wordsBetween(passage, part.end, rate.start);
+    if (
+      !LEADS_TO_RATE.test(lead) ||
+      OTHER_BASE.test(lead.replace(ACHIEVED, '')) ||
+      /[.;]\s/.test(lead) ||
+      lead.length > 70
+    )
+      return [];
+    const after = wordsBetween(passage, rate.end, rate.end + 40);
+    if (OTHER_BASE_AFTER.test(after)) return [];
+    const wholes = [...wholesBefore(passage, at - 1), ...totalBehind(passage, at)].filter(
+      (one) => sameUnit(one, part) && !one.approximate && compare(baseValue(one), baseValue(part)) >= 0,
+    );
+    return [{ rate, part, wholes, ofOther: OF_WHAT.test(after) }];
+  });
+}
+
+/** The numbers that a part may be of: where a list of parts was opened, those before it only. */
+function wholesBefore(passage: Passage, index: number): Quantity[] {
+  const before = passage.quantities.slice(0, index);
+  const part = passage.quantities[index];
+  const opened = [...passage.text.matchAll(/trong đó|bao gồm|gồm/giu)].map((match) => passage.body + match.index);
+  const opening = opened.findLast((at) => part !== undefined && at < part.start);
+  const wholes = opening === undefined ? before : before.filter(({ end }) => end <= opening);
+  return wholes.length === 0 ? before : wholes;
+}
+
+/** `32 người (20,1%), 127 người (79,9%) trên tổng số 159 người`. */
+function totalBehind(passage: Passage, index: number): Quantity[] {
+  return passage.quantities.slice(index + 1).filter(({ start }) => {
+    const before = wordsBetween(passage, Math.max(passage.body, start - 20), start);
+    return /trên tổng số\s*$/iu.test(before);
+  });
+}
+
+function sameList(passage: Passage, a: Quantity, b: Quantity): boolean {
+  const between = wordsBetween(passage, Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return between.length < 160 && !/\.\s+\p{Lu}/u.test(between) && !OTHER_BASE.test(between);
+}
+
+function onlyWhole(passage: Passage, part: Quantity, wholes: readonly Quantity[]): Quantity | undefined {
+  const [only, ...more] = wholes;
+  if (only === undefined || more.length > 0) return undefined;
+  const before = wordsBetween(passage, Math.max(passage.body, only.start - 60), only.start);
+  const between = wordsBetween(passage, only.end, part.start);
+  const words = wordsBetween(passage, Math.max(only.end, part.start - 60), part.start);
+  if (between.length > 120 || /[.]\s/.test(between.replace(GOES_ON, ' '))) return undefined;
+  const listed = /(?:trong đó|gồm)(?!\p{L})/iu.test(between);
+  return listed || (WHOLE.test(before) && PART.test(words)) ? only : undefined;
+}

@@ -1,0 +1,59 @@
+import { type Period, periodOf } from '../numbers/period.ts';
+import type { CalendarDate } from '../text/calendar-date.ts';
+import { readRoman } from '../text/roman.ts';
+import type { Passage } from './passage.ts';
+
+/** What a report's first lines say of itself. */
+export interface ReportIdentity {
+  readonly isReport: boolean;
+  readonly period?: Period;
+  readonly date?: CalendarDate;
+}
+
+const OPENING = 25;
+const TITLE = /^\W*(?:BÁO CÁO|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)(?!\p{Ll})/u;
+
+/** Reads title and date from the first passages. */
+export function identityOf(passages: readonly Passage[]): ReportIdentity {
+  const first = passages.slice(0, OPENING);
+  const at = first.findIndex(({ text }) => TITLE.test(text));
+  const title =
+    at === -1
+      ? ''
+      : first
+          .slice(at, at + 4)
+          .map(({ text }) => text)
+          .join(' ');
+  const isReport = /^\W*BÁO CÁO/u.test(title);
+  const period = isReport ? periodIn(title) : undefined;
+  const date = first.map(({ text }) => dateIn(text)).find((one) => one !== undefined);
+  return { isReport, ...(period === undefined ? {} : { period }), ...(date === undefined ? {} : { date }) };
+}
+
+function periodIn(title: string): Period | undefined {
+  const quarter = /QU[ÝÍ]\s+([IV]+|[1-4])\s*[-–/,]?\s*(?:NĂM\s*)?(\d{4})/iu.exec(title);
+  if (quarter !== null) {
+    const number = readRoman((quarter[1] ?? '').toUpperCase()) ?? Number(quarter[1]);
+    return periodOf({ kind: 'quy', number, year: Number(quarter[2]) });
+  }
+  const half = /(6|9|sáu|chín)\s+THÁNG\s+(?:(ĐẦU|CUỐI)\s+)?NĂM\s*(\d{4})/iu.exec(title);
+  if (half !== null) {
+    const nine = /9|chín/iu.test(half[1] ?? '');
+    const kind = nine ? '9-thang' : /cuối/iu.test(half[2] ?? '') ? '6-thang-cuoi' : '6-thang-dau';
+    return periodOf({ kind, year: Number(half[3]) });
+  }
+  const month = /THÁNG\s+(\d{1,2})\s*(?:[/,]|NĂM)?\s*(?:NĂM\s*)?(\d{4})/iu.exec(title);
+  if (month !== null) return periodOf({ kind: 'thang', number: Number(month[1]), year: Number(month[2]) });
+  const year =
+    /(?<!giai đoạn\s*\d{4}\s*[-–]\s*)(?:HÀNH CHÍNH|CCHC|CÔNG TÁC|KẾT QUẢ)[^.;]{0,60}\sNĂM\s+(\d{4})\s*$/iu.exec(
+      title.trim(),
+    );
+  return year === null ? undefined : periodOf({ kind: 'nam', year: Number(year[1]) });
+}
+
+/** `Hải Phòng, ngày 08 tháng 02 năm 2024`. */
+function dateIn(text: string): CalendarDate | undefined {
+  const [, day, month, year] =
+    /^[\s\p{L}.–-]{2,40},\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\W*$/u.exec(text) ?? [];
+  return day === undefined ? undefined : { day: Number(day), month: Number(month), year: Number(year) };
+}

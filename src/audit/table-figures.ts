@@ -1,0 +1,115 @@
+import type { Cell, Table } from './audit-document.ts';
+import type { Quantity } from './quantity.ts';
+import { readingsOf } from './scan-quantities.ts';
+
+/** What a cell holds: a figure, nothing (`-` and blank count alike), or words. */
+export type CellValue =
+  | { readonly kind: 'figure'; readonly quantity: Quantity }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'words' };
+
+/** A table split into its head and its rows of figures. */
+export interface FigureTable {
+  readonly head: readonly (readonly Cell[])[];
+  readonly rows: readonly FigureRow[];
+  readonly width: number;
+  /** Column numbers of a formula row (`3=4+5+6`) by column, with the formula behind them. */
+  readonly numbering?: readonly (ColumnNumber | undefined)[];
+}
+
+export interface FigureRow {
+  readonly cells: readonly Cell[];
+  readonly values: readonly CellValue[];
+  /** The words of the row, from the left: `Tổng cộng`. */
+  readonly label: string;
+}
+
+export interface ColumnNumber {
+  readonly name: string;
+  readonly formula?: string;
+}
+
+const FORMULA_CELL = /^\(?(\d{1,2}|[a-z])\)?\s*(?:[=:]\s*([\d\s()+\-–*x×/:,.%a-z]+))?$/i;
+
+/** Undefined where the table holds no figures that could be compared. */
+export function figureTable(table: Table): FigureTable | undefined {
+  const width = table.rows[0]?.length ?? 0;
+  if (width < 2 || table.rows.length < 2) return undefined;
+  const numbered = table.rows.findIndex(isNumbering);
+  const firstData = numbered === -1 ? firstDataRow(table) : numbered + 1;
+  const head = table.rows.slice(0, numbered === -1 ? firstData : numbered);
+  const rows = table.rows
+    .slice(firstData)
+    .filter((row) => !isNumbering(row))
+    .map(rowOf);
+  if (rows.length === 0) return undefined;
+  const numbering = numbered === -1 ? undefined : table.rows[numbered]?.map(columnNumber);
+  return { head, rows, width, ...(numbering === undefined ? {} : { numbering }) };
+}
+
+/** `1 | 2 | 3=4+5+6 | 4 | …` or `(1) | (2) | (3)`: most cells are running numbers. */
+function isNumbering(row: readonly Cell[]): boolean {
+  const filled = row.filter(({ text, merged }) => text !== '' && !merged);
+  if (filled.length < 3) return false;
+  const numbers = filled.map(({ text }) => FORMULA_CELL.exec(text)?.[1]);
+  const plain = numbers.filter((name): name is string => name !== undefined);
+  if (plain.length * 5 < filled.length * 4) return false;
+  const values = plain.map(Number).filter((value) => !Number.isNaN(value));
+  const rising = values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
+  return rising && values.length >= 3 && (values[0] ?? 9) <= 3;
+}
+
+function columnNumber({ text }: Cell): ColumnNumber | undefined {
+  const [, name, formula] = FORMULA_CELL.exec(text) ?? [];
+  return name === undefined ? undefined : { name, ...(formula === undefined ? {} : { formula: formula.trim() }) };
+}
+
+function firstDataRow(table: Table): number {
+  const index = table.rows.findIndex(
+    (row, at) => at > 0 && row.slice(1).filter((cell) => !cell.merged && cellValue(cell).kind === 'figure').length >= 1,
+  );
+  return index === -1 ? table.rows.length : index;
+}
+
+function rowOf(cells: readonly Cell[]): FigureRow {
+  return {
+    cells,
+    values: cells.map(cellValue),
+    label: cells
+      .filter(({ text, merged }) => !merged && /\p{L}/u.test(text))
+      .slice(0, 2)
+      .map(({ text }) => text)
+      .join(' '),
+  };
+}
+
+/** A figure with an optional unit of its own; anything else with digits is words. */
+export function cellValue(cell: Cell): CellValue {
+  const text = cell.text.replace(/\s+(?=\d{3}(?!\d))/g, '\u00a0');
+  if (/^(?:[-–—./]|0?\s*-)?$/.test(text.trim())) return { kind: 'blank' };
+  const [, digits, sign] =
+    /^(\d+(?:[.,\u00a0]\d+)*)\s*(%|điểm|đồng|triệu đồng|triệu|tỷ đồng|tỷ|hồ sơ|người|TTHC)?$/iu.exec(text) ?? [];
+  const percent = sign === '%';
+  const readings = digits === undefined ? undefined : readingsOf(digits, percent ? 'percent' : 'count');
+  if (readings === undefined) return { kind: 'words' };
+  return {
+    kind: 'figure',
+    quantity: {
+      start: cell.start,
+      end: cell.end,
+      digitsEnd: cell.end,
+      written: cell.text,
+      readings,
+      unit: percent ? 'percent' : 'count',
+      noun: '',
+      approximate: false,
+    },
+  };
+}
+
+/** The head's words over a column, from the top. */
+export function headOf({ head }: FigureTable, column: number): string[] {
+  return head
+    .map((row) => row[column]?.text ?? '')
+    .filter((text, index, all) => text !== '' && text !== all[index - 1]);
+}

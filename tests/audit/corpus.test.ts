@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readLabels, scoreCorpus } from '../../scripts/audit-score.ts';
+
+const CORPUS = fileURLToPath(new URL('corpus', import.meta.url));
+
+test('the labelled corpus keeps its score', () => {
+  const score = scoreCorpus(CORPUS);
+  expect(score.texts).toBeGreaterThanOrEqual(90);
+  expect(score.errorPrecision, score.falseAlarms.join('\n')).toBeGreaterThanOrEqual(0.97);
+  expect(score.precision, score.falseAlarms.join('\n')).toBeGreaterThanOrEqual(0.95);
+  expect(score.recall, score.misses.join('\n')).toBeGreaterThanOrEqual(0.93);
+  expect(score.recognised, score.misses.join('\n')).toBeGreaterThanOrEqual(0.93);
+});
+
+test('labels are taken out of the text and keep their places', () => {
+  const { text, labels } = readLabels('Đạt ⟦sai ty-le|75,1%⟧ (3/4); còn ⟦dung con-lai|1⟧ việc.');
+  expect(text).toBe('Đạt 75,1% (3/4); còn 1 việc.');
+  expect(labels.map(({ start, end, verdict }) => [text.slice(start, end), verdict])).toEqual([
+    ['75,1%', 'sai'],
+    ['1', 'dung'],
+  ]);
+});
