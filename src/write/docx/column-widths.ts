@@ -1,6 +1,6 @@
+import { textWidth } from '../../text/text-width.ts';
 import { plainText } from './plain-text.ts';
 import type { Grid, GridCell } from './table-grid.ts';
-import { textWidth } from './text-width.ts';
 
 export interface TableFit {
   /** Size of the text, in points. */

@@ -1,3 +1,4 @@
+import { textWidth } from '../../text/text-width.ts';
 import type { Letterhead } from '../composed-document.ts';
 import { borderlessTable } from './borderless-table.ts';
 import { textRun } from './inlines.ts';
@@ -5,7 +6,6 @@ import { paragraph } from './paragraph.ts';
 import type { LayoutProfile } from './profile.ts';
 import { ruleLine, SHARE_OF_LINE, widestLine } from './rule-line.ts';
 import { STYLE, type StyleId } from './style-ids.ts';
-import { textWidth } from './text-width.ts';
 import { breakInTwo } from './two-lines.ts';
 
 export const NATIONAL_TITLE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';

@@ -1,10 +1,10 @@
+import { textWidth } from '../../text/text-width.ts';
 import type { ComposedDocument, Inline } from '../composed-document.ts';
 import { runs, textRun } from './inlines.ts';
 import type { PageState } from './page-state.ts';
 import { paragraph } from './paragraph.ts';
 import { ruleLine, SHARE_OF_LINE, widestLine } from './rule-line.ts';
 import { STYLE } from './style-ids.ts';
-import { textWidth } from './text-width.ts';
 
 const ADDRESSED_TO = 'Kính gửi:';
 

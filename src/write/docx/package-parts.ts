@@ -7,6 +7,8 @@ export interface Part {
   readonly name: string;
   readonly type: string;
   readonly text: string;
+  /** What a picture holds instead of text. */
+  readonly bytes?: Uint8Array;
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
@@ -16,6 +18,10 @@ const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metad
 /** A WordprocessingML part; `kind` is the middle of its media type, e.g. `styles`, `document.main`. */
 export function wordPart(name: string, kind: string, text: string): Part {
   return { name: `word/${name}`, type: `${WORD}${kind}+xml`, text };
+}
+
+export function themePart(text: string): Part {
+  return { name: 'word/theme1.xml', type: 'application/vnd.openxmlformats-officedocument.theme+xml', text };
 }
 
 export function corePart(text: string): Part {

@@ -1,6 +1,6 @@
+import { breakLines } from '../../text/text-width.ts';
 import { paragraph } from './paragraph.ts';
 import { STYLE } from './style-ids.ts';
-import { breakLines } from './text-width.ts';
 
 /** A drawn line of a length, centred in a width (twips): the upper border of a paragraph a few points high. */
 export function ruleLine(length: number, available: number): string {

@@ -75,6 +75,8 @@ function sectionProperties(stationery: Stationery, landscape: boolean, draft: bo
     '<w:sectPr>' +
     `<w:headerReference w:type="default" r:id="${draft ? 'draftHeader' : 'header'}"/>` +
     `<w:headerReference w:type="first" r:id="${first}"/>` +
+    (stationery.footer === undefined ? '' : '<w:footerReference w:type="default" r:id="footer"/>') +
+    (stationery.firstFooter === undefined ? '' : '<w:footerReference w:type="first" r:id="firstFooter"/>') +
     `<w:type w:val="nextPage"/>${landscape ? stationery.landscape : stationery.portrait}</w:sectPr>`
   );
 }

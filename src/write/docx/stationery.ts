@@ -1,5 +1,7 @@
+import type { Part } from './package-parts.ts';
 import type { LayoutProfile } from './profile.ts';
 import * as made from './stationery.generated.ts';
+import { twipsOfMillimetres } from './units.ts';
 
 /** What the page is written into: the parts of a reference document. */
 export interface Stationery {
@@ -16,12 +18,42 @@ export interface Stationery {
   /** Content of `w:sectPr` without header references. */
   readonly portrait: string;
   readonly landscape: string;
+  /** Only an office's own file has these. */
+  readonly footer?: string;
+  readonly firstFooter?: string;
+  readonly theme?: string;
+  /** Relationships of headers and footers, and their pictures. */
+  readonly headerParts?: readonly Part[];
 }
 
-/** The stationery that was made with the package for a built-in profile. Throws for another profile: a bug of ours. */
-export function builtInStationery({ name }: LayoutProfile): Stationery {
+/** What a document is laid out by: lengths and sizes for reckoning, parts to write into. */
+export interface DocxLayout {
+  readonly profile: LayoutProfile;
+  readonly stationery: Stationery;
+}
+
+/** The layout that the program brings along for a profile. */
+export function builtInLayout(profile: LayoutProfile): DocxLayout {
+  return { profile, stationery: builtInStationery(profile) };
+}
+
+/**
+ * The stationery that was made with the package for a built-in profile, with the profile's margins. Throws for a profile
+ * of another name: a bug of ours.
+ */
+export function builtInStationery(profile: LayoutProfile): Stationery {
   const { styles14, styles13, ...shared } = made;
-  if (name === '14') return { ...shared, styles: styles14 };
-  if (name === '13') return { ...shared, styles: styles13 };
-  throw new Error(`no stationery was made for the layout profile ${name}`);
+  const { name } = profile;
+  if (name !== '14' && name !== '13') throw new Error(`no stationery was made for the layout profile ${name}`);
+  return {
+    ...shared,
+    styles: name === '14' ? styles14 : styles13,
+    portrait: withMargins(shared.portrait, profile),
+    landscape: withMargins(shared.landscape, profile),
+  };
+}
+
+function withMargins(properties: string, { margins }: LayoutProfile): string {
+  const twips = (side: 'top' | 'bottom' | 'left' | 'right') => `w:${side}="${twipsOfMillimetres(margins[side])}"`;
+  return properties.replace(/ w:(top|bottom|left|right)="\d+"/g, (_, side: 'top') => ` ${twips(side)}`);
 }

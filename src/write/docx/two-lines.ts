@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.ts';
+import { textWidth } from '../../text/text-width.ts';
 
 const NO_BREAK = '\u00a0';
 /** A line of an agency's name starts with the unit's kind: `ỦY BAN NHÂN DÂN` / `TỈNH BÀ RỊA - VŨNG TÀU`. */

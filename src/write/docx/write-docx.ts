@@ -6,31 +6,32 @@ import {
   corePart,
   type Part,
   packageRelationships,
+  themePart,
   wordPart,
   wordRelationships,
 } from './package-parts.ts';
 import { type PageState, pageState } from './page-state.ts';
-import { type LayoutProfile, PROFILE_14 } from './profile.ts';
+import { PROFILE_14 } from './profile.ts';
 import type { Relationship } from './relationships.ts';
 import { documentPart, footnotesPart } from './sections.ts';
 import { selfCheck } from './self-check.ts';
-import { builtInStationery } from './stationery.ts';
+import { builtInStationery, type DocxLayout, type Stationery } from './stationery.ts';
 import { zip } from './zip.ts';
 
 /**
  * The Word file of a composed document, laid out by decree 30/2020/NĐ-CP. The same document gives the same bytes, on any
  * day and machine. Throws only for a bug of ours: a node that no function writes, a package that does not hold together.
  */
-export function writeDocx(document: ComposedDocument, options: { readonly profile?: LayoutProfile } = {}): Uint8Array {
-  const parts = docxParts(document, options.profile ?? PROFILE_14);
+export function writeDocx(document: ComposedDocument, layout: Partial<DocxLayout> = {}): Uint8Array {
+  const profile = layout.profile ?? PROFILE_14;
+  const parts = docxParts(document, { profile, stationery: layout.stationery ?? builtInStationery(profile) });
   selfCheck(parts);
   const encoder = new TextEncoder();
-  return zip(parts.map(({ name, text }) => ({ name, content: encoder.encode(text) })));
+  return zip(parts.map(({ name, text, bytes }) => ({ name, content: bytes ?? encoder.encode(text) })));
 }
 
 /** The parts in the order of the archive. */
-export function docxParts(document: ComposedDocument, profile: LayoutProfile): readonly Part[] {
-  const stationery = builtInStationery(profile);
+export function docxParts(document: ComposedDocument, { profile, stationery }: DocxLayout): readonly Part[] {
   const state = pageState(document, profile);
   const text = documentPart(document, state, stationery);
   const footnotes = footnotesPart(stationery, state);
@@ -42,6 +43,7 @@ export function docxParts(document: ComposedDocument, profile: LayoutProfile): r
     ['fontTable', wordPart('fontTable.xml', 'fontTable', stationery.fontTable)],
     ['footnotes', wordPart('footnotes.xml', 'footnotes', footnotes)],
     ...headers.map((id): Linked => [id, wordPart(`${id}.xml`, 'header', stationery[id])]),
+    ...officeParts(stationery),
   ];
   const parts: readonly Part[] = [
     packageRelationships(),
@@ -50,6 +52,7 @@ export function docxParts(document: ComposedDocument, profile: LayoutProfile): r
     wordRelationships('document.xml', [...linked.map(relationshipOf), ...state.links.all()]),
     ...linked.map(([, part]) => part),
     ...footnoteRelationships(state),
+    ...(stationery.headerParts ?? []).filter(({ name }) => !isOfAbsentHeader(name, linked)),
   ];
   return [contentTypesPart(parts), ...parts];
 }
@@ -60,8 +63,25 @@ type Linked = readonly [id: string, part: Part];
 const HEADERS = ['header', 'firstHeader'] as const;
 const DRAFT_HEADERS = ['draftHeader', 'draftFirstHeader', 'firstHeader'] as const;
 
+/** The theme and the footers, which only an office's own file has. */
+function officeParts({ theme, footer, firstFooter }: Stationery): readonly Linked[] {
+  return [
+    ...(theme === undefined ? [] : [['theme', themePart(theme)] as const]),
+    ...(footer === undefined ? [] : [['footer', wordPart('footer.xml', 'footer', footer)] as const]),
+    ...(firstFooter === undefined
+      ? []
+      : [['firstFooter', wordPart('firstFooter.xml', 'footer', firstFooter)] as const]),
+  ];
+}
+
+/** A draft has headers of its own; relationships of those that it does not print stay away. */
+function isOfAbsentHeader(name: string, linked: readonly Linked[]): boolean {
+  const owner = /^word\/_rels\/(.*)\.rels$/.exec(name)?.[1];
+  return owner !== undefined && !linked.some(([, part]) => part.name === `word/${owner}`);
+}
+
 function relationshipOf([id, { name }]: Linked): Relationship {
-  const type = /header$/i.test(id) ? 'header' : id;
+  const type = /header$/i.test(id) ? 'header' : /footer$/i.test(id) ? 'footer' : id;
   return { id, type, target: name.slice('word/'.length) };
 }
 

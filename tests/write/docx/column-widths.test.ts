@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { breakLines } from '../../../src/text/text-width.ts';
 import type { TableRow } from '../../../src/write/composed-document.ts';
 import { fitTable } from '../../../src/write/docx/column-widths.ts';
 import { tableGrid } from '../../../src/write/docx/table-grid.ts';
-import { breakLines } from '../../../src/write/docx/text-width.ts';
 import { cell, form06, taskTable } from '../../support/composed-documents.ts';
 
 const PORTRAIT = 9355;

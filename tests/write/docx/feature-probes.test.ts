@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PROFILE_13, PROFILE_14 } from '../../../src/write/docx/profile.ts';
+import { builtInLayout } from '../../../src/write/docx/stationery.ts';
 import { docxParts, writeDocx } from '../../../src/write/docx/write-docx.ts';
 import { zip } from '../../../src/write/docx/zip.ts';
 import { quarterReport } from '../../support/composed-documents.ts';
@@ -27,7 +28,7 @@ describe.each([
 
 describe('the validators bite', () => {
   const broken = (from: string, to: string): NamedDocx => {
-    const parts = docxParts(quarterReport(), PROFILE_14).map(({ name, text }) => ({
+    const parts = docxParts(quarterReport(), builtInLayout(PROFILE_14)).map(({ name, text }) => ({
       name,
       content: new TextEncoder().encode(name === 'word/document.xml' ? text.replace(from, to) : text),
     }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { breakLines } from '../../../src/text/text-width.ts';
 import { PROFILE_13, PROFILE_14 } from '../../../src/write/docx/profile.ts';
 import { STYLE } from '../../../src/write/docx/style-ids.ts';
-import { breakLines } from '../../../src/write/docx/text-width.ts';
 import { writeDocx } from '../../../src/write/docx/write-docx.ts';
 import { appendixReport, quarterReport } from '../../support/composed-documents.ts';
 import { docxPart, docxTexts } from '../../support/docx-parts.ts';
