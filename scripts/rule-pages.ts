@@ -18,6 +18,7 @@ export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   'chua-co-don-vi': 'all examples share the file of one agency',
   'dia-danh-ngoai-tinh': 'takes an agency beside the report that is audited',
   'doi-chieu-nguon': 'takes a report and the source that it is compared with',
+  'giay-mau-khong-dung-duoc': 'takes a broken Word file',
   'khac-so-lieu-nguon': 'takes a report and the source that it is compared with',
   'khong-theo-luoc-do': 'catches keywords that the meta-schema does not let pass today',
   'luoc-do-khong-dung-duoc': 'catches what neither the meta-schema nor the search for references finds today',

@@ -3,6 +3,7 @@ import { figureUnused, nameTaken } from './compose/kind-print-rules.ts';
 import { rootShape } from './compose/root-view.ts';
 import { templatesOf } from './compose/templates.ts';
 import { type Finding, found } from './findings/finding.ts';
+import { checkNamedPlans } from './kind/check-named-plans.ts';
 import { everySection } from './kind/effective-outline.ts';
 import { pathsOf } from './kind/expression-paths.ts';
 import type { Kind } from './kind/kind.ts';
@@ -27,6 +28,7 @@ export function findingsOfKind(kind: Kind, agencyShape: ObjectShape): Finding[] 
   const findings = [
     ...checkSchemaFile(kind.schema),
     ...compileSchema(kind.schema, kind.lookup).findings,
+    ...checkNamedPlans(kind),
     ...templates.findings,
   ];
   for (const { path, name } of takenNames(kind.shape)) {

@@ -23,6 +23,7 @@ import * as syntaxRules from './parse/syntax-rules.ts';
 import * as textRules from './read/text-rules.ts';
 import * as scalarRules from './validate/scalar-rules.ts';
 import * as validateRules from './validate/validate-rules.ts';
+import * as stationeryRules from './write/docx/stationery-rules.ts';
 
 /** Rules about what a report says. Where the author has a reason, `# cchc-cho-qua CODE: reason` lets a finding of them pass. */
 const OF_CONTENT: Readonly<Record<string, Rule<never>>> = {
@@ -97,6 +98,7 @@ const OF_FORM: Readonly<Record<string, Rule<never>>> = {
   'ghi-chu-cuoi-trang-khong-dung': narrativeRules.footnoteUnused,
   'ghi-chu-khong-dong': narrativeRules.commentOpen,
   'gia-tri-ngoai-danh-muc': validateRules.notAChoice,
+  'giay-mau-khong-dung-duoc': stationeryRules.brokenStationery,
   'goi-lai-qua-nhieu': parseRules.tooManyAliases,
   'hai-cham-trong-gia-tri': syntaxRules.colonInValue,
   'ke-hoach-khong-khop': linkRules.planDoesNotFit,

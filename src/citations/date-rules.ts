@@ -95,6 +95,10 @@ export const impossibleProseDate = rule<{ date: string }>({
     en: (a) => `There is no day "${a.date}".`,
   },
   hint: { vi: () => 'Sửa lại ngày, tháng hoặc năm.', en: () => 'Mend day, month or year.' },
+  why: {
+    vi: 'Ngày gõ nhầm (31/6) làm người đọc không biết việc xảy ra khi nào.',
+    en: 'With a mistyped date (31/6) nobody knows when it happened.',
+  },
 });
 
 export const backInTime = rule<Dated & { other: string; otherDate: string }>({
@@ -163,6 +167,10 @@ export const titleYear = rule<Dated & { titleYear: number; expected: number }>({
       `Kế hoạch ${a.number} ghi ${a.date} mà trích yếu nói năm ${a.titleYear}; kế hoạch thường là của năm ${a.expected}.`,
     en: (a) =>
       `Plan ${a.number} of ${a.date} names the year ${a.titleYear} in its title; a plan is usually for ${a.expected}.`,
+  },
+  hint: {
+    vi: () => 'Đối chiếu năm trong trích yếu với văn bản gốc.',
+    en: () => 'Check the year of the title with the document itself.',
   },
   why: {
     vi: 'Kế hoạch ban hành tháng 12 là của năm sau: từng gặp 219/KH-SYT ngày 27/12/2021 ghi "năm 2021".',

@@ -49,6 +49,10 @@ export const twoSymbols = rule<Mention & { other: string; date: string }>({
     en: (a) => `With the same number and date ${a.date}, the symbol is ${a.number} here and ${a.other} elsewhere.`,
   },
   hint: { vi: () => 'Thống nhất theo văn bản gốc.', en: () => 'Write both as the document itself does.' },
+  why: {
+    vi: 'Báo cáo từng viết 315/SNV-CCHC&VTLT ở một chỗ và 315/SNV-CCHC&VTTLT ở chỗ khác.',
+    en: 'A published report wrote 315/SNV-CCHC&VTLT in one place and 315/SNV-CCHC&VTTLT in another.',
+  },
 });
 
 export const firstWithoutDate = rule<Mention>({
@@ -90,6 +94,10 @@ export const repeatedInFull = rule<Mention>({
     vi: (a) => `${a.number} đã được viện dẫn đầy đủ ở trên; ở đây chỉ cần tên loại và số, ký hiệu.`,
     en: (a) => `${a.number} was cited in full above; type and number will do here.`,
   },
+  hint: {
+    vi: () => 'Từ lần thứ hai chỉ ghi tên loại và số, ký hiệu.',
+    en: () => 'From the second time on give type and number only.',
+  },
   why: { vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b.', en: 'Decree 30/2020/NĐ-CP, appendix I, II.6.b.' },
 });
 
@@ -101,6 +109,7 @@ export const notPadded = rule<{ written: string; instead: string }>({
     vi: (a) => `"${a.written}" nên viết "${a.instead}".`,
     en: (a) => `"${a.written}" is better written "${a.instead}".`,
   },
+  hint: { vi: () => 'Thêm hoặc bỏ số 0 như đã nêu.', en: () => 'Add or remove the zero as shown.' },
   why: {
     vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3.c và II.4.b: số nhỏ hơn 10, ngày nhỏ hơn 10, tháng 1 và 2 thêm số 0; tháng 3 đến 9 không thêm.',
     en: 'Decree 30/2020/NĐ-CP, appendix I, II.3.c and II.4.b: numbers and days below 10 and months 1 and 2 get a zero, months 3 to 9 none.',

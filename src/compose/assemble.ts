@@ -87,7 +87,9 @@ class Assembler {
       open = undefined;
     }
     if (open !== undefined)
-      this.findings.push(found(tableBroken, open.at, { problem: 'open', row: 0, columns: 0, wanted: 0 }));
+      this.findings.push(
+        found(tableBroken, open.at, { problem: 'open', tag: open.tag.toLowerCase(), row: 0, columns: 0, wanted: 0 }),
+      );
   }
 }
 

@@ -120,7 +120,7 @@ function namesWanted(wanted: number): Words {
 }
 
 function noHash(key: string): Words {
-  return { vi: `không có "${key}="`, en: `no "${key}="` };
+  return { vi: `bỏ "${key}=": hàm này không nhận`, en: `no "${key}="` };
 }
 
 function hashWanted(key: string, choices: readonly string[]): Words {

@@ -139,7 +139,9 @@ export class TemplateCheck {
       return;
     }
     const path = node.path as hbs.AST.PathExpression;
-    if (isHelperCall(node)) {
+    // `{{so}}` prints the key `so` where there is one; elsewhere it is the helper without its argument
+    const lone = Object.hasOwn(HELPERS, path.original) && !('shape' in resolve(path, scope));
+    if (lone || isHelperCall(node)) {
       const helper = this.helper(node, template, scope);
       if (helper?.block) this.misused(path, template, true);
       return;

@@ -132,6 +132,7 @@ export const unsupportedMarkdown = rule<{ what: Unsupported; text: string }>({
 
 export const tableBroken = rule<{
   problem: 'open' | 'grid' | 'empty' | 'misplaced';
+  tag: string;
   row: number;
   columns: number;
   wanted: number;
@@ -140,17 +141,17 @@ export const tableBroken = rule<{
   severity: 'error',
   title: { vi: 'Bảng HTML sai', en: 'A broken HTML table' },
   message: {
-    vi: ({ problem, row, columns, wanted }) =>
+    vi: ({ problem, tag, row, columns, wanted }) =>
       problem === 'open'
-        ? 'Bảng mở bằng <table> nhưng không có </table>.'
+        ? `Mở bằng <${tag}> nhưng không có </${tag}>.`
         : problem === 'empty'
           ? 'Bảng không có dòng nào.'
           : problem === 'misplaced'
             ? 'Có chữ hoặc ô nằm ngoài <tr>, <td>, <th>.'
             : `Dòng ${row} của bảng có ${columns} cột, các dòng khác có ${wanted} (tính cả colspan, rowspan).`,
-    en: ({ problem, row, columns, wanted }) =>
+    en: ({ problem, tag, row, columns, wanted }) =>
       problem === 'open'
-        ? 'The table opens with <table> but has no </table>.'
+        ? `This opens with <${tag}> but has no </${tag}>.`
         : problem === 'empty'
           ? 'The table has no rows.'
           : problem === 'misplaced'

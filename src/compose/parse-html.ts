@@ -23,7 +23,7 @@ export function parseHtmlBlock(
   if (!isTable) return { blocks: reader.paragraphs(), findings };
   const table = reader.table();
   const broken = (problem: 'grid' | 'empty' | 'misplaced', row = 0, columns = 0, wanted = 0) =>
-    findings.push(found(tableBroken, at, { problem, row, columns, wanted }));
+    findings.push(found(tableBroken, at, { problem, tag: 'table', row, columns, wanted }));
   if (reader.misplaced) broken('misplaced');
   if (table.rows.length + table.head.length === 0) broken('empty');
   const wrong = wrongRow(table);

@@ -1,12 +1,11 @@
 import type { Kind } from '../kind/kind.ts';
-import { type Packed, unpack } from '../kind/pack.ts';
 import { prebuiltName } from '../kind/prebuilt-kinds.ts';
 import { type Span, span } from '../source/span.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { ComposeInput } from './compose.ts';
 import { withoutMarks } from './leaves.ts';
-import { PREBUILT_KINDS, PREBUILT_TEMPLATES } from './prebuilt-templates.ts';
-import type { Template } from './template.ts';
+import { prebuiltTemplates } from './prebuilt-templates.ts';
+import { isTemplate, parseTemplate, type Template } from './template.ts';
 
 /** The trees of a built-in kind's templates, when all of them are as they were when the package was built. */
 export interface PrebuiltTrees {
@@ -17,18 +16,20 @@ export interface PrebuiltTrees {
 }
 
 export function prebuiltTrees({ name, schema, templates }: Kind): PrebuiltTrees | undefined {
-  const ready = schema.prebuilt === true ? PREBUILT_KINDS[name] : undefined;
+  const ready = schema.prebuilt === true ? prebuiltTemplates(name) : undefined;
   const main = templates.get('main');
-  if (ready === undefined || main === undefined || Object.keys(ready.paths).length !== templates.size) return undefined;
+  if (ready === undefined || main === undefined) return undefined;
+  const { subject, plans } = ready;
+  if (Object.keys(ready.templates).length !== templates.size) return undefined;
   for (const [part, source] of templates) {
-    if (PREBUILT_TEMPLATES[ready.paths[part] ?? '']?.fingerprint !== fingerprint(source.text)) return undefined;
+    if (ready.templates[part]?.fingerprint !== fingerprint(source.text)) return undefined;
   }
   const sections = Object.entries(ready.sections).map(([id, [start, end]]) => [id, span(main, start, end)] as const);
   return {
-    template: (part, place) => lazyTemplate(part, place, PREBUILT_TEMPLATES[ready.paths[part] ?? '']?.packed ?? ''),
-    subject: (place) => lazyTemplate('subject', place, ready.subject),
+    template: (part, place) => lazyTemplate(part, place, ready.templates[part]?.tree ?? subject),
+    subject: (place) => lazyTemplate('subject', place, subject),
     sections: new Map(sections),
-    plans: ready.plans,
+    plans,
   };
 }
 
@@ -47,14 +48,15 @@ export function isChecked(plans: readonly string[], { kind, agencyShape, linked 
   );
 }
 
-/** Many partials are for other sections than the document has. */
-function lazyTemplate(name: string, { source, start, end }: Span, packed: string): Template {
-  let program: hbs.AST.Program | undefined;
+/** Its whole tree is read only where a narrative calls a partial, which is then checked. */
+function lazyTemplate(name: string, place: Span, slim: hbs.AST.Program): Template {
+  const { source, start, end } = place;
   return {
-    ...{ name, source, base: start, text: withoutMarks(source.text.slice(start, end)) },
+    ...{ name, source, base: start, text: withoutMarks(source.text.slice(start, end)), slim },
     get program() {
-      program ??= unpack(JSON.parse(packed) as Packed, () => source) as hbs.AST.Program;
-      return program;
+      const template = parseTemplate(name, place);
+      if (!isTemplate(template)) throw new Error(`The built-in template ${name} is broken`);
+      return template.program;
     },
   };
 }

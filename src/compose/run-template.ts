@@ -24,7 +24,7 @@ export interface Run {
  */
 export function runTemplate(template: Template, partials: ReadonlyMap<string, Template>, run: Run): string {
   const data = { run, root: run.root };
-  return new TemplateRun(partials).body(template.program, {
+  return new TemplateRun(partials).body(template.slim ?? template.program, {
     ...{ template, data, context: run.root, contexts: [run.root], names: new Map() },
   });
 }
@@ -125,7 +125,7 @@ class TemplateRun {
     const [argument] = node.params;
     const base = argument === undefined ? frame.context : this.value(argument, frame);
     const context = node.hash === undefined ? base : withValues(base, this.hash(node.hash, frame));
-    const text = this.body(template.program, {
+    const text = this.body(template.slim ?? template.program, {
       ...{ template, context, contexts: [context], names: new Map(), data: frame.data },
     });
     return indented(text, node.indent);

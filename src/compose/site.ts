@@ -33,5 +33,6 @@ export function isHelperCall(
   const path = node.path as hbs.AST.PathExpression;
   if (node.type !== 'MustacheStatement' || node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0) return true;
   if (path.type !== 'PathExpression' || path.depth > 0 || path.data || path.parts.length !== 1) return false;
-  return path.original === path.parts[0] && HELPERS[path.original]?.params.length === 0;
+  const helper = Object.hasOwn(HELPERS, path.original) ? HELPERS[path.original] : undefined;
+  return path.original === path.parts[0] && helper?.params.length === 0;
 }

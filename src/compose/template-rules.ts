@@ -7,7 +7,11 @@ const meant = {
   en: ({ nearest }: { nearest?: string | undefined }) => (nearest ? `Did you mean "${nearest}"?` : ''),
 };
 
-export const templateSyntax = rule<{ problem: 'mismatch' | 'unclosed' | 'invalid'; open: string; close: string }>({
+export const templateSyntax = rule<{
+  problem: 'mismatch' | 'unclosed' | 'open' | 'invalid';
+  open: string;
+  close: string;
+}>({
   code: 'mau-sai-cu-phap',
   severity: 'error',
   title: { vi: 'Mẫu sai cú pháp {{…}}', en: 'A template breaks the {{…}} syntax' },
@@ -17,13 +21,17 @@ export const templateSyntax = rule<{ problem: 'mismatch' | 'unclosed' | 'invalid
         ? `Khối mở bằng "${open}" nhưng đóng bằng "${close}".`
         : problem === 'unclosed'
           ? 'Khối này mở mà không đóng.'
-          : 'Không đọc được chỗ này: sai cú pháp {{…}}.',
+          : problem === 'open'
+            ? 'Dấu {{ mở ở đây mà không thấy }}.'
+            : 'Không đọc được chỗ này: sai cú pháp {{…}}.',
     en: ({ problem, open, close }) =>
       problem === 'mismatch'
         ? `The block opens with "${open}" but closes with "${close}".`
         : problem === 'unclosed'
           ? 'This block is never closed.'
-          : 'This breaks the {{…}} syntax.',
+          : problem === 'open'
+            ? 'The {{ that opens here has no }}.'
+            : 'This breaks the {{…}} syntax.',
   },
   hint: {
     vi: () => 'Mỗi {{#ten …}} cần một {{/ten}}; mỗi {{ cần }}.',
@@ -88,7 +96,10 @@ export const templateChoice = rule<{ text: string; choices: readonly string[]; n
     vi: ({ text, choices }) => `Giá trị "${text}" không thể có; lược đồ chỉ cho: ${choices.join(', ')}.`,
     en: ({ text, choices }) => `The value "${text}" can't occur; the schema allows ${choices.join(', ')}.`,
   },
-  hint: meant,
+  hint: {
+    vi: (args) => meant.vi(args) || 'Dùng một giá trị trong danh mục.',
+    en: (args) => meant.en(args) || 'Use one of the choices.',
+  },
   why: {
     vi: 'So với giá trị gõ sai thì điều kiện không bao giờ đúng, phần đó không bao giờ in.',
     en: 'Compared with a misspelt value the condition is never true and its text never printed.',
@@ -100,7 +111,10 @@ export const partialUnknown = rule<{ name: string; nearest?: string | undefined 
   severity: 'error',
   title: { vi: 'Mẫu gọi một mẫu con không có', en: 'A template calls an unknown partial' },
   message: { vi: ({ name }) => `Không có mẫu con "${name}".`, en: ({ name }) => `There is no partial "${name}".` },
-  hint: meant,
+  hint: {
+    vi: (args) => meant.vi(args) || 'Mẫu con là tệp .hbs trong templates/ của loại văn bản hoặc templates/chung/.',
+    en: (args) => meant.en(args) || 'A partial is a .hbs file in the templates/ of the kind or in templates/chung/.',
+  },
   why: {
     vi: 'Mẫu con gõ sai thì cả biểu của nó không in được.',
     en: 'With a misspelt partial its whole table is missing.',
@@ -139,7 +153,10 @@ export const sectionUnknown = rule<{ id: string; nearest?: string | undefined }>
     vi: ({ id }) => `Đề cương không có mục "${id}".`,
     en: ({ id }) => `The outline has no section "${id}".`,
   },
-  hint: meant,
+  hint: {
+    vi: (args) => meant.vi(args) || 'Xem mã các mục trong x-outline của lược đồ.',
+    en: (args) => meant.en(args) || 'See the section ids in x-outline of the schema.',
+  },
   why: {
     vi: 'Khối cho mục không có trong đề cương sẽ không được in.',
     en: 'A block for a section that the outline lacks is not printed.',

@@ -3,6 +3,7 @@ import { type Finding, found } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
 import { withoutMarks } from './leaves.ts';
+import { parseSimpleTemplate } from './simple-template.ts';
 import { templateLibrary } from './template-library.ts';
 import { templateSyntax } from './template-rules.ts';
 
@@ -15,6 +16,8 @@ export interface Template {
   readonly base: number;
   readonly text: string;
   readonly program: hbs.AST.Program;
+  /** The part of it that is enough to run it, where that is at hand before the whole is. */
+  readonly slim?: hbs.AST.Program;
 }
 
 /** Parses what stands at a place of a source. Without a template, the finding says where it can't be read. */
@@ -22,7 +25,7 @@ export function parseTemplate(name: string, place: Span): Template | Finding {
   const { source, start, end } = place;
   const text = withoutMarks(source.text.slice(start, end));
   try {
-    return { name, source, base: start, text, program: templateLibrary().parse(text) };
+    return { name, source, base: start, text, program: parseSimpleTemplate(text) ?? templateLibrary().parse(text) };
   } catch (error) {
     return syntaxFinding(error as Handlebars.Exception, { source, base: start, text });
   }
@@ -58,6 +61,11 @@ function syntaxFinding(error: Handlebars.Exception, at: Located): Finding {
     if (mismatch !== null)
       return found(templateSyntax, place, { problem: 'mismatch', open: mismatch[1] ?? '', close: mismatch[2] ?? '' });
     return found(templateSyntax, place, { problem: 'invalid', open: '', close: '' });
+  }
+  const brace = at.text.lastIndexOf('{{');
+  if (brace > at.text.lastIndexOf('}}')) {
+    const where = span(at.source, at.base + brace, at.base + brace + 2);
+    return found(templateSyntax, where, { problem: 'open', open: '', close: '' });
   }
   const { first_line, first_column, last_line, last_column } = lexer().yylloc;
   const start = { line: first_line, column: first_column };

@@ -82,6 +82,11 @@ function monthsOf(period: Period): [number, number] {
   }
 }
 
+/** Whether the period starts in January, where cumulative figures restart: quý I, tháng 1, 6 tháng đầu năm, 9 tháng, năm. */
+export function startsYear(period: Period): boolean {
+  return monthsOf(period)[0] === 1;
+}
+
 /** `quý III năm 2024`, `tháng 8 năm 2024`, `6 tháng đầu năm 2026`, `năm 2024`, `giai đoạn 2021-2025`. */
 export function periodName(period: Period): string {
   switch (period.kind) {

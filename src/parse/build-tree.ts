@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type Node as YamlNode } from 'yaml';
+import type { Pair, Scalar, YAMLMap, YAMLSeq, Node as YamlNode } from 'yaml';
 import { type Finding, found } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
@@ -15,6 +15,7 @@ import {
 import { swallowedIn } from './swallowed-lines.ts';
 import { invisibleCharacter } from './syntax-rules.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts';
+import { yamlLibrary } from './yaml-library.ts';
 import { DEEPEST } from './yaml-stream.ts';
 
 /** How many parts all aliases of a file may repeat: generous for rows that share a block, far below a "billion laughs". */
@@ -26,6 +27,7 @@ export class TreeBuilder {
   /** Whether an alias could not be followed, so that a part of the tree is missing. */
   incomplete = false;
   private readonly source: SourceText;
+  private readonly yaml = yamlLibrary();
   private readonly anchors = new Map<string, Node>();
   private readonly sizes = new WeakMap<Node, Size>();
   private repeated = 0;
@@ -35,29 +37,31 @@ export class TreeBuilder {
   }
 
   build(node: YamlNode | null, at: number, depth = 0): Node {
-    if (isAlias(node)) return this.alias(node.source, this.place(node, at), depth);
+    if (this.yaml.isAlias(node)) return this.alias(node.source, this.place(node, at), depth);
     const built = this.plain(node, at, depth);
     if (node?.anchor) this.anchors.set(node.anchor, built);
     return built;
   }
 
   private plain(node: YamlNode | null, at: number, depth: number): Node {
-    if (isMap(node)) return this.map(node, at, depth);
-    if (isSeq(node)) {
-      const items = node.items.map((item) =>
-        this.build(item as YamlNode | null, this.place(node, at).start, depth + 1),
-      );
-      return { type: 'list', span: this.place(node, at), items } satisfies ListNode;
+    if (this.yaml.isMap(node)) return this.map(node, at, depth);
+    if (this.yaml.isSeq(node)) {
+      const place = this.place(node, at);
+      const items = node.items.map((item) => this.build(item as YamlNode | null, place.start, depth + 1));
+      const last = node.items.at(-1) as YamlNode | null | undefined;
+      return { type: 'list', span: this.upTo(node, place, last, items.at(-1)), items } satisfies ListNode;
     }
-    return isScalar(node) ? this.scalar(node, at) : this.nothing(at);
+    return this.yaml.isScalar(node) ? this.scalar(node, at) : this.nothing(at);
   }
 
   private map(node: YAMLMap, at: number, depth: number): MapNode {
     const entries = new Map<string, Entry>();
+    let last: Node | undefined;
     for (const pair of node.items as Pair<YamlNode | null, YamlNode | null>[]) {
       const keySpan = this.place(pair.key, at);
       const key = this.key(pair.key, keySpan);
       const value = this.build(pair.value, keySpan.end, depth + 1);
+      last = value;
       if (key === undefined) continue;
       const first = entries.get(key);
       if (first === undefined) {
@@ -67,12 +71,16 @@ export class TreeBuilder {
         this.findings.push(found(duplicateKey, keySpan, { key }, { related }));
       }
     }
-    return { type: 'map', span: this.place(node, at), entries };
+    return {
+      type: 'map',
+      span: this.upTo(node, this.place(node, at), node.items.at(-1)?.value as YamlNode, last),
+      entries,
+    };
   }
 
   /** The key's text, or nothing where the entry can't be kept. */
   private key(node: YamlNode | null, at: Span): string | undefined {
-    if (!isScalar(node)) {
+    if (!this.yaml.isScalar(node)) {
       const read = this.source.text.slice(at.start, Math.min(at.end, at.start + 40));
       this.findings.push(found(keyIsNoText, at, { read }));
       return undefined;
@@ -148,6 +156,13 @@ export class TreeBuilder {
 
   private nothing(at: number): ScalarNode {
     return { type: 'scalar', span: span(this.source, at, at), written: '', quoted: false, value: null };
+  }
+
+  /** The place of a collection. One by indentation ends with its last part, not with the comments below it. */
+  private upTo(node: YAMLMap | YAMLSeq, place: Span, last: YamlNode | null | undefined, built: Node | undefined): Span {
+    if (node.flow || built === undefined) return place;
+    const { end } = this.yaml.isAlias(last) ? this.place(last, place.end) : built.span;
+    return span(this.source, place.start, end);
   }
 
   /** A node's place without the line ends and blanks that the library counts to it, now and then one too many. */

@@ -16,6 +16,10 @@ export const controlCharacter = rule<{ code: string; others: number }>({
     vi: () => 'Xóa ký tự đó và gõ lại. Nếu cả tệp bị vỡ chữ, lưu lại từ bản gốc với mã UTF-8.',
     en: () => 'Delete it and type again. If the whole file is garbled, save the original again as UTF-8.',
   },
+  why: {
+    vi: 'Ký tự này không hiện ra khi sửa nhưng nằm trong văn bản phát hành.',
+    en: 'It does not show in an editor, yet stands in the published document.',
+  },
 });
 
 export const emptyFile = rule<Record<string, never>>({
@@ -27,8 +31,12 @@ export const emptyFile = rule<Record<string, never>>({
     en: () => 'The file holds nothing yet.',
   },
   hint: {
-    vi: () => 'Dòng đầu tiên thường là "loai: <loại văn bản>".',
-    en: () => 'The first line mostly is "loai: <kind of document>".',
+    vi: () => 'Ghi nội dung rồi lưu lại, hoặc xóa tệp. Báo cáo, kế hoạch bắt đầu bằng dòng "loai: <loại văn bản>".',
+    en: () => 'Fill it in and save it, or delete it. A report or plan starts with "loai: <kind of document>".',
+  },
+  why: {
+    vi: 'Tệp trống thường là quên lưu; báo cáo không có số liệu thì không có gì để đối chiếu.',
+    en: 'An empty file mostly was not saved; a report without figures has nothing to prove.',
   },
 });
 
@@ -44,6 +52,10 @@ export const severalDocuments = rule<Record<string, never>>({
     vi: () => 'Xóa dòng "---", hoặc tách phần sau thành tệp riêng.',
     en: () => 'Delete the "---" line, or move the rest to a file of its own.',
   },
+  why: {
+    vi: 'Phần sau dấu "---" sẽ không được in và không được kiểm tra.',
+    en: 'What follows the "---" would be neither printed nor checked.',
+  },
 });
 
 export const yamlDirective = rule<{ text: string }>({
@@ -58,6 +70,10 @@ export const yamlDirective = rule<{ text: string }>({
     vi: () => 'Xóa dòng này; cchc luôn đọc theo YAML 1.2.',
     en: () => 'Delete the line; cchc always reads YAML 1.2.',
   },
+  why: {
+    vi: 'Theo YAML 1.1 thì "no" là sai và "08" có thể là số khác; cchc chỉ đọc YAML 1.2.',
+    en: 'In YAML 1.1 "no" is false and "08" may be another number; cchc reads YAML 1.2 only.',
+  },
 });
 
 export const unknownTag = rule<{ tag: string }>({
@@ -71,6 +87,10 @@ export const unknownTag = rule<{ tag: string }>({
   hint: {
     vi: () => 'Bỏ thẻ. Nếu dấu ! là một phần của chữ, đặt cả giá trị trong ngoặc kép.',
     en: () => 'Remove it. If the ! belongs to the text, put the whole value in quotes.',
+  },
+  why: {
+    vi: 'Thẻ đổi nghĩa của giá trị đã ghi: ngày thành dấu thời gian, chữ thành dãy byte.',
+    en: 'A tag changes what was written: a date into a timestamp, a text into bytes.',
   },
 });
 
@@ -103,6 +123,10 @@ export const forbiddenKey = rule<{ key: string }>({
   hint: {
     vi: () => 'Đặt tên khác cho khóa này.',
     en: () => 'Give the key another name.',
+  },
+  why: {
+    vi: 'Tên này trùng với tên mà máy dùng riêng, giá trị của nó có thể mất mà không báo.',
+    en: 'The name is one that the machine keeps for itself; its value could be lost without a word.',
   },
 });
 
@@ -142,6 +166,10 @@ export const keyIsNoText = rule<{ read: string }>({
         ? 'If {{…}} or […] is text, put the whole value in quotes.'
         : `Write a text as key${read === '' ? '' : `, or quote it: "${read}"`}.`,
   },
+  why: {
+    vi: 'Thường là {{…}} không đặt trong ngoặc kép: YAML hiểu thành nhóm chứ không phải chữ.',
+    en: 'Mostly a {{…}} without quotes, which YAML takes for a group and not for text.',
+  },
 });
 
 export const tooDeep = rule<{ limit: number }>({
@@ -155,6 +183,10 @@ export const tooDeep = rule<{ limit: number }>({
   hint: {
     vi: () => 'Kiểm tra thụt lề và các dấu [ { thừa.',
     en: () => 'Check the indentation, and look for surplus [ and {.',
+  },
+  why: {
+    vi: 'Biểu mẫu sâu nhất có khoảng tám tầng; sâu hơn nhiều là do thừa dấu ngoặc.',
+    en: 'The deepest statutory form has about eight levels; far more comes from surplus brackets.',
   },
 });
 
@@ -170,6 +202,10 @@ export const tooManyParts = rule<{ limit: number }>({
     vi: () => 'Tách thành nhiều tệp.',
     en: () => 'Split it into several files.',
   },
+  why: {
+    vi: 'Giới hạn này giữ cho máy không hết bộ nhớ vì một tệp hỏng.',
+    en: 'The limit keeps a broken file from using up the memory.',
+  },
 });
 
 export const aliasNotFound = rule<{ name: string }>({
@@ -184,6 +220,10 @@ export const aliasNotFound = rule<{ name: string }>({
     vi: () => 'Nếu dấu * là một phần của chữ, đặt cả giá trị trong ngoặc kép.',
     en: () => 'If the * belongs to the text, put the whole value in quotes.',
   },
+  why: {
+    vi: 'Dấu * ở đầu giá trị là cách gọi lại của YAML, dễ gõ nhầm khi muốn in đậm.',
+    en: 'A * at the start of a value is an alias of YAML, easily typed where bold print was meant.',
+  },
 });
 
 export const tooManyAliases = rule<{ limit: number }>({
@@ -197,5 +237,9 @@ export const tooManyAliases = rule<{ limit: number }>({
   hint: {
     vi: () => 'Viết đủ nội dung ra, hoặc bớt gọi lại.',
     en: () => 'Write the content out, or repeat less.',
+  },
+  why: {
+    vi: 'Vài dòng gọi lại lẫn nhau có thể phình ra hàng tỷ mục và làm treo máy.',
+    en: 'A few lines that repeat each other can grow to billions of parts and stop the machine.',
   },
 });

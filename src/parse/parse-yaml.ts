@@ -1,4 +1,4 @@
-import { Composer, type Document } from 'yaml';
+import type { CST, Document } from 'yaml';
 import { type Finding, found } from '../findings/finding.ts';
 import { failure, type Outcome, outcome } from '../findings/outcome.ts';
 import type { SourceText } from '../source/source-text.ts';
@@ -8,6 +8,8 @@ import { controlCharacters } from './characters.ts';
 import { emptyFile, unknownTag } from './parse-rules.ts';
 import { syntaxErrors } from './syntax-errors.ts';
 import type { Node } from './tree.ts';
+import { readUsualYaml } from './usual-yaml.ts';
+import { yamlLibrary } from './yaml-library.ts';
 import { yamlStream } from './yaml-stream.ts';
 
 /**
@@ -18,6 +20,12 @@ import { yamlStream } from './yaml-stream.ts';
 export function parseYaml(source: SourceText): Outcome<Node> {
   const control = controlCharacters(source);
   if (control !== undefined) return failure([control]);
+  const usual = readUsualYaml(source);
+  return usual === undefined ? parseAnyYaml(source) : outcome(usual);
+}
+
+/** As `parseYaml`, by the library alone. */
+export function parseAnyYaml(source: SourceText): Outcome<Node> {
   const stream = yamlStream(source);
   if (!stream.complete) return failure(stream.findings);
   const document = compose(source, stream.tokens);
@@ -40,8 +48,13 @@ export function parseYaml(source: SourceText): Outcome<Node> {
  * The library's own check of duplicate keys compares every key with every other one, and its tags make dates and sets: both are
  * left out. The tree builder finds duplicates itself.
  */
-function compose(source: SourceText, tokens: Parameters<Composer['compose']>[0]): Document {
-  const composer = new Composer({ version: '1.2', schema: 'core', uniqueKeys: false, resolveKnownTags: false });
+function compose(source: SourceText, tokens: Iterable<CST.Token>): Document {
+  const composer = new (yamlLibrary().Composer)({
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    resolveKnownTags: false,
+  });
   const [document] = composer.compose(tokens, true, source.text.length);
   return document as Document; // a forced document comes even from an empty stream
 }

@@ -32,6 +32,10 @@ export const invisibleCharacter = rule<{ name: string }>({
     vi: () => 'Xóa ký tự đó, gõ lại bằng dấu cách thường nếu cần.',
     en: () => 'Delete it; type an ordinary space where one is needed.',
   },
+  why: {
+    vi: 'Dấu cách của Word nhìn như dấu cách thường nhưng YAML không coi là dấu cách.',
+    en: 'A no-break space from Word looks like a space, but is none to YAML.',
+  },
 });
 
 export const wrongIndent = rule<{ indent: number; levels: readonly number[] }>({
@@ -48,6 +52,10 @@ export const wrongIndent = rule<{ indent: number; levels: readonly number[] }>({
     en: ({ levels }) =>
       `Lines of one group start in the same column${levels.length > 0 ? `; the lines above are indented by ${levels.join(', ')}` : ''}.`,
   },
+  why: {
+    vi: 'Thụt lề quyết định một dòng thuộc nhóm nào; lệch một dấu cách là số liệu sang nhóm khác.',
+    en: 'The indentation says to which group a line belongs; one space moves a figure to another group.',
+  },
 });
 
 export const missingSpace = rule<{ key: string }>({
@@ -61,6 +69,10 @@ export const missingSpace = rule<{ key: string }>({
   hint: {
     vi: ({ key }) => `Viết "${key}: …", có một dấu cách sau dấu hai chấm.`,
     en: ({ key }) => `Write "${key}: …" with a space after the colon.`,
+  },
+  why: {
+    vi: 'YAML đọc "tong:999" là một chữ, nên số liệu mất mà không báo.',
+    en: 'YAML reads "tong:999" as one word, so the figure is lost without a word.',
   },
 });
 
@@ -76,6 +88,10 @@ export const missingColon = rule<{ text: string }>({
     vi: () => 'Viết "khóa: giá trị". Nếu là phần tiếp của giá trị ở dòng trên, thụt dòng này vào sâu hơn.',
     en: () => 'Write "key: value". If it continues the value above, indent it further.',
   },
+  why: {
+    vi: 'Không có dấu hai chấm thì không biết đâu là tên, đâu là giá trị.',
+    en: 'Without a colon nobody can tell the name from the value.',
+  },
 });
 
 export const colonInValue = rule<Record<string, never>>({
@@ -89,6 +105,10 @@ export const colonInValue = rule<Record<string, never>>({
   hint: {
     vi: () => 'Đặt cả giá trị trong ngoặc kép: khóa: "Báo cáo: quý III".',
     en: () => 'Put the whole value in quotes: key: "Báo cáo: quý III".',
+  },
+  why: {
+    vi: 'YAML coi dấu hai chấm có dấu cách theo sau là mở một khóa mới.',
+    en: 'To YAML a colon with a space behind it opens another key.',
   },
 });
 
@@ -104,6 +124,10 @@ export const unclosedQuote = rule<{ quote: string }>({
     vi: ({ quote }) => `Thêm dấu ${quote} ở cuối giá trị, hoặc bỏ dấu mở.`,
     en: ({ quote }) => `Add a ${quote} at the end of the value, or remove this one.`,
   },
+  why: {
+    vi: 'Từ chỗ mở, mọi dòng sau bị hiểu là chữ của giá trị này.',
+    en: 'From there on every line is taken for text of this value.',
+  },
 });
 
 export const textAfterValue = rule<{ text: string }>({
@@ -117,6 +141,10 @@ export const textAfterValue = rule<{ text: string }>({
   hint: {
     vi: () => 'Đặt cả giá trị trong một cặp ngoặc: \'Sở "Y tế" tỉnh\'. Ngoặc mở và ngoặc đóng phải đủ cặp.',
     en: () => 'Put the whole value in one pair of quotes: \'Sở "Y tế" tỉnh\'. Brackets and quotes come in pairs.',
+  },
+  why: {
+    vi: 'Dấu ngoặc đóng kết thúc giá trị; phần chữ sau nó sẽ bị bỏ mất.',
+    en: 'The closing quote ends the value; the text behind it would be lost.',
   },
 });
 
@@ -132,6 +160,10 @@ export const specialStart = rule<{ character: string }>({
     vi: () => 'Đặt cả giá trị trong ngoặc kép "…".',
     en: () => 'Put the whole value in quotes "…".',
   },
+  why: {
+    vi: 'Ký tự này mở một cách viết khác của YAML, nên giá trị không được hiểu là chữ.',
+    en: 'The character opens another notation of YAML, so the value is not taken for text.',
+  },
 });
 
 export const unclosedBracket = rule<{ bracket: string; closing: string }>({
@@ -145,6 +177,10 @@ export const unclosedBracket = rule<{ bracket: string; closing: string }>({
   hint: {
     vi: ({ closing }) => `Thêm ${closing}. Nếu là chữ thường, đặt cả giá trị trong ngoặc kép.`,
     en: ({ closing }) => `Add ${closing}. If it is plain text, put the whole value in quotes.`,
+  },
+  why: {
+    vi: 'Từ chỗ mở, mọi dòng sau bị hiểu là mục của danh sách hoặc nhóm này.',
+    en: 'From there on every line is taken for a part of this list or group.',
   },
 });
 
@@ -160,6 +196,10 @@ export const listOnKeyLine = rule<Record<string, never>>({
     vi: () => 'Xuống dòng sau dấu hai chấm; mỗi mục một dòng, thụt vào và bắt đầu bằng "- ".',
     en: () => 'Break the line after the colon; one item a line, indented, starting with "- ".',
   },
+  why: {
+    vi: 'YAML không nhận mục đầu của danh sách đứng cùng dòng với khóa.',
+    en: 'YAML takes no list that starts on the line of its key.',
+  },
 });
 
 export const swallowedLine = rule<{ text: string }>({
@@ -173,6 +213,10 @@ export const swallowedLine = rule<{ text: string }>({
   hint: {
     vi: () => 'Cho dấu "-" thẳng cột với các mục khác. Nếu đúng là chữ nối dòng, đặt cả giá trị trong ngoặc kép.',
     en: () => 'Align the "-" with the other items. If the text does go on, put the whole value in quotes.',
+  },
+  why: {
+    vi: 'YAML nối dòng này vào giá trị ở trên mà không báo: danh sách mất một mục, mục trên thừa chữ.',
+    en: 'YAML joins the line to the value above without a word: the list loses an item, the item above gains its text.',
   },
 });
 
@@ -189,6 +233,10 @@ export const mixedGroup = rule<Record<string, never>>({
     vi: () => 'Thêm hoặc bỏ dấu "- ", hoặc thụt dòng này sang nhóm đúng của nó.',
     en: () => 'Add or remove the "- ", or indent the line into the group where it belongs.',
   },
+  why: {
+    vi: 'Một nhóm hoặc là danh sách, hoặc là các khóa; lẫn cả hai thì không biết dòng thuộc đâu.',
+    en: 'A group is a list or a set of keys; mixed, a line belongs nowhere.',
+  },
 });
 
 export const tightComment = rule<Record<string, never>>({
@@ -202,6 +250,10 @@ export const tightComment = rule<Record<string, never>>({
   hint: {
     vi: () => 'Thêm một dấu cách trước dấu #.',
     en: () => 'Add a space before the #.',
+  },
+  why: {
+    vi: 'Dấu # viết liền là một phần của chữ, không mở chú thích.',
+    en: 'A # that touches the text is part of it and opens no comment.',
   },
 });
 
@@ -217,6 +269,10 @@ export const wrongEscape = rule<{ sequence: string }>({
     vi: () => "Dùng ngoặc đơn '…' cho chữ có dấu \\, hoặc viết \\\\.",
     en: () => "Use single quotes '…' for text with a backslash, or write \\\\.",
   },
+  why: {
+    vi: 'Trong ngoặc kép, dấu \\ đổi nghĩa của chữ sau nó: "\\n" thành xuống dòng.',
+    en: 'Inside double quotes a backslash changes the letter behind it: "\\n" is a line break.',
+  },
 });
 
 export const otherSyntax = rule<{ detail: string }>({
@@ -230,5 +286,9 @@ export const otherSyntax = rule<{ detail: string }>({
   hint: {
     vi: () => 'Mỗi dòng là "khóa: giá trị" hoặc "- mục"; chữ có ký tự lạ thì đặt trong ngoặc kép.',
     en: () => 'Each line is "key: value" or "- item"; put text with odd characters in quotes.',
+  },
+  why: {
+    vi: 'Viết sai thì không biết dòng nào thuộc nhóm nào, nên chưa đọc được số liệu.',
+    en: 'Badly written, nobody can tell which line belongs to which group, so no figure is read.',
   },
 });

@@ -1,8 +1,9 @@
-import { type CST, Lexer, Parser } from 'yaml';
+import type { CST, Parser } from 'yaml';
 import { type Finding, found } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
 import { severalDocuments, tooDeep, tooManyParts, yamlDirective } from './parse-rules.ts';
+import { yamlLibrary } from './yaml-library.ts';
 
 /** A statutory form is about eight groups deep. Composing and every later pass recurse, so depth is bounded here, once. */
 export const DEEPEST = 64;
@@ -20,6 +21,7 @@ export interface YamlStream {
 export function yamlStream(source: SourceText): YamlStream {
   const tokens: CST.Token[] = [];
   const findings: Finding[] = [];
+  const { Lexer, Parser } = yamlLibrary();
   const parser = new Parser();
   const stop = (finding: Finding): YamlStream => ({ tokens, complete: false, findings: [...findings, finding] });
   let parts = 0;

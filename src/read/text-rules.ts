@@ -14,6 +14,10 @@ export const fileTooLarge = rule<{ mebibytes: number; limit: number }>({
     vi: () => 'Số liệu cả năm của một cơ quan chưa đến 1 MB: kiểm tra có đúng tệp không, hoặc tách tệp.',
     en: () => 'A year of an office is below 1 MB: check whether this is the right file, or split it.',
   },
+  why: {
+    vi: 'Số liệu một năm của một cơ quan chưa đến 1 MB: tệp lớn thường là chọn nhầm tệp.',
+    en: 'A year of an office is below 1 MB: a large file mostly is the wrong file.',
+  },
 });
 
 export const utf16File = rule<Record<string, never>>({
@@ -27,6 +31,10 @@ export const utf16File = rule<Record<string, never>>({
   hint: {
     vi: () => 'Mở tệp, chọn Lưu thành (Save As) và chọn mã UTF-8.',
     en: () => 'Open it, choose Save As and the encoding UTF-8.',
+  },
+  why: {
+    vi: 'Trình soạn thảo và git coi tệp UTF-16 là tệp nhị phân, không so sánh được từng dòng.',
+    en: 'Editors and git take UTF-16 for a binary file and can not compare its lines.',
   },
 });
 
@@ -44,6 +52,10 @@ export const notUtf8 = rule<{ suspected?: string }>({
     vi: () => 'Mở tệp, chọn Lưu thành (Save As) và chọn mã UTF-8; kiểm tra lại các chữ có dấu.',
     en: () => 'Open it, choose Save As and the encoding UTF-8; check the accented letters.',
   },
+  why: {
+    vi: 'Đọc theo mã khác thì chữ có dấu sai hết, kể cả tên cơ quan và tên người ký.',
+    en: 'Read in another encoding every accented letter is wrong, names of agencies and signers among them.',
+  },
 });
 
 export const binaryFile = rule<{ format?: string }>({
@@ -57,5 +69,9 @@ export const binaryFile = rule<{ format?: string }>({
   hint: {
     vi: () => 'Nguồn của cchc là tệp .yaml và .md soạn bằng trình soạn thảo văn bản thường.',
     en: () => 'Sources of cchc are .yaml and .md files, written in a text editor.',
+  },
+  why: {
+    vi: 'Tệp Word hay ảnh đổi đuôi thành .yaml vẫn không phải là số liệu.',
+    en: 'A Word file or an image that is renamed to .yaml holds no figures.',
   },
 });

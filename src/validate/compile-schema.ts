@@ -5,7 +5,7 @@ import { referenceNotFound } from '../kind/kind-rules.ts';
 import type { SchemaFile, SchemaLookup } from '../kind/schema-file.ts';
 import { toPlain } from '../parse/plain.ts';
 import { nodeAt, type Path } from '../parse/tree.ts';
-import { PREBUILT_VALIDATORS } from './prebuilt-validators.ts';
+import { prebuiltValidator } from './prebuilt-validators.ts';
 import { schemaLibrary } from './schema-library.ts';
 import type { JsonSchema, SchemaDocuments } from './schema-parts.ts';
 import { unusableSchema } from './validate-rules.ts';
@@ -38,7 +38,7 @@ export function compileSchema(file: SchemaFile, lookup: SchemaLookup): Outcome<C
 
 /** Its documents serve only to tell what is wrong with data. */
 function prebuiltSchema(file: SchemaFile, lookup: SchemaLookup): CompiledSchema | undefined {
-  const validate = PREBUILT_VALIDATORS[file.name];
+  const validate = prebuiltValidator(file.name);
   if (validate === undefined) return undefined;
   let documents: SchemaDocuments | undefined;
   return {

@@ -34,6 +34,10 @@ export const unreadableNumber = rule<{ written: string; reason: RefusalReason; u
     vi: ({ reason }) => TODO[reason]?.vi ?? USUAL.vi,
     en: ({ reason }) => TODO[reason]?.en ?? USUAL.en,
   },
+  why: {
+    vi: 'Số liệu chỉ được đối chiếu khi đọc được thành đúng một số.',
+    en: 'A figure is checked only when it can be read as exactly one number.',
+  },
 });
 
 export const brokenCount = rule<{ written: string; name?: string }>({
@@ -50,6 +54,10 @@ export const brokenCount = rule<{ written: string; name?: string }>({
     vi: () => 'Ghi số nguyên: 145 hoặc 1.072.019.',
     en: () => 'Write a whole number: 145 or 1.072.019.',
   },
+  why: {
+    vi: 'Hồ sơ, thủ tục, lớp đếm được thì không có nửa cái; phần lẻ thường là gõ nhầm dấu chấm.',
+    en: 'Files, procedures and courses are counted in whole numbers; decimals mostly are a slip of the dot.',
+  },
 });
 
 export const noSuchDay = rule<{ written: string }>({
@@ -64,6 +72,10 @@ export const noSuchDay = rule<{ written: string }>({
     vi: () => 'Ghi ngày/tháng/năm, ngày trước tháng sau: 27/12/2023.',
     en: () => 'Write day/month/year, the day first: 27/12/2023.',
   },
+  why: {
+    vi: 'Ngày gõ nhầm làm văn bản không tra cứu được và kỳ báo cáo tính sai.',
+    en: 'With a mistyped date a document is not found and a period is reckoned wrongly.',
+  },
 });
 
 export const unreadableDate = rule<{ written: string; problem: Exclude<DateProblem, 'impossible'> }>({
@@ -77,6 +89,10 @@ export const unreadableDate = rule<{ written: string; problem: Exclude<DateProbl
   hint: {
     vi: () => 'Ghi ngày/tháng/năm (27/12/2023) hoặc năm-tháng-ngày (2023-12-27).',
     en: () => 'Write day/month/year (27/12/2023) or year-month-day (2023-12-27).',
+  },
+  why: {
+    vi: '"3/4/24" có thể là ngày 3 tháng 4 hoặc tháng 3 ngày 4, năm 1924 hoặc 2024.',
+    en: '"3/4/24" may be April 3 or March 4, of 1924 or 2024.',
   },
 });
 

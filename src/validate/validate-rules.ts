@@ -49,6 +49,10 @@ export const wrongKeyName = rule<{ key: string; words?: string }>({
     vi: ({ words }) => words ?? 'Dùng chữ thường không dấu, chữ số và dấu nối.',
     en: ({ words }) => words ?? 'Use plain lower-case letters, digits and hyphens.',
   },
+  why: {
+    vi: 'Mã dùng để dẫn lại ở tệp khác; có dấu cách hoặc chữ hoa thì gõ lại dễ sai.',
+    en: 'The name is typed again in other files; with spaces or capitals it is easily misspelt.',
+  },
 });
 
 interface KeyName {
@@ -75,6 +79,10 @@ export const missingKey = rule<{
     vi: ({ keys, choices = [] }) => `Thêm dòng "${(keys[0] ?? choices[0]?.[0])?.key}: …".`,
     en: ({ keys, choices = [] }) => `Add the line "${(keys[0] ?? choices[0]?.[0])?.key}: …".`,
   },
+  why: {
+    vi: 'Biểu mẫu đòi số liệu này; thiếu thì mục của nó không in được.',
+    en: 'The form asks for it; without it its section can not be printed.',
+  },
 });
 
 export const surplusKey = rule<{ key: string; choice: readonly string[] }>({
@@ -86,6 +94,10 @@ export const surplusKey = rule<{ key: string; choice: readonly string[] }>({
     en: ({ key, choice }) => `"${key}" can't stand beside the other: only one of ${choice.join(', ')}.`,
   },
   hint: { vi: () => 'Giữ lại một khóa.', en: () => 'Keep one of the keys.' },
+  why: {
+    vi: 'Hai khóa này nói cùng một điều theo hai cách; ghi cả hai thì không rõ theo khóa nào.',
+    en: 'The keys say the same in two ways; with both nobody knows which one counts.',
+  },
 });
 
 export const emptyValue = rule<{ name?: string }>({
@@ -120,6 +132,10 @@ export const wrongType = rule<{ name?: string; read: Words; wanted: Words; todo?
     vi: ({ todo }) => todo?.vi ?? 'Sửa giá trị cho đúng kiểu.',
     en: ({ todo }) => todo?.en ?? 'Write a value of that type.',
   },
+  why: {
+    vi: 'Sai kiểu thì giá trị không được in hoặc không được đối chiếu.',
+    en: 'A value of another type is not printed or not checked.',
+  },
 });
 
 export const notAChoice = rule<{ name?: string; read: string; allowed: readonly string[]; nearest?: string }>({
@@ -136,6 +152,10 @@ export const notAChoice = rule<{ name?: string; read: string; allowed: readonly 
     en: ({ allowed, nearest }) =>
       nearest === undefined ? `Choose one of: ${allowed.join(', ')}.` : `Did you mean "${nearest}"?`,
   },
+  why: {
+    vi: 'Giá trị ngoài danh mục thì không phép đếm nào tính đến nó.',
+    en: 'A value that is none of the choices is left out of every count.',
+  },
 });
 
 export const wrongForm = rule<{ name?: string; read: string; words?: string }>({
@@ -150,6 +170,10 @@ export const wrongForm = rule<{ name?: string; read: string; words?: string }>({
     vi: ({ words }) => words ?? 'Xem mô tả của khóa này trong lược đồ.',
     en: ({ words }) => words ?? 'See the description of the key in the schema.',
   },
+  why: {
+    vi: 'Giá trị này được đọc theo một dạng cố định; dạng khác sẽ bị hiểu sai.',
+    en: 'The value is read by a fixed form; in another form it would be misread.',
+  },
 });
 
 export const wrongSize = rule<{ name?: string; of: 'items' | 'letters' | 'keys'; side: Side; limit: number }>({
@@ -161,6 +185,14 @@ export const wrongSize = rule<{ name?: string; of: 'items' | 'letters' | 'keys';
       `${name === undefined ? 'Chỗ này' : `"${name}"`} cần ${SIDES[side].vi} ${limit} ${SIZES[of].vi}.`,
     en: ({ name, of, side, limit }) =>
       `${name === undefined ? 'This' : `"${name}"`} needs ${SIDES[side].en} ${limit} ${SIZES[of].en}.`,
+  },
+  hint: {
+    vi: () => 'Thêm hoặc bớt cho đủ; chưa có gì thì xóa cả khóa.',
+    en: () => 'Add or remove until it fits; delete the key if there is nothing yet.',
+  },
+  why: {
+    vi: 'Danh sách trống hoặc dòng trống in ra thành một mục không có chữ.',
+    en: 'An empty list or line would be printed as an item without words.',
   },
 });
 
@@ -174,6 +206,11 @@ export const outOfRange = rule<{ name?: string; read: string; side: Side; limit:
     en: ({ name, read, side, limit, exclusive }) =>
       `${name === undefined ? '' : `"${name}": `}${read} is out of range, ${RANGES[side].en(limit, exclusive)}.`,
   },
+  hint: { vi: () => 'Kiểm tra lại các chữ số.', en: () => 'Check the digits.' },
+  why: {
+    vi: 'Số ngoài khoảng thường là gõ thừa hoặc thiếu một chữ số.',
+    en: 'A number out of range mostly has a digit too many or too few.',
+  },
 });
 
 export const repeatedItem = rule<{ name?: string }>({
@@ -185,6 +222,7 @@ export const repeatedItem = rule<{ name?: string }>({
     en: ({ name }) => `The item stands above already${name === undefined ? '' : ` in "${name}"`}.`,
   },
   hint: { vi: () => 'Xóa một trong hai mục.', en: () => 'Delete one of the two.' },
+  why: { vi: 'Một mục ghi hai lần thì bị đếm hai lần.', en: 'An item that stands twice is counted twice.' },
 });
 
 export const otherSchemaError = rule<{ name?: string; keyword: string; words?: string }>({
@@ -200,6 +238,10 @@ export const otherSchemaError = rule<{ name?: string; keyword: string; words?: s
     vi: ({ words }) => words ?? 'Xem mô tả của khóa này trong lược đồ.',
     en: ({ words }) => words ?? 'See the description of the key in the schema.',
   },
+  why: {
+    vi: 'Lược đồ nói báo cáo phải có gì; khác đi thì mẫu không in được đúng.',
+    en: 'The schema says what a report holds; otherwise the template can not print it.',
+  },
 });
 
 export const unusableSchema = rule<{ name: string; detail: string }>({
@@ -213,6 +255,10 @@ export const unusableSchema = rule<{ name: string; detail: string }>({
   hint: {
     vi: () => 'Sửa lược đồ này trong thư mục schemas/.',
     en: () => 'Mend the schema in the folder schemas/.',
+  },
+  why: {
+    vi: 'Lược đồ hỏng thì không kiểm tra được báo cáo nào của loại này.',
+    en: 'With a broken schema no report of its kind can be checked.',
   },
 });
 

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderGithub } from '../../src/report/github.ts';
 import { sourceText } from '../../src/source/source-text.ts';
+import { WORKFLOW_COMMAND } from '../support/github-commands.ts';
 import { contradiction, nasty, opening } from './sample.ts';
-
-/** `::command name=value,…::data`: in a value `%`, CR, LF, `:` and `,` only stand escaped, in data the first three. */
-const VALUE = '(?:%25|%0D|%0A|%3A|%2C|[^%\\r\\n:,])+';
-const COMMAND = new RegExp(
-  `^::(?:error|warning|notice) [a-zA-Z]+=${VALUE}(?:,[a-zA-Z]+=${VALUE})*::((?:%25|%0D|%0A|[^%\\r\\n])*)$`,
-);
 
 function unescapeData(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
@@ -37,7 +32,7 @@ describe('workflow commands of GitHub', () => {
       fc.property(fc.string({ unit: fc.constantFrom('%', '\r', '\n', ':', ',', '::', 'ế', '0A', '%0A') }), (text) => {
         const output = renderGithub([nasty(text)], 'vi');
         expect(output.endsWith('\n')).toBe(true);
-        const match = COMMAND.exec(output.slice(0, -1));
+        const match = WORKFLOW_COMMAND.exec(output.slice(0, -1));
         expect(unescapeData(match?.[1] ?? '')).toBe(`Còn sót: ${text}`);
       }),
     );

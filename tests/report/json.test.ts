@@ -31,6 +31,7 @@ describe('findings as JSON', () => {
     const summary = summaryOf(findings, ['q3-2024.yaml'], {
       uncovered: [{ at: placeOfText(Q2, '224'), figure: 'tiep_nhan.ton_cuoi_ky' }],
       outputs: ['out/q3-2024.md'],
+      waived: [{ finding: opening, reason: 'tỉnh chốt' }],
     });
     const text = renderJson(findings, summary, 'en');
     expectValid(text);
@@ -54,6 +55,18 @@ describe('findings as JSON', () => {
       errors: 1,
       warnings: 1,
       infos: 1,
+      waived: [
+        {
+          code: 'ton-dau-ky-khac-ton-cuoi-ky-truoc',
+          file: 'q3-2024.yaml',
+          line: 4,
+          column: 17,
+          endLine: 4,
+          endColumn: 20,
+          message: 'Carried over 223, closed with 224.',
+          reason: 'tỉnh chốt',
+        },
+      ],
       uncovered: [
         { file: 'quy 2/q2-2024.yaml', line: 2, column: 16, endLine: 2, endColumn: 19, figure: 'tiep_nhan.ton_cuoi_ky' },
       ],

@@ -85,6 +85,32 @@ Không có lỗi trong 1 tệp; 0 số liệu được tính; 0/1 số liệu đ
   });
 });
 
+describe('what was waived', () => {
+  const line = (reasons: readonly string[]) => {
+    const waived = reasons.map((reason) => ({ finding: contradiction, reason }));
+    const summary = summaryOf([], ['q3-2024.yaml'], { waived });
+    return renderPretty([], summary, { language: 'vi', palette: PLAIN });
+  };
+
+  it('is one line for one reason, and names its places', () => {
+    expect(line(['tỉnh chốt'])).toBe(
+      'Đã cho qua 1 mục: so-lieu-mau-thuan q3-2024.yaml:6:9 (tỉnh chốt).\nKhông có lỗi trong 1 tệp.\n',
+    );
+    expect(line(['tỉnh chốt', 'tỉnh chốt'])).toContain(
+      'Đã cho qua 2 mục: so-lieu-mau-thuan q3-2024.yaml:6:9, q3-2024.yaml:6:9 (tỉnh chốt).\n',
+    );
+  });
+
+  it('is a line for each reason where there are more', () => {
+    expect(line(['tỉnh chốt', 'đã rõ'])).toBe(
+      'Đã cho qua 2 mục:\n  so-lieu-mau-thuan q3-2024.yaml:6:9 (tỉnh chốt)\n' +
+        '  so-lieu-mau-thuan q3-2024.yaml:6:9 (đã rõ)\nKhông có lỗi trong 1 tệp.\n',
+    );
+  });
+
+  it('is not told where nothing was', () => expect(line([])).toBe('Không có lỗi trong 1 tệp.\n'));
+});
+
 describe('the short form', () => {
   it('is one line a finding', () => {
     expect(renderShort([contradiction, nasty('hai\n dòng')], 'vi')).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breakLines, textWidth } from '../../../src/write/docx/text-width.ts';
+import { breakLines, textWidth } from '../../src/text/text-width.ts';
 
 describe('widths of Times New Roman', () => {
   test.each([
