@@ -1,5 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { BuiltIn } from './prebuilt/built-in.ts';
 import { schemaContent, validatorModule } from './prebuilt/schemas.ts';
@@ -18,8 +20,7 @@ const COMMON = {
 const LIBRARIES = { schema: 'ajv/dist/2020.js', template: 'handlebars', yaml: 'yaml' };
 
 /**
- * Makes `<folder>/dist`: the program in a few files, of which a command reads one or two, instead of hundreds; beside it the
- * libraries that most runs don't need. Built-in schemas and templates are read and checked here, once, unless `prebuilt` is false
+ * Makes `<folder>/dist`: the program in one file with its code cache, beside it the libraries that most runs don't need. Built-in schemas and templates are read and checked here, once, unless `prebuilt` is false
  * (tests compare both).
  */
 export async function bundle(folder: string, { prebuilt = true } = {}): Promise<void> {
@@ -32,17 +33,29 @@ export async function bundle(folder: string, { prebuilt = true } = {}): Promise<
   if (prebuilt) await writePrebuilt(builtIn, resolve(outdir, 'prebuilt'));
   await build({
     ...COMMON,
-    entryPoints: { cchc: 'src/cli/bin.ts' },
+    entryPoints: { program: 'src/cli/bin.ts' },
     outdir,
-    outExtension: { '.js': '.mjs' },
-    splitting: true,
-    format: 'esm',
-    // Some libraries are CommonJS and ask for node's modules by require().
-    banner: {
-      js: "import { createRequire as cchcRequire } from 'node:module'; const require = cchcRequire(import.meta.url);",
-    },
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    charset: 'ascii',
+    define: { ...COMMON.define, 'import.meta.url': 'programUrl' },
+    // One expression, a function: see scripts/start.mjs.
+    banner: { js: '(function (require, programUrl) { const module = { exports: {} }, exports = module.exports;' },
+    footer: { js: '})' },
     plugins: [replacedModules(prebuilt ? [...lazyLibraries(), ...prebuiltModules(builtIn)] : lazyLibraries())],
   });
+  copyFileSync(resolve(ROOT, 'scripts/start.mjs'), resolve(outdir, 'cchc.mjs'));
+  chmodSync(resolve(outdir, 'cchc.mjs'), 0o755);
+  warmCache(outdir);
+}
+
+/** Runs the program once for its code cache; without it, it only starts slower. */
+function warmCache(outdir: string): void {
+  const out = mkdtempSync(join(tmpdir(), 'cchc-'));
+  const example = resolve(ROOT, 'examples/so-y-te-ba-ria-vung-tau/q3-2024.yaml');
+  const words = ['build', example, '--out', out];
+  spawnSync(process.execPath, [resolve(ROOT, 'scripts/warm-cache.mjs'), outdir, ...words], { stdio: 'ignore' });
+  rmSync(out, { recursive: true, force: true });
 }
 
 async function bundleModule(contents: string, outfile: string): Promise<void> {
@@ -54,32 +67,33 @@ type Replaced = readonly [path: string, contents: string];
 
 function lazyLibraries(): Replaced[] {
   return [
-    ['src/validate/schema-library.ts', "export const schemaLibrary = () => beside('./lib/schema.cjs').Ajv2020;"],
-    ['src/compose/template-library.ts', "export const templateLibrary = () => beside('./lib/template.cjs');"],
-    ['src/parse/yaml-library.ts', "export const yamlLibrary = () => beside('./lib/yaml.cjs');"],
+    ['src/validate/schema-library.ts', "export const schemaLibrary = () => require('./lib/schema.cjs').Ajv2020;"],
+    ['src/compose/template-library.ts', "export const templateLibrary = () => require('./lib/template.cjs');"],
+    ['src/parse/yaml-library.ts', "export const yamlLibrary = () => require('./lib/yaml.cjs');"],
   ];
 }
 
 function prebuiltModules(builtIn: BuiltIn): Replaced[] {
   const names = JSON.stringify(builtIn.schemaNames());
   const read = (what: string) =>
-    `(name) => ${names}.includes(name) ? beside(\`./prebuilt/\${name}.json\`).${what} : undefined;`;
+    `(name) => ${names}.includes(name) ? require(\`./prebuilt/\${name}.json\`).${what} : undefined;`;
   return [
     ['src/kind/prebuilt.ts', `export const prebuiltSchema = ${read('schema')}`],
     ['src/compose/prebuilt-templates.ts', `export const prebuiltTemplates = ${read('templates')}`],
     [
       'src/validate/prebuilt-validators.ts',
-      'export const prebuiltValidator = (file) => beside(`./prebuilt/${file.split(".")[0]}.validator.cjs`);',
+      'export const prebuiltValidator = (file) => require(`./prebuilt/${file.split(".")[0]}.validator.cjs`);',
     ],
   ];
 }
 
 function replacedModules(modules: readonly Replaced[]): Plugin {
-  const beside = "import { createRequire } from 'node:module';\nconst beside = createRequire(import.meta.url);\n";
   return {
     name: 'replaced-modules',
     setup(esbuild) {
-      const contents = new Map(modules.map(([path, text]) => [resolve(ROOT, path), beside + text]));
+      const contents = new Map(modules.map(([path, text]) => [resolve(ROOT, path), text]));
+      // What stands beside the program is required at run time.
+      esbuild.onResolve({ filter: /^\.\/(lib|prebuilt)\// }, ({ path }) => ({ path, external: true }));
       esbuild.onLoad({ filter: /[/\\](prebuilt|\w+-library|prebuilt-\w+)\.ts$/ }, ({ path }) => {
         const text = contents.get(path);
         return text === undefined ? undefined : { contents: text, loader: 'js' };
