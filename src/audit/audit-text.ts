@@ -46,9 +46,30 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 3) return [];
   const clauses = clausesOf(passage);
   const sums = partitionsOf(clauses).flatMap((partition) => partitionClaim(partition, source) ?? []);
-  const outer = clauses.filter(({ depth }) => depth === 0).flatMap((clause) => itemOf(clause) ?? []);
-  const balances = balanceClaims(outer, source);
-  return [...sums, ...balances, ...totalsBehind(clauses, source), ...writtenArithmetic(passage, source)];
+  const outer = clauses.filter(({ depth }) => depth === 0);
+  const sentences = [...new Set(outer.map(({ sentence }) => sentence))];
+  const balances = sentences.flatMap((sentence) =>
+    balanceClaims(
+      outer.filter((clause) => clause.sentence === sentence).flatMap((clause) => itemOf(clause) ?? []),
+      source,
+      passage.text,
+    ),
+  );
+  // Across sentences numbers may be of different things: only what agrees is said.
+  const across =
+    sentences.length < 2
+      ? []
+      : balanceClaims(
+          outer.flatMap((clause) => itemOf(clause) ?? []),
+          source,
+        );
+  return [
+    ...sums,
+    ...balances,
+    ...across.filter(({ verdict }) => verdict === 'agrees'),
+    ...totalsBehind(clauses, source),
+    ...writtenArithmetic(passage, source),
+  ];
 }
 
 /** Every cell of a report's tables that can be recomputed. */

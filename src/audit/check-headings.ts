@@ -25,6 +25,8 @@ export function checkHeadings(passages: readonly Passage[], source: SourceText):
   let open: Open[] = [];
   for (const passage of passages) {
     if (/^\W*(?:PHỤ LỤC|Phụ lục\s+[IVX\d]+\s*$|PHẦN\s)/u.test(passage.text)) open = [];
+    // Where Word numbers some headings itself, the typed numbers are not all there are.
+    if (/^[a-z]{3,}\d$/i.test(passage.marker ?? '')) open = [];
     const numbered = passage.number === undefined ? undefined : numberedOf(passage.number);
     if (numbered === undefined || passage.marker !== undefined) continue;
     const next = open.findLastIndex(

@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts';
 import { type Item, weighItems } from './claim-sums.ts';
 import { claimOf } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
-import { FAMILIES, type Family, type Role, roleOf } from './roles.ts';
+import { FAMILIES, type Family, type Role, roleOf, speaksOfOpening } from './roles.ts';
 
 interface Cast {
   readonly item: Item;
@@ -13,20 +13,22 @@ interface Cast {
 
 /**
  * Balances by the names of their numbers: total = settled + pending, settled = early + on time + late. `items` stand in one
- * sentence or in one list; a role that comes twice is not unambiguous, and nothing is said of it.
+ * sentence or in one list, `context` holds the words around them; a role that comes twice is not unambiguous, and nothing is said of it.
  */
-export function balanceClaims(items: readonly Item[], source: SourceText): Claim[] {
+export function balanceClaims(items: readonly Item[], source: SourceText, context = ''): Claim[] {
+  const carried = speaksOfOpening(context) || items.some(({ words }) => roleOf(words) === 'opening');
   const cast = items.flatMap((item): Cast[] => {
     const role = roleOf(item.words);
     return role === undefined ? [] : [{ item, role }];
   });
-  return FAMILIES.flatMap((family) => balanceOf(family, cast, items, source) ?? []);
+  return FAMILIES.flatMap((family) => balanceOf(family, cast, items, carried, source) ?? []);
 }
 
 function balanceOf(
   family: Family,
   cast: readonly Cast[],
   items: readonly Item[],
+  carried: boolean,
   source: SourceText,
 ): Claim | undefined {
   const parts: Item[] = [];
@@ -50,8 +52,7 @@ function balanceOf(
   if (weighed === undefined) return undefined;
   if (weighed.judgement.verdict === 'contradicts') {
     // What came in during the period is no whole while something was carried over.
-    const carried = cast.some(({ role }) => role === 'opening') && family.needed.includes('done');
-    if (carried && !/tổng/iu.test(whole.words)) return undefined;
+    if (carried && family.needed.includes('done') && !/tổng/iu.test(whole.words)) return undefined;
     // A number without a role between the parts may be a part of its own: `đình chỉ 4 hồ sơ`.
     if (strangers(items, cast, parts).length > 0) return undefined;
   }
@@ -69,7 +70,7 @@ function wholeOf(family: Family, cast: readonly Cast[], parts: readonly Item[]):
     if (one === undefined) continue;
     if (others.length > 0) return undefined;
     const { start } = one.item.quantity;
-    if (start < first || (role === 'total' && start > last)) return one.item;
+    if (start < first || (start > last && /tổng/iu.test(one.item.words))) return one.item;
   }
   return undefined;
 }

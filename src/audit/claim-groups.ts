@@ -55,6 +55,7 @@ function totalFirst(run: readonly Item[], source: SourceText): Claim[] {
 
 /** The one number of an item outside its brackets. */
 function mainItem(passage: Passage): Item | undefined {
+  if (passage.quantities.length === 0) return undefined;
   const clauses = clausesOf(passage).filter(({ depth }) => depth === 0);
   const opened = clauses.findIndex(({ opener }) => opener !== undefined);
   const outer = (opened === -1 ? clauses : clauses.slice(0, opened)).filter(({ quantities }) =>

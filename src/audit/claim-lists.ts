@@ -1,5 +1,5 @@
 import { found } from '../findings/finding.ts';
-import { equal, exact, isWhole } from '../numbers/exact.ts';
+import { compare, equal, exact, isWhole } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
 import { agreeing, wrongCount } from './audit-rules.ts';
@@ -32,7 +32,17 @@ export function listClaims(list: ItemList, source: SourceText): Claim[] {
   if (items.some((item) => item.quantities.some((one) => one.start - item.body < 12 && one.unit === 'count')))
     return [];
   const claim = countClaim(announced, items.length, source);
-  return torn && claim.verdict !== 'agrees' ? [] : [claim];
+  return claim.verdict !== 'agrees' && (torn || notOneEach(items, announced)) ? [] : [claim];
+}
+
+const ATTRIBUTE =
+  /^\s*(?:thời gian|địa điểm|số lượng|số học viên|số|kinh phí|đối tượng|hình thức|nội dung|kết quả|thành phần|cơ quan|đơn vị|tiến độ|giảng viên|lớp trưởng|ghi chú)[^:]{0,40}:/iu;
+
+/** Items that describe the things announced, or that name several of them at once. */
+function notOneEach(items: readonly Passage[], announced: Quantity): boolean {
+  const described = items.some(({ text }) => ATTRIBUTE.test(text));
+  const several = items.some(({ text }) => /,\s|\svà\s/u.test(text));
+  return described || (several && compare(announced.readings[0].value, exact(items.length)) > 0);
 }
 
 /** The last number before the colon, when nothing but the thing's name stands between. */

@@ -14,6 +14,8 @@ interface Statement {
   /** Other numbers that it may stand for: both halves of `97/98`. */
   readonly also?: Quantity;
   readonly what: string;
+  /** The lines around it, without digits: two units that fill in the same form have them alike. */
+  readonly around?: readonly string[];
 }
 
 /** One figure that is stated twice: the same count with two rates, or the same long name with two numbers. */
@@ -26,8 +28,14 @@ function pairsOf(groups: ReadonlyMap<string, readonly Statement[]>, source: Sour
     const [first, ...later] = group;
     // A name that comes often is one line of a form, filled in for many offices.
     if (first === undefined || group.length > 3) return [];
-    return later.map((statement) => compared(first, statement, source));
+    return later
+      .filter((statement) => !sameForm(first, statement))
+      .map((statement) => compared(first, statement, source));
   });
+}
+
+function sameForm(a: Statement, b: Statement): boolean {
+  return (a.around ?? []).some((line, index) => line !== '' && line === b.around?.[index]);
 }
 
 function compared(first: Statement, later: Statement, source: SourceText): Claim {
@@ -104,7 +112,7 @@ const EMPTY_WORDS = new Set(
 /** `Tổng số thủ tục hành chính … tại Trung tâm Phục vụ hành chính công là 98 thủ tục`: a name long enough to be one thing. */
 function numbersByName(passages: readonly Passage[]): Map<string, Statement[]> {
   const groups = new Map<string, Statement[]>();
-  for (const passage of passages) {
+  for (const [index, passage] of passages.entries()) {
     const [first, second] = passage.quantities;
     if (first === undefined || first.approximate || passage.heading) continue;
     const lead = wordsBetween(passage, passage.body, first.start).replace(/[\s:]+$/, '');
@@ -112,13 +120,19 @@ function numbersByName(passages: readonly Passage[]): Map<string, Statement[]> {
     if (!/^\W*(?:tổng số|số lượng|số|tỷ lệ|tỉ lệ)\s/iu.test(label) || /[.;]\s/.test(label)) continue;
     const words = canonical(label);
     if (words.length < SYLLABLES) continue;
+    const around = [passages[index - 1], passages[index + 1]].map((one) =>
+      foldText(one?.text ?? '').replace(/\d[\d.,]*/g, '#'),
+    );
     const also = first.half === 'numerator' ? second : undefined;
     const key = `${first.unit} ${words.join(' ')}`;
     const what = label
       .replace(/\s+/g, ' ')
       .replace(/[\s:]*(?:là|đạt|:)?\s*$/u, '')
       .trim();
-    groups.set(key, [...(groups.get(key) ?? []), { quantity: first, what, ...(also === undefined ? {} : { also }) }]);
+    groups.set(key, [
+      ...(groups.get(key) ?? []),
+      { quantity: first, what, around, ...(also === undefined ? {} : { also }) },
+    ]);
   }
   return groups;
 }

@@ -88,6 +88,8 @@ export function columnClaims(table: FigureTable, source: SourceText): Claim[] {
     const head = headOf(table, column);
     if (head.some((text) => /(?:tỷ lệ|tỉ lệ|%)/iu.test(text))) claims.push(...shareColumn(table, column, source));
     else if (/^(?:tổng|cộng)/iu.test(head.at(-1) ?? '')) claims.push(...sumColumn(table, column, source));
+    else if (/còn lại|còn thiếu|chênh lệch|tăng|giảm|chưa/iu.test(head.at(-1) ?? ''))
+      claims.push(...differenceColumn(table, column, source));
   }
   return claims;
 }
@@ -147,10 +149,35 @@ function summable(table: FigureTable, column: number): boolean {
   );
 }
 
-function shareColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
-  const others = Array.from({ length: table.width }, (_, index) => index).filter(
+/** `Còn lại`: one column less another. */
+function differenceColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
+  const others = otherColumns(table, column);
+  for (const more of others) {
+    for (const less of others) {
+      if (more === less) continue;
+      const weighed = table.rows.flatMap((row): Weighed[] => {
+        const [rest, a, b] = [row.values[column], row.values[more], row.values[less]];
+        if (rest?.kind !== 'figure' || a?.kind !== 'figure' || b?.kind !== 'figure') return [];
+        const one = weighSum(rest.quantity, [a.quantity, b.quantity], [1, -1]);
+        return one === undefined ? [] : [one];
+      });
+      if (proven(weighed.filter(({ quantity }) => !inTotalRow(table, quantity)))) {
+        const relation = [more, less].map((one) => headOf(table, one).at(-1) ?? '').join(' − ');
+        return weighed.map((one) => cellClaim(one, table, column, source, relation));
+      }
+    }
+  }
+  return [];
+}
+
+function otherColumns(table: FigureTable, column: number): number[] {
+  return Array.from({ length: table.width }, (_, index) => index).filter(
     (index) => index > 0 && index !== column && summable(table, index),
   );
+}
+
+function shareColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
+  const others = otherColumns(table, column);
   for (const part of others) {
     for (const whole of others) {
       if (part === whole) continue;

@@ -23,8 +23,16 @@ export type Opener = 'all' | 'some' | 'bracket' | 'colon';
 const OPENING_WORDS =
   /(?<!\p{L})(?:(bao gồm|gồm có|gồm|chia ra(?: như sau)?|chia thành|phân theo[^:,;]{0,30}:)|(trong đó|cụ thể(?: là| như sau)?|trong số (?:đó|này)))(?!\p{L})/giu;
 
-/** Cuts a passage into clauses, in order. */
-export function clausesOf(passage: Passage): Clause[] {
+const KNOWN = new WeakMap<Passage, readonly Clause[]>();
+
+/** The clauses of a passage, in order; each passage is cut once. */
+export function clausesOf(passage: Passage): readonly Clause[] {
+  const known = KNOWN.get(passage) ?? cut(passage);
+  KNOWN.set(passage, known);
+  return known;
+}
+
+function cut(passage: Passage): Clause[] {
   const { text, body } = passage;
   const cuts = cutsOf(text);
   const clauses: Clause[] = [];

@@ -81,15 +81,13 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 const BY_WORD: readonly (readonly [string, string])[] = NOUNS.flatMap(([name, words]) =>
-  words.map((word) => [word, name] as const),
+  words.map((word) => [foldText(word), name] as const),
 ).sort((a, b) => b[0].length - a[0].length);
 
 /** The counted thing that the words after a number name: `hồ sơ`; empty when they name none that is known. */
 export function nounAt(after: string): string {
   const words = foldText(after);
-  const found = BY_WORD.find(
-    ([word]) => words.startsWith(foldText(word)) && !/^\p{L}/u.test(words.slice(foldText(word).length)),
-  );
+  const found = BY_WORD.find(([word]) => words.startsWith(word) && !/^\p{L}/u.test(words.slice(word.length)));
   return found?.[1] ?? '';
 }
 

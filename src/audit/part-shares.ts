@@ -76,7 +76,7 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
       return [];
     const after = wordsBetween(passage, rate.end, rate.end + 40);
     if (OTHER_BASE_AFTER.test(after)) return [];
-    const wholes = [...wholesBefore(passage, at - 1), ...totalBehind(passage, at)].filter(
+    const wholes = [...wholesBefore(passage, at - 1), ...saidBehind(passage, at)].filter(
       (one) => sameUnit(one, part) && !one.approximate && compare(baseValue(one), baseValue(part)) >= 0,
     );
     return [{ rate, part, wholes, ofOther: OF_WHAT.test(after) }];
@@ -93,12 +93,9 @@ function wholesBefore(passage: Passage, index: number): Quantity[] {
   return wholes.length === 0 ? before : wholes;
 }
 
-/** `32 người (20,1%), 127 người (79,9%) trên tổng số 159 người`. */
-function totalBehind(passage: Passage, index: number): Quantity[] {
-  return passage.quantities.slice(index + 1).filter(({ start }) => {
-    const before = wordsBetween(passage, Math.max(passage.body, start - 20), start);
-    return /trên tổng số\s*$/iu.test(before);
-  });
+/** A base may be said behind: `19.255 hồ sơ (đạt 96,55%), hồ sơ đến hạn 19.944 hồ sơ`, `… trên tổng số 159 người`. */
+function saidBehind(passage: Passage, index: number): readonly Quantity[] {
+  return passage.quantities.slice(index + 1, index + 6);
 }
 
 function sameList(passage: Passage, a: Quantity, b: Quantity): boolean {

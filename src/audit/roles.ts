@@ -32,17 +32,24 @@ const NEW =
 const OPENING =
   /(?:tồn|chuyển|còn)(?:\s+\p{L}+){0,3}\s*(?:từ\s+)?(?:kỳ|tháng|quý|năm)\s+trước|tồn trước|kỳ trước (?:chuyển|để lại)|tồn đầu|(?:kỳ|quý|tháng|năm) trước (?:chuyển|sang)/iu;
 const OPEN =
-  /(?:đang|chưa)(?:\s+(?:trong quá trình|được|tiếp tục))*\s+(?:giải quyết|xử lý|thực hiện|triển khai|hoàn thành|giải ngân|tổ chức|xem xét|đến hạn|thẩm định|trả|ban hành|đạt|sử dụng|có kết quả)|đang(?=\s+\d|\s*:)|còn lại|còn thiếu|(?<!\p{L})thiếu(?=\s+\d)|chưa tuyển(?: dụng)?|còn(?=\s+\d)|tồn (?:lại|cuối|chuyển)|chuyển (?:sang )?(?:kỳ|tháng|quý) sau/iu;
+  /(?:đang|chưa)(?:\s+(?:trong quá trình|được|tiếp tục))*\s+(?:giải quyết|xử lý|thực hiện|triển khai|hoàn thành|giải ngân|tổ chức|xem xét|đến hạn|thẩm định|trả|ban hành|đạt|sử dụng|có kết quả)|đang(?=\s+\d|\s*:)|còn lại|còn\s+(?:phải|chưa|nợ|dư)(?:\s+\p{L}+){0,3}(?=\s+\d)|còn thiếu|(?<!\p{L})thiếu(?=\s+\d)|chưa tuyển(?: dụng)?|còn(?=\s+\d)|tồn (?:lại|cuối|chuyển)|chuyển (?:sang )?(?:kỳ|tháng|quý) sau/iu;
 const DONE =
   /(?:đã|được)(?:\s+(?:được|và))*\s+(?:giải quyết|xử lý|hoàn thành|thực hiện|triển khai|giải ngân|tổ chức|trả|ban hành|thẩm định|chi|phê duyệt|sử dụng)|hoàn thành|hiện có(?: mặt)?|có mặt|giải quyết xong|(?:^|\s)(?:giải quyết|xử lý|thực hiện)(?=\s+(?:được\s+)?\d)/iu;
 const TOTAL =
   /tổng(?:\s+(?:số|cộng|vốn|kinh phí|dự toán|kế hoạch))?|được giao|phải giải quyết|cần giải quyết|kế hoạch vốn|tiếp nhận và (?:giải quyết|xử lý)/iu;
+
+/** Whether the words speak of what was carried over from the period before. */
+export function speaksOfOpening(words: string): boolean {
+  return OPENING.test(words);
+}
 
 /** `có 25 nhiệm vụ`, `giao 64 nhiệm vụ`: a whole where nothing else is said. */
 const WEAK_TOTAL = /giao(?=\s+\d)|(?:^|\s)(?:có|trong)(?:\s+(?:tổng số|số))?(?=\s+\d)/iu;
 
 /** The role of a number by the words of its clause; undefined when they name none. */
 export function roleOf(words: string): Role | undefined {
+  // What fell due is neither settled nor pending.
+  if (/(?<!chưa )đến hạn(?!\p{L})/iu.test(words)) return undefined;
   const timely = [EARLY.test(words), ON_TIME.test(words), LATE.test(words)];
   if (timely[0] && timely[1] && !timely[2]) return 'in-time';
   if (/toàn trình/iu.test(words) && !/một phần/iu.test(words)) return 'full';

@@ -37,4 +37,7 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-process.exitCode = await main(process.argv.slice(2), io);
+// Not awaited at the top level: the packaged program is a script (scripts/start.cjs), not a module.
+main(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { READ_PROBLEM } from '../link/link-rules.ts';
 import { UsageError } from './io.ts';
-import { codeOf } from './node-files.ts';
+import { codeOf, onDisk } from './node-files.ts';
 
 const SKIPPED = new Set(['node_modules', 'out', 'dist', 'schemas', 'templates', 'coverage']);
 /** A source names its kind at the top level; agency files, registers and CI files do not. */
@@ -30,7 +30,7 @@ export function findSourcesIn(cwd: string): string[] {
 
 function kindOf(cwd: string, path: string): 'file' | 'folder' {
   try {
-    return statSync(resolve(cwd, path)).isDirectory() ? 'folder' : 'file';
+    return statSync(onDisk(resolve(cwd, path))).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     const problem = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' ? 'missing' : 'unreadable';
     const words = READ_PROBLEM[problem];

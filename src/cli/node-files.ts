@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type FileContent, type FileSystem, LARGEST_FILE } from '../read/files.ts';
 
 /** The real disk, with paths relative to a folder. */
@@ -7,7 +7,7 @@ export function nodeFiles(cwd: string, largest: number = LARGEST_FILE): FileSyst
   return {
     read(path): FileContent {
       try {
-        const full = resolve(cwd, path);
+        const full = onDisk(resolve(cwd, path));
         const stat = statSync(full);
         if (stat.isDirectory()) return { problem: 'folder' };
         if (!stat.isFile()) return { problem: 'unreadable' };
@@ -25,6 +25,19 @@ export function nodeFiles(cwd: string, largest: number = LARGEST_FILE): FileSyst
       }
     },
   };
+}
+
+/**
+ * A name as the disk spells it: files that were packed on a Mac keep their accents decomposed, while a link that is written in
+ * a source is composed.
+ */
+export function onDisk(path: string): string {
+  const parent = dirname(path);
+  if (parent === path || existsSync(path)) return path;
+  const folder = onDisk(parent);
+  const wanted = basename(path).normalize('NFC');
+  const name = existsSync(folder) ? readdirSync(folder).find((one) => one.normalize('NFC') === wanted) : undefined;
+  return join(folder, name ?? basename(path));
 }
 
 export function codeOf(error: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from './io.ts';
 import { codeOf } from './node-files.ts';
@@ -21,7 +21,8 @@ export function writeProducts(cwd: string, products: readonly Product[]): void {
       current = path;
       const to = resolve(cwd, path);
       const from = `${to}.${process.pid}.tmp`;
-      mkdirSync(dirname(to), { recursive: true });
+      makeFolder(dirname(to));
+      if (isFolder(to)) throw Object.assign(new Error(to), { code: 'EISDIR' });
       staged.push({ from, to, path });
       writeFileSync(from, bytes);
     }
@@ -33,6 +34,23 @@ export function writeProducts(cwd: string, products: readonly Product[]): void {
     for (const { from } of staged) rmSync(from, { force: true });
     throw new UsageError(reason(current, codeOf(error)));
   }
+}
+
+/** Folder by folder: node's own `recursive` never returns where a file system takes no folders (`/proc`). */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // another cchc may just have made it
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function reason(path: string, code: string | undefined): { vi: string; en: string } {

@@ -1,5 +1,5 @@
 import type { Report } from '../compile.ts';
-import type { Relation } from '../compute/calculator.ts';
+import type { Equation, Occasion } from '../kind/equation.ts';
 import { plainKeys } from '../kind/expression-paths.ts';
 import type { Shape } from '../kind/shape.ts';
 import { formatExactly } from '../numbers/format.ts';
@@ -86,24 +86,34 @@ class RollOver {
 }
 
 /** What the kind's equations say of the next period: each opening with the closing that it must equal, as it is written. */
-function openingsOf({ calculator }: Report): Map<string, string> {
+function openingsOf({ calculator, linked }: Report): Map<string, string> {
   const openings = new Map<string, string>();
-  for (const relation of calculator.relations()) {
-    const [opening, closing] = openingAndClosing(relation) ?? [];
-    const figure = closing === undefined ? undefined : calculator.figureAt(closing);
-    if (opening === undefined || figure === undefined) continue;
-    openings.set(opening, figure.from.how === 'given' ? figure.from.written : formatExactly(figure.value));
+  const occasions = occasionsOfNext(linked.compose.envelope.period);
+  for (const instance of calculator.places.instances) {
+    for (const equation of instance.shape.equations) {
+      if (!equation.when.every((occasion) => occasions.includes(occasion))) continue;
+      const [opening, closing] = openingAndClosing(equation, instance.path) ?? [];
+      const figure = closing === undefined ? undefined : calculator.figureAt(closing);
+      if (opening === undefined || figure === undefined) continue;
+      openings.set(opening, figure.from.how === 'given' ? figure.from.written : formatExactly(figure.value));
+    }
   }
   return openings;
 }
 
-function openingAndClosing({ equation, instance }: Relation): [opening: string, closing: string] | undefined {
+/** How the next period stands to this one: what starts anew with the year is not carried over. */
+function occasionsOfNext(period: Period | undefined): readonly Occasion[] {
+  if (period === undefined) return ['adjacent'];
+  return nextPeriod(period).year === period.year ? ['adjacent', 'same-year'] : ['adjacent', 'first-of-year'];
+}
+
+function openingAndClosing(equation: Equation, at: Path): [opening: string, closing: string] | undefined {
   const keys = plainKeys(equation.left);
   const { right } = equation;
   if (equation.comparison !== '==' || keys === undefined || right.type !== 'path' || right.from !== 'previous')
     return undefined;
   const names = right.steps.flatMap((step) => (step.type === 'name' ? [step.name] : []));
-  return [pathText([...instance.path, ...keys]), pathText([...instance.path, ...names])];
+  return [pathText([...at, ...keys]), pathText([...at, ...names])];
 }
 
 /** Comments speak of the old figures; the schema's line and headings such as `# II.2. …` stay. */

@@ -9,18 +9,23 @@ const RELATIONS = (inner: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A Word file of another program than ours, with this body and these footnotes. */
-export function wordFile(body: string, footnotes?: string): Uint8Array {
+/** A Word file of another program than ours, with this body, these footnotes and these lists. */
+export function wordFile(body: string, footnotes?: string, numbering?: string): Uint8Array {
   const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="${W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>${body}</w:body></w:document>`;
   const note =
     footnotes === undefined ? '' : `<Relationship Id="rId1" Type="${OFFICE}/footnotes" Target="footnotes.xml"/>`;
+  const lists =
+    numbering === undefined ? '' : `<Relationship Id="rId2" Type="${OFFICE}/numbering" Target="numbering.xml"/>`;
   return zipSync({
     '[Content_Types].xml': strToU8(TYPES.replace('FOOTNOTES', footnotes === undefined ? '' : FOOTNOTE_TYPE)),
     '_rels/.rels': strToU8(
       RELATIONS(`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`),
     ),
     'word/document.xml': strToU8(document),
-    'word/_rels/document.xml.rels': strToU8(RELATIONS(note)),
+    'word/_rels/document.xml.rels': strToU8(RELATIONS(note + lists)),
+    ...(numbering === undefined
+      ? {}
+      : { 'word/numbering.xml': strToU8(`<w:numbering xmlns:w="${W}">${numbering}</w:numbering>`) }),
     ...(footnotes === undefined
       ? {}
       : {

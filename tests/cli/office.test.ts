@@ -87,6 +87,7 @@ test('new --from starts the next period: openings from closings, constants kept,
   const text = readFileSync(join(folder, 'q4-2024.yaml'), 'utf8');
   expect(text).toContain('ky:\n  loai: quy\n  so: 4\n  nam: 2024\nky_truoc: q3-2024.yaml\n');
   expect(text).toContain('ton_ky_truoc: 135');
+  expect(text).toContain('dau_nam: 545918'); // the year's budget stays within the year
   expect(text).toContain('ten: Bệnh viện Bà Rịa');
   expect(text).toMatch(/tai_so: # TTHC thực hiện tại Sở/);
   const findings = JSON.parse((await cchc(folder, ['validate', 'q4-2024.yaml', '--format', 'json'])).stdout)
@@ -103,7 +104,10 @@ test('new --from moves over the new year', async () => {
   const path = join(folder, 'q3-2024.yaml');
   writeFileSync(path, readFileSync(path, 'utf8').replace('  so: 3\n', '  so: 4\n'));
   await cchc(folder, ['new', 'bao-cao-cchc', 'q1-2025.yaml', '--from', 'q3-2024.yaml']);
-  expect(readFileSync(join(folder, 'q1-2025.yaml'), 'utf8')).toContain('ky:\n  loai: quy\n  so: 1\n  nam: 2025\n');
+  const text = readFileSync(join(folder, 'q1-2025.yaml'), 'utf8');
+  expect(text).toContain('ky:\n  loai: quy\n  so: 1\n  nam: 2025\n');
+  expect(text).toContain('ton_ky_truoc: 135');
+  expect(text).not.toContain('545918'); // a new year has a budget of its own
 });
 
 test('new without a report before writes what the schema asks for', async () => {
@@ -113,6 +117,6 @@ test('new without a report before writes what the schema asks for', async () => 
   expect(run.code).toBe(0);
   expect(readFileSync(join(folder, 'q1-2025.yaml'), 'utf8')).toContain('ky:\n  loai: quy\n  so: 1\n  nam: 2025\n');
   const misspelt = await cchc(folder, ['new', 'bao-cao-cch', 'q2-2025.yaml']);
-  expect(misspelt.code).toBe(1);
+  expect(misspelt.code).toBe(2);
   expect(misspelt.stderr).toContain('Có phải là "bao-cao-cchc"?');
 });

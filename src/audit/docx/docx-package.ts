@@ -15,6 +15,7 @@ export interface DocxPackage {
 
 export type DocxProblem = ZipProblem | 'old-word' | 'not-word';
 
+const LOCKED_STREAM = 'EncryptedPackage';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Opens a Word file. A locked .docx is an OLE container, as an old .doc is: both begin with the same bytes. */
@@ -54,9 +55,7 @@ function present<K extends string>(key: K, value: string | undefined): Partial<R
 
 /** The names of streams stand in the container in UTF-16. */
 function isLocked(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  );
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(LOCKED_STREAM, 'utf16le'));
 }
 
 export function decodeXml(content: Uint8Array): string {

@@ -29,7 +29,7 @@ export interface BuildOptions {
 export async function build(paths: readonly string[], options: BuildOptions, context: Context): Promise<ExitCode> {
   const { io } = context;
   const sources = findSources(io.cwd, paths);
-  if (sources.length === 0) throw noSources();
+  if (sources.length === 0) throw noSources(paths);
   refuseSharedNames(sources, options);
   if (options.to.includes('pdf')) (await import('../libreoffice.ts')).requireLibreOffice();
   const disk = nodeFiles(io.cwd);

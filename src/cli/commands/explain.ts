@@ -25,7 +25,8 @@ export function explain(file: string, path: string | undefined, context: Context
   const checked = compiler.check(source);
   const { report } = checked;
   if (report === undefined) return tellWhy(checked, context);
-  if (path === undefined) io.stdout(table(report));
+  const group = path === undefined ? [...report.figures.values()] : figuresIn(path, report);
+  if (path === undefined || group.length > 0) io.stdout(table(group));
   else io.stdout(explained(figureNamed(report, path), report, language));
   return OK;
 }
@@ -42,8 +43,19 @@ function tellWhy(checked: Checked, { io, language }: Context): ExitCode {
 }
 
 /** Accepts `hang[0].tong` and `hang.0.tong`. */
+function bracketed(path: string): string {
+  return path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
+}
+
+/** The figures of a group, where the path names one. */
+function figuresIn(path: string, { figures }: Report): Figure[] {
+  const group = bracketed(path);
+  const within = (key: string) => key.startsWith(group) && /^[.[]/.test(key.slice(group.length));
+  return group === '' ? [] : [...figures].flatMap(([key, figure]) => (within(key) ? [figure] : []));
+}
+
 function figureNamed({ figures, calculator }: Report, path: string): Figure {
-  const wanted = path.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]');
+  const wanted = bracketed(path);
   const figure = figures.get(wanted);
   if (figure !== undefined) return figure;
   const absent = calculator.places.figures.find((place) => pathText(place.path) === wanted);
@@ -60,13 +72,8 @@ function figureNamed({ figures, calculator }: Report, path: string): Figure {
   });
 }
 
-function table({ figures }: Report): string {
-  const rows = [...figures.values()].map((figure) => [
-    pathText(figure.path),
-    figureText(figure),
-    figure.title ?? '',
-    how(figure),
-  ]);
+function table(figures: readonly Figure[]): string {
+  const rows = figures.map((figure) => [pathText(figure.path), figureText(figure), figure.title ?? '', how(figure)]);
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map(([path = '', value = '', title = '', from = '']) =>

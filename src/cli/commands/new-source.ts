@@ -15,6 +15,7 @@ import { nodeFiles } from '../node-files.ts';
 import { formatChoices, report } from '../output-formats.ts';
 import { requireReadable } from '../require-readable.ts';
 import { writeProducts } from '../write-products.ts';
+import { refuseUnknownKind } from './check-kind.ts';
 import { refuseOverwriting } from './new-kind.ts';
 
 /** Starts a source: from the period before, or from the kind's schema alone; then lists what is still to be filled in. */
@@ -29,6 +30,7 @@ export async function newSource(
   const narrative = joinPath(folderOf(path), `${baseName(path)}.noi-dung.md`);
   refuseOverwriting(io.cwd, [path, narrative]);
   const compiler = new Compiler(nodeFiles(io.cwd), io.packageFolder);
+  refuseUnknownKind(compiler, kindName, folderOf(path));
   const asked = sourceText(path, kindName);
   const { kind, findings } = compiler.kind(kindName, asked, span(asked, 0, kindName.length));
   if (kind === undefined) {

@@ -27,7 +27,7 @@ export async function validate(
   const { io } = context;
   const fromStdin = paths.length === 1 && paths[0] === '-';
   const sources = fromStdin ? [STDIN] : findSources(io.cwd, paths);
-  if (sources.length === 0) throw noSources();
+  if (sources.length === 0) throw noSources(paths);
   const disk = nodeFiles(io.cwd);
   const compiler = new Compiler(fromStdin ? withStdin(disk, { bytes: await io.stdin() }) : disk, io.packageFolder);
   for (const source of sources) requireReadable(compiler, source);
@@ -41,9 +41,14 @@ function withStdin(disk: FileSystem, content: FileContent): FileSystem {
   return { ...disk, read: (path) => (path === STDIN ? content : disk.read(path)) };
 }
 
-export function noSources(): UsageError {
+/** `folders`: those that were searched; none is the working folder. */
+export function noSources(folders: readonly string[]): UsageError {
+  const where = {
+    vi: folders.join(', ') || 'thư mục này',
+    en: folders.length > 0 ? `in ${folders.join(', ')}` : 'here',
+  };
   return new UsageError({
-    vi: 'Không thấy tệp nguồn nào (tệp YAML có khóa "loai") trong thư mục này. Ghi rõ tên tệp, hoặc chuyển tới thư mục của đơn vị.',
-    en: 'No sources (YAML files with the key "loai") were found here. Name a file, or go to the office\'s folder.',
+    vi: `Không thấy tệp nguồn nào (tệp YAML có khóa "loai") trong ${where.vi}. Ghi rõ tên tệp, hoặc chuyển tới thư mục của đơn vị.`,
+    en: `No sources (YAML files with the key "loai") were found ${where.en}. Name a file, or go to the office's folder.`,
   });
 }
