@@ -10,6 +10,8 @@ type ParagraphFormat = NonNullable<IParagraphStyleOptions['paragraph']>;
 const LINE = 240;
 const CENTRED = { alignment: AlignmentType.CENTER } as const;
 const THIN_LINE = { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } as const;
+/** II.5.b: the subject of a công văn stands 6 points below its number (twips). */
+const LETTER_GAP = 120;
 /** Room for the signature and the seal between position and name. */
 const SIGNATURE_GAP = 70;
 
@@ -81,6 +83,7 @@ function letterheadStyles({ sizes }: LayoutProfile): readonly IParagraphStyleOpt
     line(STYLE.agency, 'Cơ quan ban hành', sizes.agency, { bold: true, allCaps: true }),
     line(STYLE.number, 'Số và ký hiệu', sizes.number, {}),
     line(STYLE.placeAndDate, 'Địa danh và thời gian', sizes.placeAndDate, { italics: true }),
+    line(STYLE.letterSubject, 'Trích yếu công văn', sizes.agency, {}, { spacing: { before: LETTER_GAP } }),
     {
       ...onNormal(STYLE.draftMark, 'Dự thảo'),
       paragraph: {
@@ -173,6 +176,11 @@ function tableAndNoteStyles({ sizes, paragraphGap }: LayoutProfile): readonly IP
       ...onNormal(STYLE.footnoteText, 'footnote text'),
       paragraph: { alignment: AlignmentType.BOTH },
       run: { size: halfPoints(sizes.footnote) },
+    },
+    {
+      ...onNormal(STYLE.address, 'Địa chỉ cơ quan'),
+      paragraph: { ...CENTRED, border: { top: { ...THIN_LINE, space: 4 } } },
+      run: { size: halfPoints(sizes.recipients) },
     },
     {
       ...onNormal(STYLE.header, 'header'),

@@ -12,9 +12,6 @@ const USUAL_PLACES: readonly string[] = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',
   'C:\\Program Files\\LibreOffice\\program\\soffice.com',
   'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com',
-  '/usr/lib/libreoffice/program/soffice',
-  '/opt/libreoffice/program/soffice',
-  '/snap/bin/libreoffice',
 ];
 
 /** Where to look for a program. */
@@ -87,7 +84,7 @@ function run(program: string, argv: readonly string[], timeout: number): Promise
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      resolve(late ? `${timeout / 1000} s` : code === 0 ? undefined : `${code}: ${words.trim()}`);
+      resolve(late ? `${timeout / 1000} s` : code === 0 ? undefined : `${code}: ${words.trim().split('\n')[0] ?? ''}`);
     });
   });
 }

@@ -2,7 +2,11 @@ import type { CommanderError } from 'commander';
 import type { Words } from '../findings/finding.ts';
 
 /** The arguments as `program.ts` names them. */
-const ARGUMENTS: Readonly<Record<string, string>> = { file: 'tên tệp', kind: 'tên loại văn bản', report: 'tên tệp' };
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  file: 'tên tệp nguồn',
+  kind: 'tên loại văn bản',
+  report: 'tên tệp',
+};
 
 /** commander's complaints in both languages; the name that it complains of is quoted in its message. */
 export function usageWords(error: CommanderError): Words {

@@ -37,6 +37,7 @@ export function buildDocument(parts: DocumentParts): ComposedDocument {
     body: withClosingMark(arrangeBody(sections, (section) => blocksOf(section.id), kind.document.numbering)),
     footnotes: body.footnotes,
     signature: envelope.signature,
+    ...(envelope.address !== undefined && { address: envelope.address }),
     recipients: envelope.recipients,
     appendices: envelope.appendices.map(
       ({ title, landscape }, index): Appendix => ({

@@ -131,10 +131,9 @@ function basesFrom(paragraphs: readonly PageParagraph[], from: number): readonly
     if (!BASIS.test(text) || text.endsWith(':') || paragraph.cell !== undefined) break;
     found.push(paragraph);
   }
-  const looks = found.some(({ runs, text }) => isItalic(runs) || text.trim().endsWith(';'));
-  if (looks) return found;
   const bases = found.filter(({ text }) => /^căn cứ/i.test(text.trim()));
-  return bases.length > 1 ? found : [];
+  const looks = found.some(({ runs }) => isItalic(runs)) || bases.some(({ text }) => text.trim().endsWith(';'));
+  return looks || bases.length > 1 ? found : [];
 }
 
 export function isLetterSubject({ text }: Piece): boolean {

@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 
 /** One demand of decree 30/2020/NĐ-CP on the look of a document. */
 export interface LayoutRule {
-  /** P1 … P9, C01 … C30, `pair`: the rows of docs/layout.md. */
+  /** P1 … P9 the page, C01 … C30 the components, `pair` the rule on sizes that go together. */
   readonly id: string;
   /** Where annex I of the decree says it. */
   readonly clause: string;

@@ -9,7 +9,9 @@ export interface Envelope {
   readonly closing?: ClosingDates;
   /** The document's number in the agency's register, as printed: `05`. Absent until it is given. */
   readonly number?: string;
-  /** What stands behind the number and `/`: `BC-SYT`. */
+  /** The agency's address, where it wants it at the foot of page 1. */
+  readonly address?: string;
+  /** What stands behind the number and `/`: `BC-SYT`; of a công văn `SYT-VP`. */
   readonly symbol: string;
   readonly date?: CalendarDate;
   /** Where it is issued: `Bà Rịa - Vũng Tàu`. */

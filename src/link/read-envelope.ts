@@ -15,12 +15,14 @@ export function readEnvelope(source: Node, agency: Node | undefined, kind: Kind,
   const date = dateField(source, 'ngay');
   const superior = textField(agency, 'co_quan_chu_quan');
   const symbol = textField(agency, 'ky_hieu');
+  const address = textField(agency, 'dia_chi');
   const agencyName = textField(agency, 'ten') ?? '';
   return {
     ...(period !== undefined && { period }),
     ...(closing !== undefined && { closing }),
     ...(number !== undefined && { number: number.padStart(2, '0') }),
-    symbol: symbol === undefined ? kind.document.symbol : `${kind.document.symbol}-${symbol}`,
+    symbol: symbolOf(kind, symbol),
+    ...(address !== undefined && { address }),
     ...(date !== undefined && { date }),
     place: textField(agency, 'dia_danh') ?? '',
     ...(superior !== undefined && { superior }),
@@ -34,9 +36,18 @@ export function readEnvelope(source: Node, agency: Node | undefined, kind: Kind,
   };
 }
 
+/** The type before the agency (`BC-SYT`); a công văn has no type, so the agency before the unit that drafts it (`SYT-VP`). */
+function symbolOf({ document }: Kind, agency: string | undefined): string {
+  if (agency === undefined) return document.symbol;
+  return document.type === 'CÔNG VĂN' ? `${agency}-${document.symbol}` : `${document.symbol}-${agency}`;
+}
+
+/** Under a `Kính gửi:` the first recipients are those addressed: `Như trên` (decree 30, appendix I, II.9.d). */
 function recipients(source: Node, agency: Node | undefined): string[] {
   const own = textsField(source, 'noi_nhan');
-  return own.length > 0 ? own : textsField(agency, 'noi_nhan');
+  const listed = own.length > 0 ? own : textsField(agency, 'noi_nhan');
+  const addressed = textsField(source, 'kinh_gui').length > 0 && listed.length > 0;
+  return addressed && !/^như trên/i.test(listed[0] ?? '') ? ['Như trên', ...listed] : listed;
 }
 
 function readPeriod(node: Node | undefined, findings: Finding[]): Period | undefined {

@@ -5,7 +5,7 @@
 export interface ComposedDocument {
   readonly draft: boolean;
   readonly letterhead: Letterhead;
-  /** Type and subject: `BÁO CÁO` / `Công tác cải cách hành chính quý III năm 2024`. */
+  /** Type and subject: `BÁO CÁO` / `Công tác cải cách hành chính quý III năm 2024`. `CÔNG VĂN` is not printed. */
   readonly title: { readonly type: string; readonly subject: string };
   /** `Kính gửi:` lines; empty where the document has none. */
   readonly addressees: readonly string[];
@@ -15,6 +15,8 @@ export interface ComposedDocument {
   /** Footnotes by label, in order of first reference. */
   readonly footnotes: readonly Footnote[];
   readonly signature: Signature;
+  /** Printed at the foot of page 1, where the agency wants it. */
+  readonly address?: string;
   /** `Nơi nhận` items, without `- ` and `;`. The last is the archive line (`Lưu: VT, …`). */
   readonly recipients: readonly string[];
   readonly appendices: readonly Appendix[];

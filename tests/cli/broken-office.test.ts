@@ -31,7 +31,7 @@ test.each([
   ['an empty agency', 'don-vi.yaml', '', 'tep-trong'],
   ['an empty register', 'van-ban.yaml', '', 'tep-trong'],
   ['a register that is a list', 'van-ban.yaml', '- nq-19-hdnd-2023\n', 'sai-kieu'],
-  ['a narrative with a control character', 'q3-2024.noi-dung.md', '# Mở đầu\n\nSở Y tế\u0000\n', 'ky-tu-dieu-khien'],
+  ['a narrative with a control character', 'q3-2024.noi-dung.md', '# Mở đầu\n\nSở Y tế\u0001\n', 'ky-tu-dieu-khien'],
 ])('%s is told once, without what follows from it', async (_, file, text, code) => {
   const told = await findingsIn(officeWith(file, text));
   const elsewhere = told.filter((finding) => finding.file !== file);
@@ -46,7 +46,7 @@ test.each([
   ['text that is no JSON', '{', 'ngoac-chua-dong'],
   ['nothing', '', 'tep-trong'],
   ['a list', '[]', 'sai-kieu'],
-  ['no x-document', OWN.replace(/ {2}"x-document": \{[^}]*\}\},?\n[^}]*\},\n/, ''), 'thieu-khoa'],
+  ['no x-document', OWN.replace(/"x-document": \{[^}]*\}\}[^}]*\},/, ''), 'thieu-khoa'],
   ['an unknown unit', OWN.replace('"x-equations": [', '"x-unit": "cout", "x-equations": ['), 'gia-tri-ngoai-danh-muc'],
   ['a section twice', OWN.replace('"id": "phan_i"', '"id": "mo_dau"'), 'de-cuong-muc-trung'],
 ])("an office's own schema with %s is never passed over for the built-in one", async (_, text, code) => {

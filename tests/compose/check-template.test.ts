@@ -89,7 +89,7 @@ test.each([
   ['an open block', '{{#if ty_le}}', 'mau-sai-cu-phap 1:1'],
   ['a wrong close', 'Có {{#if ty_le}}x{{/each}}', 'mau-sai-cu-phap 1:7 "if"'],
   ['a close too many', '\n{{/if}}', 'mau-sai-cu-phap 2:1 "{{/"'],
-  ['an open mustache', 'a\nCó {{ ty_le }', 'mau-sai-cu-phap 2:13 "}"'],
+  ['an open mustache', 'a\nCó {{ ty_le }', 'mau-sai-cu-phap 2:4 "{{"'],
   ['a parent in the middle', '{{nhiem_vu/../ty_le}}', 'mau-sai-cu-phap 1:3'],
 ])('%s is a finding with its place', (_, main, fault) => {
   const [first, ...more] = faultsOfMain(main);

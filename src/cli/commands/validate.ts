@@ -43,10 +43,8 @@ function withStdin(disk: FileSystem, content: FileContent): FileSystem {
 
 /** `folders`: those that were searched; none is the working folder. */
 export function noSources(folders: readonly string[]): UsageError {
-  const where = {
-    vi: folders.join(', ') || 'thư mục này',
-    en: folders.length > 0 ? `in ${folders.join(', ')}` : 'here',
-  };
+  const named = folders.filter((folder) => folder !== '.').join(', ');
+  const where = { vi: named || 'thư mục này', en: named ? `in ${named}` : 'here' };
   return new UsageError({
     vi: `Không thấy tệp nguồn nào (tệp YAML có khóa "loai") trong ${where.vi}. Ghi rõ tên tệp, hoặc chuyển tới thư mục của đơn vị.`,
     en: `No sources (YAML files with the key "loai") were found ${where.en}. Name a file, or go to the office's folder.`,

@@ -139,5 +139,5 @@ function rounding({ page }: Reading): Verdict {
     }),
   );
   if (rounded.length === 0) return notApplicable('không lề nào lệch do làm tròn', 'no margin is off by rounding');
-  return { verdict: 'holds', why: { vi: 'Word làm tròn đến 1/20 điểm', en: 'Word rounds to 1/20 of a point' } };
+  return { verdict: 'holds' };
 }

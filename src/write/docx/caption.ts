@@ -1,30 +1,38 @@
 import type { Inline } from '../composed-document.ts';
+import { evenLines } from './even-lines.ts';
 import { runs, textRun } from './inlines.ts';
 import type { PageState } from './page-state.ts';
-import { paragraph } from './paragraph.ts';
+import { type ParagraphFormat, paragraph } from './paragraph.ts';
+import { plainText } from './plain-text.ts';
 import { STYLE } from './style-ids.ts';
+import { numberedCaption } from './table-references.ts';
 import { xmlText } from './xml.ts';
-
-/** `Bảng 2. …`, `Biểu 1: …`: the label, its number, the rest of the first words. */
-const NUMBERED = /^(\p{L}+) (\d+)(?!\d|[/.]\d)/u;
 
 /**
  * The caption above a table. Where it is numbered in order, the number is a `SEQ` field with the number as its cached
- * text, so that Word can renumber and list the tables, and asks nothing when it opens the file.
+ * text, so that Word can renumber and list the tables, and asks nothing when it opens the file; a bookmark around label and
+ * number lets the text refer to them.
  */
-export function captionXml(caption: readonly Inline[], state: PageState): string {
-  const [first, ...rest] = caption;
-  const words = first?.type === 'text' ? first.text : '';
-  const [numbered, label, number] = NUMBERED.exec(words) ?? [];
-  if (numbered === undefined || label === undefined || number === undefined) return plain(caption, state);
-  const expected = (state.captionNumbers.get(label) ?? 0) + 1;
-  if (Number(number) !== expected) return plain(caption, state);
-  state.captionNumbers.set(label, expected);
+export function captionXml(caption: readonly Inline[], state: PageState, width: number): string {
+  const format = captionFormat(caption, state, width);
+  const numbered = numberedCaption(caption);
+  // a caption does not refer to itself
+  const plain: PageState = { ...state, bookmarks: new Map() };
+  const bookmark = numbered && state.bookmarks.get(`${numbered.label} ${numbered.number}`);
+  if (numbered === undefined || bookmark === undefined || state.captioned.has(bookmark)) {
+    return paragraph(STYLE.caption, runs(caption, plain), format);
+  }
+  state.captioned.add(bookmark);
+  const { label, number, rest } = numbered;
+  const id = state.captioned.size;
   const field = `<w:fldSimple w:instr="${xmlText(` SEQ ${label} \\* ARABIC `)}">${textRun(number)}</w:fldSimple>`;
-  const remainder = textRun(words.slice(numbered.length)) + runs(rest, state);
-  return paragraph(STYLE.caption, textRun(`${label}\u00a0`) + field + remainder);
+  const marked =
+    `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>${textRun(`${label}\u00a0`)}${field}` +
+    `<w:bookmarkEnd w:id="${id}"/>`;
+  return paragraph(STYLE.caption, marked + textRun(rest) + runs(caption.slice(1), plain), format);
 }
 
-function plain(caption: readonly Inline[], state: PageState): string {
-  return paragraph(STYLE.caption, runs(caption, state));
+function captionFormat(caption: readonly Inline[], { profile }: PageState, width: number): ParagraphFormat {
+  const even = evenLines(plainText(caption), true, profile.sizes.body, width);
+  return even === undefined ? {} : { indent: even };
 }

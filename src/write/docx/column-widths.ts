@@ -1,4 +1,5 @@
 import { textWidth } from '../../text/text-width.ts';
+import { fewerLines, type RowText } from './fewer-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { Grid, GridCell } from './table-grid.ts';
 
@@ -48,7 +49,20 @@ export function fitTable(grid: Grid, headRows: number, available: number, larges
   let size = wide ? Math.min(largestSize, WIDE_TABLE_SIZE) : largestSize;
   while (size > SMALLEST_SIZE && sum(smallestWidths(needs, size, padding)) > available) size--;
   while (wide && size > SMALLEST_WIDE_SIZE && linesNeeded(needs, size, padding, available) > FEW_LINES) size--;
-  return { size, widths: shareWidth(needs, size, padding, available), padding };
+  const widths = shareWidth(needs, size, padding, available);
+  const rows = grid.rows.slice(headRows).map((row) => rowText(row, grid.columns, size));
+  return { size, widths: fewerLines(rows, widths, smallestWidths(needs, size, padding), padding), padding };
+}
+
+/** What the cells of a row need in twips; a cell that spans columns or rows does not decide the height of this one. */
+function rowText(row: Grid['rows'][number], columns: number, size: number): RowText {
+  const text: (readonly number[])[] = Array.from({ length: columns }, () => []);
+  for (const { column, columns: span, cell, merge } of row) {
+    if (cell === undefined || span > 1 || merge !== undefined) continue;
+    const lines = plainText(cell.content).split('\n');
+    text[column] = lines.map((line) => (textWidth(line, isStrong(cell)) * SLACK * size * TWIPS_PER_POINT) / 1000);
+  }
+  return text;
 }
 
 function columnNeeds(grid: Grid, headRows: number): readonly Need[] {

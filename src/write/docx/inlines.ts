@@ -2,6 +2,7 @@ import { bindSpaces } from '../../text/typography.ts';
 import type { Inline } from '../composed-document.ts';
 import type { PageState } from './page-state.ts';
 import { STYLE } from './style-ids.ts';
+import { splitMentions } from './table-references.ts';
 import { xmlText } from './xml.ts';
 
 /** How the runs differ from their paragraph's style. */
@@ -34,7 +35,7 @@ export function textRun(text: string, format: RunFormat = {}): string {
 function inlineRuns(node: Inline, state: PageState, format: RunFormat, place: Place): string {
   switch (node.type) {
     case 'text':
-      return textRun(node.text, format);
+      return place === 'footnote' ? textRun(node.text, format) : textWithReferences(node.text, state, format);
     case 'strong':
       return runs(node.content, state, { ...format, strong: true }, place);
     case 'emphasis':
@@ -48,6 +49,18 @@ function inlineRuns(node: Inline, state: PageState, format: RunFormat, place: Pl
     default:
       throw new Error(`the Word writer does not know the inline node ${JSON.stringify(node satisfies never)}`);
   }
+}
+
+/** `Bảng 1` in the text is a `REF` field with its words as cached text: Word follows it, and it stays right. */
+function textWithReferences(text: string, { bookmarks }: PageState, format: RunFormat): string {
+  return splitMentions(text, bookmarks)
+    .map((piece) => {
+      const run = textRun(piece.text.replace(/ (?=\d+$)/, piece.bookmark === undefined ? ' ' : '\u00a0'), format);
+      return piece.bookmark === undefined
+        ? run
+        : `<w:fldSimple w:instr=" REF ${piece.bookmark} \\h ">${run}</w:fldSimple>`;
+    })
+    .join('');
 }
 
 /** The order of the properties is the schema's. */

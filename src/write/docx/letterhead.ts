@@ -1,5 +1,6 @@
 import { textWidth } from '../../text/text-width.ts';
-import type { Letterhead } from '../composed-document.ts';
+import type { ComposedDocument, Letterhead } from '../composed-document.ts';
+import { LETTER, letterSubject } from '../letter-subject.ts';
 import { borderlessTable } from './borderless-table.ts';
 import { textRun } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
@@ -16,7 +17,8 @@ const FRAME_PADDING = 120;
 const COLUMN_SLACK = 160;
 
 /** Cells 1–4 (annex I, IV): agency and number on the left, national title, place and date on the right. */
-export function letterheadXml(letterhead: Letterhead, draft: boolean, profile: LayoutProfile, width: number): string {
+export function letterheadXml(document: ComposedDocument, profile: LayoutProfile, width: number): string {
+  const { letterhead, draft, title } = document;
   const right = rightColumn(letterhead, profile);
   const left = width - right;
   const agency = letterhead.agency.toUpperCase();
@@ -35,7 +37,9 @@ export function letterheadXml(letterhead: Letterhead, draft: boolean, profile: L
           ruleLine(widestLine(MOTTO, sizes.motto, right), right),
       ],
       [
-        line(STYLE.number, letterhead.number) + (draft ? draftMark(profile, left) : ''),
+        line(STYLE.number, letterhead.number) +
+          (title.type === LETTER ? line(STYLE.letterSubject, letterSubject(title.subject)) : '') +
+          (draft ? draftMark(profile, left) : ''),
         line(STYLE.placeAndDate, letterhead.placeAndDate),
       ],
     ],

@@ -1,5 +1,8 @@
 import { textWidth } from '../../text/text-width.ts';
+import { bindSpaces } from '../../text/typography.ts';
 import type { ComposedDocument, Inline } from '../composed-document.ts';
+import { LETTER } from '../letter-subject.ts';
+import { evenLines } from './even-lines.ts';
 import { runs, textRun } from './inlines.ts';
 import type { PageState } from './page-state.ts';
 import { paragraph } from './paragraph.ts';
@@ -12,12 +15,15 @@ const ADDRESSED_TO = 'Kính gửi:';
 export function openingXml(document: ComposedDocument, state: PageState, width: number): string {
   const { type, subject } = document.title;
   const { sizes } = state.profile;
+  const below = addresseesXml(document.addressees, sizes.body, width) + legalBasesXml(document.legalBases, state);
+  if (type === LETTER) return below;
+  const even = evenLines(bindSpaces(subject), true, sizes.title, width);
+  const room = width - (even?.left ?? 0) - (even?.right ?? 0);
   return (
     paragraph(STYLE.documentType, textRun(type)) +
-    paragraph(STYLE.subject, textRun(subject)) +
-    ruleLine(widestLine(subject, sizes.title, width) * SHARE_OF_LINE, width) +
-    addresseesXml(document.addressees, sizes.body, width) +
-    legalBasesXml(document.legalBases, state)
+    paragraph(STYLE.subject, textRun(subject), even === undefined ? {} : { indent: even }) +
+    ruleLine(widestLine(bindSpaces(subject), sizes.title, room) * SHARE_OF_LINE, width) +
+    below
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ComposedDocument, Footnote } from '../composed-document.ts';
 import type { LayoutProfile } from './profile.ts';
 import { type RelationshipList, relationshipList } from './relationships.ts';
+import { captionBookmarks } from './table-references.ts';
 
 /** What the functions that write the page share while they write one document. */
 export interface PageState {
@@ -12,8 +13,10 @@ export interface PageState {
   readonly footnotes: FootnoteIds;
   /** `w:num` elements of ordered lists, each of which counts for itself. */
   readonly orderedLists: { readonly abstractId: number; readonly level: number; readonly start: number }[];
-  /** The last number of each caption label (`Bảng`, `Biểu`). */
-  readonly captionNumbers: Map<string, number>;
+  /** Captions that are numbered in order (`Bảng 1`), with their bookmarks. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  /** The bookmarks that are on the page. */
+  readonly captioned: Set<string>;
 }
 
 export function pageState(document: ComposedDocument, profile: LayoutProfile): PageState {
@@ -23,7 +26,8 @@ export function pageState(document: ComposedDocument, profile: LayoutProfile): P
     footnoteLinks: relationshipList(),
     footnotes: new FootnoteIds(document.footnotes),
     orderedLists: [],
-    captionNumbers: new Map(),
+    bookmarks: captionBookmarks(document),
+    captioned: new Set(),
   };
 }
 

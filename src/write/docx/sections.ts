@@ -1,6 +1,8 @@
+import { bindSpaces } from '../../text/typography.ts';
 import type { Appendix, ComposedDocument } from '../composed-document.ts';
 import { blocksXml, endsWithTable } from './blocks.ts';
 import { closingXml } from './closing.ts';
+import { evenLines } from './even-lines.ts';
 import { runs, textRun } from './inlines.ts';
 import { letterheadXml } from './letterhead.ts';
 import { openingXml } from './opening.ts';
@@ -15,8 +17,8 @@ import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
 /** The main part: a section for the document, one for each appendix, each with page numbers of its own. */
 export function documentPart(document: ComposedDocument, state: PageState, stationery: Stationery): string {
   const properties = [
-    sectionProperties(stationery, false, document.draft, true),
-    ...document.appendices.map(({ landscape }) => sectionProperties(stationery, landscape, document.draft, false)),
+    sectionProperties(document, stationery, false, true),
+    ...document.appendices.map(({ landscape }) => sectionProperties(document, stationery, landscape, false)),
   ];
   const sections = [
     mainSection(document, state),
@@ -45,7 +47,7 @@ function needsEnd({ appendices }: ComposedDocument): boolean {
 function mainSection(document: ComposedDocument, state: PageState): string {
   const width = textWidth(state.profile, false);
   return (
-    letterheadXml(document.letterhead, document.draft, state.profile, width) +
+    letterheadXml(document, state.profile, width) +
     openingXml(document, state, width) +
     blocksXml(document.body, state, width, { closing: true }) +
     (endsWithTable(document.body) ? paragraph(STYLE.tableEnd, '', { keepNext: true }) : '') +
@@ -60,25 +62,39 @@ function appendixSection(appendix: Appendix, state: PageState): string {
 }
 
 function appendixHead({ label, title, attachedTo }: Appendix, { sizes }: LayoutProfile, width: number): string {
+  // the style prints capitals
+  const even = evenLines(bindSpaces(title).toUpperCase(), true, sizes.body, width);
   return (
     paragraph(STYLE.appendixLabel, textRun(label)) +
-    paragraph(STYLE.appendixTitle, textRun(title)) +
+    paragraph(STYLE.appendixTitle, textRun(title), even === undefined ? {} : { indent: even }) +
     paragraph(STYLE.attachedTo, textRun(attachedTo)) +
     ruleLine(widestLine(attachedTo, sizes.body, width) * SHARE_OF_LINE, width)
   );
 }
 
 /** On the first page of a draft's main section the letterhead itself says that it is one. */
-function sectionProperties(stationery: Stationery, landscape: boolean, draft: boolean, main: boolean): string {
+function sectionProperties(
+  { draft, address }: ComposedDocument,
+  stationery: Stationery,
+  landscape: boolean,
+  main: boolean,
+): string {
   const first = draft && !main ? 'draftFirstHeader' : 'firstHeader';
   return (
     '<w:sectPr>' +
     `<w:headerReference w:type="default" r:id="${draft ? 'draftHeader' : 'header'}"/>` +
     `<w:headerReference w:type="first" r:id="${first}"/>` +
     (stationery.footer === undefined ? '' : '<w:footerReference w:type="default" r:id="footer"/>') +
-    (stationery.firstFooter === undefined ? '' : '<w:footerReference w:type="first" r:id="firstFooter"/>') +
+    firstFooterReference(stationery, address, main) +
     `<w:type w:val="nextPage"/>${landscape ? stationery.landscape : stationery.portrait}</w:sectPr>`
   );
+}
+
+/** A footer that a section does not name is that of the section before: an appendix names an empty one. */
+function firstFooterReference({ firstFooter }: Stationery, address: string | undefined, main: boolean): string {
+  if (firstFooter === undefined && address === undefined) return '';
+  const id = firstFooter === undefined && !main ? 'emptyFooter' : 'firstFooter';
+  return `<w:footerReference w:type="first" r:id="${id}"/>`;
 }
 
 /** Real footnotes of Word's, numbered as the text refers to them. */

@@ -212,6 +212,19 @@ export const styles14 = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:szCs w:val="28"/>
     </w:rPr>
   </w:style>
+  <w:style w:type="paragraph" w:styleId="TrichYeuCongVan">
+    <w:name w:val="Trích yếu công văn"/>
+    <w:basedOn w:val="Normal"/>
+    <w:qFormat/>
+    <w:pPr>
+      <w:spacing w:before="120"/>
+      <w:jc w:val="center"/>
+    </w:pPr>
+    <w:rPr>
+      <w:sz w:val="26"/>
+      <w:szCs w:val="26"/>
+    </w:rPr>
+  </w:style>
   <w:style w:type="paragraph" w:styleId="DuThao">
     <w:name w:val="Dự thảo"/>
     <w:basedOn w:val="Normal"/>
@@ -424,6 +437,21 @@ export const styles14 = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     <w:rPr>
       <w:sz w:val="20"/>
       <w:szCs w:val="20"/>
+    </w:rPr>
+  </w:style>
+  <w:style w:type="paragraph" w:styleId="DiaChi">
+    <w:name w:val="Địa chỉ cơ quan"/>
+    <w:basedOn w:val="Normal"/>
+    <w:qFormat/>
+    <w:pPr>
+      <w:pBdr>
+        <w:top w:val="single" w:color="auto" w:sz="6" w:space="4"/>
+      </w:pBdr>
+      <w:jc w:val="center"/>
+    </w:pPr>
+    <w:rPr>
+      <w:sz w:val="22"/>
+      <w:szCs w:val="22"/>
     </w:rPr>
   </w:style>
   <w:style w:type="paragraph" w:styleId="Header">
@@ -684,6 +712,19 @@ export const styles13 = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:szCs w:val="26"/>
     </w:rPr>
   </w:style>
+  <w:style w:type="paragraph" w:styleId="TrichYeuCongVan">
+    <w:name w:val="Trích yếu công văn"/>
+    <w:basedOn w:val="Normal"/>
+    <w:qFormat/>
+    <w:pPr>
+      <w:spacing w:before="120"/>
+      <w:jc w:val="center"/>
+    </w:pPr>
+    <w:rPr>
+      <w:sz w:val="24"/>
+      <w:szCs w:val="24"/>
+    </w:rPr>
+  </w:style>
   <w:style w:type="paragraph" w:styleId="DuThao">
     <w:name w:val="Dự thảo"/>
     <w:basedOn w:val="Normal"/>
@@ -896,6 +937,21 @@ export const styles13 = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     <w:rPr>
       <w:sz w:val="20"/>
       <w:szCs w:val="20"/>
+    </w:rPr>
+  </w:style>
+  <w:style w:type="paragraph" w:styleId="DiaChi">
+    <w:name w:val="Địa chỉ cơ quan"/>
+    <w:basedOn w:val="Normal"/>
+    <w:qFormat/>
+    <w:pPr>
+      <w:pBdr>
+        <w:top w:val="single" w:color="auto" w:sz="6" w:space="4"/>
+      </w:pBdr>
+      <w:jc w:val="center"/>
+    </w:pPr>
+    <w:rPr>
+      <w:sz w:val="22"/>
+      <w:szCs w:val="22"/>
     </w:rPr>
   </w:style>
   <w:style w:type="paragraph" w:styleId="Header">

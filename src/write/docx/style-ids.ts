@@ -13,6 +13,8 @@ export const STYLE = {
   rule: 'DuongKe',
   number: 'SoKyHieu',
   placeAndDate: 'DiaDanhThoiGian',
+  /** `V/v …` below the number of a công văn. */
+  letterSubject: 'TrichYeuCongVan',
   draftMark: 'DuThao',
   documentType: 'TenLoai',
   subject: 'TrichYeu',
@@ -33,6 +35,8 @@ export const STYLE = {
   footnoteReference: 'FootnoteReference',
   hyperlink: 'Hyperlink',
   header: 'Header',
+  /** The agency's address at the foot of page 1. */
+  address: 'DiaChi',
   tableGrid: 'TableGrid',
 } as const;
 

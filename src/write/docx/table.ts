@@ -21,7 +21,7 @@ export function tableXml(table: Table, state: PageState, width: number, heading:
   const rows = grid.rows.map((cells, index) => rowXml(cells, index < headRows, fit, state));
   const description = table.caption === undefined ? heading : plainText(table.caption);
   return (
-    (table.caption === undefined ? '' : captionXml(table.caption, state)) +
+    (table.caption === undefined ? '' : captionXml(table.caption, state, width)) +
     `<w:tbl>${tableProperties(fit, width, description)}` +
     `<w:tblGrid>${fit.widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>` +
     // Word wants at least one row

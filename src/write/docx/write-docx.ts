@@ -1,5 +1,6 @@
 import type { ComposedDocument } from '../composed-document.ts';
 import { corePropertiesPart } from './core-properties.ts';
+import { textRun } from './inlines.ts';
 import { numberingPart } from './lists.ts';
 import {
   contentTypesPart,
@@ -11,11 +12,14 @@ import {
   wordRelationships,
 } from './package-parts.ts';
 import { type PageState, pageState } from './page-state.ts';
+import { paragraph } from './paragraph.ts';
 import { PROFILE_14 } from './profile.ts';
 import type { Relationship } from './relationships.ts';
 import { documentPart, footnotesPart } from './sections.ts';
 import { selfCheck } from './self-check.ts';
 import { builtInStationery, type DocxLayout, type Stationery } from './stationery.ts';
+import { STYLE } from './style-ids.ts';
+import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
 import { zip } from './zip.ts';
 
 /**
@@ -44,6 +48,7 @@ export function docxParts(document: ComposedDocument, { profile, stationery }: D
     ['footnotes', wordPart('footnotes.xml', 'footnotes', footnotes)],
     ...headers.map((id): Linked => [id, wordPart(`${id}.xml`, 'header', stationery[id])]),
     ...officeParts(stationery),
+    ...addressParts(document, stationery),
   ];
   const parts: readonly Part[] = [
     packageRelationships(),
@@ -72,6 +77,15 @@ function officeParts({ theme, footer, firstFooter }: Stationery): readonly Linke
       ? []
       : [['firstFooter', wordPart('firstFooter.xml', 'footer', firstFooter)] as const]),
   ];
+}
+
+/** C30: the address stands at the foot of page 1 only; a footer of the office's own goes before it. */
+function addressParts({ address, appendices }: ComposedDocument, { firstFooter }: Stationery): readonly Linked[] {
+  if (address === undefined || firstFooter !== undefined) return [];
+  const footer = (content: string) => `${XML_DECLARATION}<w:ftr ${WORD_NAMESPACES}>${content}</w:ftr>`;
+  const own = footer(paragraph(STYLE.address, textRun(address)));
+  const empty: Linked = ['emptyFooter', wordPart('emptyFooter.xml', 'footer', footer('<w:p/>'))];
+  return [['firstFooter', wordPart('firstFooter.xml', 'footer', own)], ...(appendices.length > 0 ? [empty] : [])];
 }
 
 /** A draft has headers of its own; relationships of those that it does not print stay away. */

@@ -1,4 +1,5 @@
 import type { Appendix, ComposedDocument, Inline, Letterhead } from '../composed-document.ts';
+import { LETTER, letterSubject } from '../letter-subject.ts';
 import { blocksMarkdown } from './blocks.ts';
 import { escapeHtml, escapeLine, escapeText } from './escape.ts';
 import { inlineMarkdown } from './inline.ts';
@@ -8,9 +9,8 @@ export function writeMarkdown(document: ComposedDocument): string {
   const { draft, letterhead, title, body, footnotes, appendices } = document;
   const parts = [
     draft ? '**DỰ THẢO**' : '',
-    letterheadTable(letterhead),
-    `# ${escapeText(title.type)}`,
-    title.subject === '' ? '' : `**${escapeText(title.subject)}**`,
+    letterheadTable(letterhead, title.type === LETTER ? letterSubject(title.subject) : undefined),
+    ...(title.type === LETTER ? [] : titleLines(title)),
     addressees(document.addressees),
     ...document.legalBases.map((basis, index) => legalBasis(basis, index === document.legalBases.length - 1)),
     blocksMarkdown(body),
@@ -25,11 +25,19 @@ export function writeMarkdown(document: ComposedDocument): string {
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
-function letterheadTable({ superior, agency, number, placeAndDate }: Letterhead): string {
+function titleLines({ type, subject }: ComposedDocument['title']): string[] {
+  return [`# ${escapeText(type)}`, subject === '' ? '' : `**${escapeText(subject)}**`];
+}
+
+/** `below`: what a công văn has under its number. */
+function letterheadTable({ superior, agency, number, placeAndDate }: Letterhead, below: string | undefined): string {
   const offices = [...(superior === undefined ? [] : [escapeHtml(superior)]), `<b>${escapeHtml(agency)}</b>`];
   return twoColumns([
     [`${offices.join('<br>')}`, `<b>${NATION}</b><br><b>${MOTTO}</b>`],
-    [withBlanks(number), `<i>${withBlanks(placeAndDate)}</i>`],
+    [
+      withBlanks(number) + (below === undefined ? '' : `<br>${escapeHtml(below)}`),
+      `<i>${withBlanks(placeAndDate)}</i>`,
+    ],
   ]);
 }
 

@@ -1,0 +1,70 @@
+/** Text of the cells of one row: for each column the widths (twips) of its lines as written; empty where a cell spans columns. */
+export type RowText = readonly (readonly number[])[];
+
+/** A long table is judged by some of its rows, evenly chosen. */
+const ROWS_JUDGED = 40;
+/** Twips that one column gives another, coarse first. */
+const STEPS = [600, 300, 150];
+const MOST_MOVES = 24;
+
+/**
+ * Moves width between columns while that makes the table lower. The widths that come in give every column about the same
+ * number of lines at its longest text; but a row is as high as its highest cell, and one long text in one row must not
+ * make all others higher. No column gets narrower than `smallest`.
+ */
+export function fewerLines(
+  rows: readonly RowText[],
+  widths: readonly number[],
+  smallest: readonly number[],
+  padding: number,
+): readonly number[] {
+  const judged = sample(rows);
+  const height = (columns: readonly number[]) =>
+    judged.reduce(
+      (sum, row) =>
+        sum + Math.max(1, ...row.map((lines, column) => linesOf(lines, (columns[column] ?? 0) - 2 * padding))),
+      0,
+    );
+  let best = widths;
+  let lowest = height(best);
+  for (const step of STEPS) {
+    for (let move = 0; move < MOST_MOVES && lowest > judged.length; move++) {
+      const next = bestMove(best, smallest, step, height);
+      if (next === undefined || next.height >= lowest) break;
+      best = next.widths;
+      lowest = next.height;
+    }
+  }
+  return best;
+}
+
+function bestMove(
+  widths: readonly number[],
+  smallest: readonly number[],
+  step: number,
+  height: (widths: readonly number[]) => number,
+): { readonly widths: readonly number[]; readonly height: number } | undefined {
+  let best: { readonly widths: readonly number[]; readonly height: number } | undefined;
+  for (const from of widths.keys()) {
+    if ((widths[from] ?? 0) - step < (smallest[from] ?? 0)) continue;
+    for (const to of widths.keys()) {
+      if (to === from) continue;
+      const moved = widths.map((width, column) =>
+        column === from ? width - step : column === to ? width + step : width,
+      );
+      const own = height(moved);
+      if (best === undefined || own < best.height) best = { widths: moved, height: own };
+    }
+  }
+  return best;
+}
+
+function linesOf(lines: readonly number[], available: number): number {
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line / Math.max(1, available))), 0);
+}
+
+function sample(rows: readonly RowText[]): readonly RowText[] {
+  if (rows.length <= ROWS_JUDGED) return rows;
+  const every = rows.length / ROWS_JUDGED;
+  return Array.from({ length: ROWS_JUDGED }, (_, index) => rows[Math.floor(index * every)] ?? []);
+}
