@@ -1,6 +1,4 @@
-// Makes dist/cchc.mjs.
-import { chmodSync } from 'node:fs';
+// Makes dist/cchc.cjs.
 import { bundle } from './bundle.ts';
 
 await bundle('.');
-chmodSync('dist/cchc.mjs', 0o755);

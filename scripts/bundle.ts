@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { narrowLetterClasses } from './letter-classes.ts';
 import { BuiltIn } from './prebuilt/built-in.ts';
 import { schemaContent, validatorModule } from './prebuilt/schemas.ts';
 import { templatesContent } from './prebuilt/templates.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
+export const ROOT = resolve(import.meta.dirname, '..');
 
 const COMMON = {
   ...{ bundle: true, minify: true, platform: 'node', target: 'node20.19', legalComments: 'none', charset: 'utf8' },
@@ -30,23 +31,30 @@ export async function bundle(folder: string, { prebuilt = true } = {}): Promise<
   for (const [name, library] of Object.entries(LIBRARIES)) {
     await bundleModule(`module.exports = require('${library}');`, resolve(outdir, `lib/${name}.cjs`));
   }
-  if (prebuilt) await writePrebuilt(builtIn, resolve(outdir, 'prebuilt'));
-  await build({
+  if (prebuilt) writePrebuilt(builtIn, resolve(outdir, 'prebuilt'));
+  const { outputFiles } = await build({
     ...COMMON,
+    write: false,
     entryPoints: { program: 'src/cli/bin.ts' },
     outdir,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
-    charset: 'ascii',
+    logOverride: { 'indirect-require': 'silent' },
     define: { ...COMMON.define, 'import.meta.url': 'programUrl' },
-    // One expression, a function: see scripts/start.mjs.
+    // One expression, a function: see scripts/start.cjs.
     banner: { js: '(function (require, programUrl) { const module = { exports: {} }, exports = module.exports;' },
     footer: { js: '})' },
     plugins: [replacedModules(prebuilt ? [...lazyLibraries(), ...prebuiltModules(builtIn)] : lazyLibraries())],
   });
-  copyFileSync(resolve(ROOT, 'scripts/start.mjs'), resolve(outdir, 'cchc.mjs'));
-  chmodSync(resolve(outdir, 'cchc.mjs'), 0o755);
+  writeFileSync(resolve(outdir, 'program.cjs'), ascii(outputFiles[0]?.text ?? ''));
+  copyFileSync(resolve(ROOT, 'scripts/start.cjs'), resolve(outdir, 'cchc.cjs'));
+  chmodSync(resolve(outdir, 'cchc.cjs'), 0o755);
   warmCache(outdir);
+}
+
+/** A text in ASCII is read and kept at half the cost. esbuild leaves regular expressions as they are. */
+function ascii(code: string): string {
+  return code.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Runs the program once for its code cache; without it, it only starts slower. */
@@ -67,48 +75,62 @@ type Replaced = readonly [path: string, contents: string];
 
 function lazyLibraries(): Replaced[] {
   return [
-    ['src/validate/schema-library.ts', "export const schemaLibrary = () => require('./lib/schema.cjs').Ajv2020;"],
-    ['src/compose/template-library.ts', "export const templateLibrary = () => require('./lib/template.cjs');"],
-    ['src/parse/yaml-library.ts', "export const yamlLibrary = () => require('./lib/yaml.cjs');"],
+    ['src/validate/schema-library.ts', "export const schemaLibrary = () => beside('./lib/schema.cjs').Ajv2020;"],
+    ['src/compose/template-library.ts', "export const templateLibrary = () => beside('./lib/template.cjs');"],
+    ['src/parse/yaml-library.ts', "export const yamlLibrary = () => beside('./lib/yaml.cjs');"],
   ];
 }
 
 function prebuiltModules(builtIn: BuiltIn): Replaced[] {
   const names = JSON.stringify(builtIn.schemaNames());
   const read = (what: string) =>
-    `(name) => ${names}.includes(name) ? require(\`./prebuilt/\${name}.json\`).${what} : undefined;`;
+    `(name) => ${names}.includes(name) ? beside(\`./prebuilt/\${name}.json\`).${what} : undefined;`;
   return [
     ['src/kind/prebuilt.ts', `export const prebuiltSchema = ${read('schema')}`],
     ['src/compose/prebuilt-templates.ts', `export const prebuiltTemplates = ${read('templates')}`],
-    [
-      'src/validate/prebuilt-validators.ts',
-      'export const prebuiltValidator = (file) => require(`./prebuilt/${file.split(".")[0]}.validator.cjs`);',
-    ],
+    ['src/validate/prebuilt-validators.ts', validatorsText(builtIn)],
   ];
+}
+
+/** Each validator is made when it is first asked for. */
+function validatorsText(builtIn: BuiltIn): string {
+  const makers = builtIn
+    .schemaNames()
+    .map((name) => `'${name}.schema.json': (module) => {\n${validatorModule(builtIn, name)}\n}`);
+  return `const MAKERS = {${makers.join(',\n')}};
+const made = {};
+export function prebuiltValidator(file) {
+  if (made[file] === undefined && MAKERS[file] !== undefined) {
+    const module = { exports: {} };
+    MAKERS[file](module);
+    made[file] = module.exports;
+  }
+  return made[file];
+}`;
 }
 
 function replacedModules(modules: readonly Replaced[]): Plugin {
   return {
     name: 'replaced-modules',
     setup(esbuild) {
-      const contents = new Map(modules.map(([path, text]) => [resolve(ROOT, path), text]));
-      // What stands beside the program is required at run time.
-      esbuild.onResolve({ filter: /^\.\/(lib|prebuilt)\// }, ({ path }) => ({ path, external: true }));
-      esbuild.onLoad({ filter: /[/\\](prebuilt|\w+-library|prebuilt-\w+)\.ts$/ }, ({ path }) => {
+      const contents = new Map(
+        modules.map(([path, text]) => [resolve(ROOT, path), `const beside = require;\n${text}`]),
+      );
+      esbuild.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => {
         const text = contents.get(path);
-        return text === undefined ? undefined : { contents: text, loader: 'js' };
+        if (text !== undefined) return { contents: text, loader: 'js', resolveDir: ROOT };
+        return { contents: narrowLetterClasses(readFileSync(path, 'utf8')), loader: 'ts' };
       });
     },
   };
 }
 
-async function writePrebuilt(builtIn: BuiltIn, folder: string): Promise<void> {
+function writePrebuilt(builtIn: BuiltIn, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const kinds = builtIn.kindNames();
   for (const name of builtIn.schemaNames()) {
     const templates = kinds.includes(name) ? { templates: templatesContent(builtIn, name) } : {};
     const content = { schema: schemaContent(builtIn, name), ...templates };
     writeFileSync(resolve(folder, `${name}.json`), JSON.stringify(content));
-    await bundleModule(validatorModule(builtIn, name), resolve(folder, `${name}.validator.cjs`));
   }
 }

@@ -76,6 +76,15 @@ function letterheadStyles({ sizes }: LayoutProfile): readonly IParagraphStyleOpt
     paragraph: { ...CENTRED, ...paragraph },
     run: { size: halfPoints(size), ...run },
   });
+  const framed = (id: string, name: string) => ({
+    ...onNormal(id, name),
+    paragraph: {
+      ...CENTRED,
+      spacing: { before: 120 },
+      border: { top: THIN_LINE, bottom: THIN_LINE, left: THIN_LINE, right: THIN_LINE },
+    },
+    run: { bold: true, size: halfPoints(sizes.number) },
+  });
   return [
     line(STYLE.nationalTitle, 'Quốc hiệu', sizes.nationalTitle, { bold: true, allCaps: true }),
     line(STYLE.motto, 'Tiêu ngữ', sizes.motto, { bold: true }),
@@ -84,15 +93,9 @@ function letterheadStyles({ sizes }: LayoutProfile): readonly IParagraphStyleOpt
     line(STYLE.number, 'Số và ký hiệu', sizes.number, {}),
     line(STYLE.placeAndDate, 'Địa danh và thời gian', sizes.placeAndDate, { italics: true }),
     line(STYLE.letterSubject, 'Trích yếu công văn', sizes.agency, {}, { spacing: { before: LETTER_GAP } }),
-    {
-      ...onNormal(STYLE.draftMark, 'Dự thảo'),
-      paragraph: {
-        ...CENTRED,
-        spacing: { before: 120 },
-        border: { top: THIN_LINE, bottom: THIN_LINE, left: THIN_LINE, right: THIN_LINE },
-      },
-      run: { bold: true, size: halfPoints(sizes.number) },
-    },
+    framed(STYLE.draftMark, 'Dự thảo'),
+    // III.2
+    framed(STYLE.mark, 'Dấu chỉ độ khẩn và lưu hành'),
     {
       ...onNormal(STYLE.rule, 'Đường kẻ'),
       paragraph: {
@@ -135,6 +138,8 @@ function closingStyles({ sizes }: LayoutProfile): readonly IParagraphStyleOption
       run: { bold: true, italics: true, size: halfPoints(sizes.recipientsTitle) },
     },
     { ...onNormal(STYLE.recipient, 'Nơi nhận (mục)'), run: { size: halfPoints(sizes.recipients) } },
+    // III.3: as large as the recipients
+    { ...onNormal(STYLE.drafter, 'Ký hiệu người soạn thảo'), run: { size: halfPoints(sizes.recipients) } },
     {
       ...onNormal(STYLE.appendixLabel, 'Phụ lục'),
       next: STYLE.appendixTitle,
@@ -167,6 +172,17 @@ function tableAndNoteStyles({ sizes, paragraphGap }: LayoutProfile): readonly IP
       paragraph: { ...CENTRED, keepNext: true, spacing: { before: twipsOfPoints(paragraphGap), after: 80 } },
       run: { bold: true },
     },
+    {
+      ...onNormal(STYLE.listOfTablesTitle, 'Danh mục bảng'),
+      next: STYLE.listOfTablesEntry,
+      paragraph: {
+        ...CENTRED,
+        keepNext: true,
+        spacing: { before: twipsOfPoints(paragraphGap), after: twipsOfPoints(paragraphGap) },
+      },
+      run: { bold: true, allCaps: true },
+    },
+    { ...onBody(STYLE.listOfTablesEntry, 'table of figures', STYLE.listOfTablesEntry) },
     {
       ...onNormal(STYLE.tableEnd, 'Hết bảng'),
       paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT } },

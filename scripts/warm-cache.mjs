@@ -5,10 +5,18 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 const [, , folder = '.', ...words] = process.argv;
 const program = resolve(folder, 'program.cjs');
-const script = new Script(readFileSync(program, 'latin1'), { filename: program });
+const text = readFileSync(program);
+const script = new Script(text.latin1Slice(), { filename: program });
 process.argv = [...process.argv.slice(0, 2), ...words];
-process.on('exit', () => writeFileSync(resolve(folder, 'program.cache'), script.createCachedData()));
-script.runInThisContext()(createRequire(program), pathToFileURL(resolve(folder, 'cchc.mjs')).href);
+process.on('exit', () => {
+  const cache = script.createCachedData();
+  const sums = Buffer.alloc(8);
+  sums.writeUInt32LE(crc32(text), 0);
+  sums.writeUInt32LE(crc32(cache), 4);
+  writeFileSync(resolve(folder, 'program.cache'), Buffer.concat([sums, cache]));
+});
+script.runInThisContext()(createRequire(program), pathToFileURL(program).href);

@@ -7,7 +7,8 @@ import { checkUnique } from './check/check-unique.ts';
 import { WaiverBook, type WaiverFiles } from './check/waiver-book.ts';
 import type { Waived } from './check/waivers.ts';
 import { type ComposeInput, compose } from './compose/compose.ts';
-import { citedUnknown, missingValue } from './compose/template-rules.ts';
+import { missingValue } from './compose/rendering-rules.ts';
+import { citedUnknown } from './compose/template-rules.ts';
 import type { ViewSource } from './compose/view.ts';
 import { Calculator } from './compute/calculator.ts';
 import type { Figure, Figures } from './compute/figure.ts';
@@ -68,7 +69,9 @@ export interface Compiled extends Checked {
   readonly document?: ComposedDocument;
 }
 
-/** One run over any number of sources: each file is read, and each linked report computed, once. */
+const KEPT = 24;
+
+/** One run over any number of sources: each file is read, and each linked report computed, once as far as memory goes. */
 export class Compiler {
   private readonly files: Files;
   private readonly kinds: KindLibrary;
@@ -99,6 +102,7 @@ export class Compiler {
   }
 
   compile(path: string, options: { readonly draft: boolean }): Compiled {
+    this.letGo();
     const checked = this.check(path);
     const { report } = checked;
     if (report === undefined) return { ...checked, waived: [] };
@@ -122,6 +126,17 @@ export class Compiler {
   /** After the last source: waivers of the register or the agency's file that none of the sources needed. */
   unusedWaivers(): readonly Finding[] {
     return this.waivers.unusedInSharedFiles();
+  }
+
+  /** Of thousands of sources only the last are kept: neighbours are often linked with each other. */
+  private letGo(): void {
+    for (const [path, { report }] of this.checked) {
+      if (this.checked.size <= KEPT) return;
+      this.checked.delete(path);
+      this.files.forget(path);
+      const narrative = report?.linked.compose.narrative;
+      if (narrative !== undefined) this.files.forget(narrative.path);
+    }
   }
 
   private run(path: string): Checked {

@@ -13,6 +13,7 @@ import * as mentionRules from './citations/mention-rules.ts';
 import * as numberRules from './citations/number-rules.ts';
 import * as kindPrintRules from './compose/kind-print-rules.ts';
 import * as narrativeRules from './compose/narrative-rules.ts';
+import * as renderingRules from './compose/rendering-rules.ts';
 import * as templateRules from './compose/template-rules.ts';
 import type { Rule } from './findings/finding.ts';
 import * as kindRules from './kind/kind-rules.ts';
@@ -169,7 +170,7 @@ const OF_FORM: Readonly<Record<string, Rule<never>>> = {
   'tep-utf16': textRules.utf16File,
   'the-yaml': parseRules.unknownTag,
   'thieu-cach-sau-hai-cham': syntaxRules.missingSpace,
-  'thieu-gia-tri-de-in': templateRules.missingValue,
+  'thieu-gia-tri-de-in': renderingRules.missingValue,
   'thieu-hai-cham': syntaxRules.missingColon,
   'thieu-khoa': validateRules.missingKey,
   'thieu-loai': linkRules.missingKind,

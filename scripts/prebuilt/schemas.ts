@@ -3,7 +3,7 @@ import { pack } from '../../src/kind/pack.ts';
 import type { PrebuiltContent, PrebuiltSchema } from '../../src/kind/prebuilt.ts';
 import { fingerprint } from '../../src/text/fingerprint.ts';
 import { newSchemaLibrary, schemaDocuments } from '../../src/validate/compile-schema.ts';
-import type { SchemaDocuments } from '../../src/validate/schema-parts.ts';
+import type { JsonSchema, SchemaDocuments } from '../../src/validate/schema-parts.ts';
 import type { BuiltIn } from './built-in.ts';
 
 /** A schema's content, for `src/kind/prebuilt.ts`. */
@@ -25,8 +25,27 @@ export function schemaContent(builtIn: BuiltIn, name: string): PrebuiltSchema {
 export function validatorModule(builtIn: BuiltIn, name: string): string {
   const library = newSchemaLibrary({ source: true });
   const { main, files } = documentsOf(builtIn, name);
-  for (const [file, schema] of files) library.addSchema(schema, file);
+  for (const [file, schema] of files) library.addSchema(bare(schema) as JsonSchema, file);
   return standaloneCode.default(library, library.getSchema(main));
+}
+
+const ANNOTATIONS =
+  /^(x-.*|title|description|markdownDescription|examples|default|defaultSnippets|errorMessage|enumDescriptions)$/;
+const NAMED_SCHEMAS = new Set(['properties', 'patternProperties', '$defs', 'dependentSchemas']);
+const DATA = new Set(['enum', 'const', 'required', 'dependentRequired']);
+
+/** A schema without what limits no data: the validator would build it all at every start. */
+function bare(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(bare);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).filter(([key]) => !ANNOTATIONS.test(key));
+  return Object.fromEntries(
+    entries.map(([key, value]) => {
+      if (DATA.has(key) || typeof value !== 'object' || value === null) return [key, value];
+      if (!NAMED_SCHEMAS.has(key)) return [key, bare(value)];
+      return [key, Object.fromEntries(Object.entries(value).map(([name, one]) => [name, bare(one)]))];
+    }),
+  );
 }
 
 function documentsOf(builtIn: BuiltIn, name: string): SchemaDocuments {

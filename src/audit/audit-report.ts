@@ -6,7 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { closingDates } from '../numbers/period.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
-import { proseClaims, tableClaims } from './audit-text.ts';
+import { proseClaims, slippedClaims, tableClaims } from './audit-text.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkNotation, checkPeriods } from './check-notation.ts';
 import type { Claim } from './claim.ts';
@@ -33,13 +33,14 @@ export function auditReport(document: AuditDocument): Audit {
   const citations = textFacts(source);
   const named = stretchesOf(citations);
   const { passages, claims: ofProse } = proseClaims(document, named);
-  const claims = oncePerFact([...ofProse, ...tableClaims(document)]);
+  const recomputed = [...ofProse, ...tableClaims(document)];
+  const claims = oncePerFact([...recomputed, ...slippedClaims(passages, document, recomputed)]);
   const { period, date } = identityOf(passages);
   const closing = period === undefined ? undefined : closingDates(period);
   const findings = [
     ...claims.filter(isTold).map(({ finding }) => finding),
     ...checkCitations(citations, { reportDate: date, periodStart: closing?.from, periodEnd: closing?.to }).filter(
-      isFault,
+      (finding) => isFault(finding) && !isOwnNumber(finding, document.plain),
     ),
     ...checkLeftovers(source),
     ...checkProseDates(source, citations),
@@ -68,6 +69,12 @@ function isTold({ finding }: Claim): boolean {
  */
 function isFault({ severity, rule }: Finding): boolean {
   return severity === 'error' || (severity === 'warning' && rule.code !== 'van-ban-sau-ngay-bao-cao');
+}
+
+/** `Số: 215/BC-SNV` beside the place and date of a letterhead in two columns: the report's own number is no citation. */
+function isOwnNumber({ rule, at }: Finding, plain: string): boolean {
+  const line = plain.slice(plain.lastIndexOf('\n', at.start - 1) + 1, at.start);
+  return rule.code === 'vien-dan-thieu-ngay' && /^\s*Số\s*:\s*$/iu.test(line);
 }
 
 function stretchesOf(citations: readonly CitationFact[]): Stretch[] {

@@ -2,17 +2,23 @@ import type { SourceText } from '../source/source-text.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
 import type { Claim } from './claim.ts';
 import { totalsBehind, writtenArithmetic } from './claim-arithmetic.ts';
-import { balanceClaims } from './claim-balances.ts';
+import { balanceClaims, continuedBalances, fieldsOf } from './claim-balances.ts';
+import { changeClaims } from './claim-changes.ts';
 import { differenceClaims } from './claim-differences.ts';
 import { formulaClaims } from './claim-formulas.ts';
 import { bulletedSums, siblingBalances } from './claim-groups.ts';
+import { itemShareClaims } from './claim-item-shares.ts';
 import { inlineListClaims, listClaims } from './claim-lists.ts';
+import { negationClaims } from './claim-negations.ts';
 import { namedRateClaims, nextLineRates } from './claim-rates.ts';
 import { repeatClaims } from './claim-repeats.ts';
+import { restClaims, restsOfShares } from './claim-rests.ts';
 import { shareClaims } from './claim-shares.ts';
+import { slipClaims, unprovedSlips } from './claim-slips.ts';
 import { itemOf, partitionClaim, partitionsOf } from './claim-sums.ts';
 import { tableFormulaClaims } from './claim-table-formulas.ts';
 import { columnClaims, totalRowClaims } from './claim-table-totals.ts';
+import { targetClaims } from './claim-targets.ts';
 import { clausesOf } from './clauses.ts';
 import { itemLists } from './item-lists.ts';
 import { type Passage, passagesOf } from './passage.ts';
@@ -26,12 +32,22 @@ export function proseClaims(
   const { source } = document;
   const passages = passagesOf(document, named);
   const claims = [
-    ...passages.flatMap((passage) => [
-      ...shareClaims(passage, source),
-      ...sumsOf(passage, source),
-      ...differenceClaims(passage, source),
+    ...passages.flatMap((passage) => {
+      const shares = shareClaims(passage, source);
+      return [
+        ...shares,
+        ...restsOfShares(shares, passage, source),
+        ...sumsOf(passage, source),
+        ...differenceClaims(passage, source),
+        ...changeClaims(passage, source),
+        ...targetClaims(passage, source),
+      ];
+    }),
+    ...itemLists(passages).flatMap((list) => [
+      ...bulletedSums(list, source),
+      ...itemShareClaims(list, source),
+      ...listClaims(list, source),
     ]),
-    ...itemLists(passages).flatMap((list) => [...bulletedSums(list, source), ...listClaims(list, source)]),
     ...siblingBalances(passages, source),
     ...inlineListClaims(passages, source),
     ...formulaClaims(passages, source),
@@ -48,13 +64,19 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
   const sums = partitionsOf(clauses).flatMap((partition) => partitionClaim(partition, source) ?? []);
   const outer = clauses.filter(({ depth }) => depth === 0);
   const sentences = [...new Set(outer.map(({ sentence }) => sentence))];
-  const balances = sentences.flatMap((sentence) =>
-    balanceClaims(
-      outer.filter((clause) => clause.sentence === sentence).flatMap((clause) => itemOf(clause) ?? []),
-      source,
-      passage.text,
-    ),
+  const itemsOf = sentences.map((sentence) =>
+    outer.filter((clause) => clause.sentence === sentence).flatMap((clause) => itemOf(clause) ?? []),
   );
+  const balances = itemsOf.flatMap((items, index) => {
+    const fields = fieldsOf(items);
+    return [
+      ...balanceClaims(items, source, passage.text),
+      ...(fields.length > 1 ? fields.flatMap((field) => balanceClaims(field, source, passage.text)) : []),
+      ...continuedBalances(itemsOf[index - 1] ?? [], items, source, passage.text),
+      ...negationClaims(items, source),
+      ...restClaims(items, source),
+    ];
+  });
   // Across sentences numbers may be of different things: only what agrees is said.
   const across =
     sentences.length < 2
@@ -70,6 +92,16 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
     ...totalsBehind(clauses, source),
     ...writtenArithmetic(passage, source),
   ];
+}
+
+/** Numbers of the prose that were typed with two digits exchanged, or otherwise than in the report's own tables. */
+export function slippedClaims(
+  passages: readonly Passage[],
+  { tables, source }: AuditDocument,
+  claims: readonly Claim[],
+): Claim[] {
+  const figures = tables.flatMap((one) => figureTable(one) ?? []);
+  return unprovedSlips(slipClaims(passages, figures, source), claims);
 }
 
 /** Every cell of a report's tables that can be recomputed. */

@@ -32,8 +32,14 @@ export function writtenArithmetic(passage: Passage, source: SourceText): Claim[]
 /** The total behind its parts: `14 kế hoạch, 37 công văn và 6 quyết định, tổng cộng 57 văn bản`. */
 export function totalsBehind(clauses: readonly Clause[], source: SourceText): Claim[] {
   return clauses.flatMap((clause, index): Claim[] => {
-    if (!/^\s*(?:tổng cộng|tổng số|cộng)(?:\s+(?:là|có|gồm))?\s*:?\s*\d/iu.test(clause.text)) return [];
-    const whole = itemOf(clause);
+    if (!/^\s*(?:tổng cộng|tổng số|cộng(?!\s+(?:tác|đồng)))(?:\s+\p{L}+){0,3}\s*:?\s*\d/iu.test(clause.text)) return [];
+    const [first] = clause.quantities;
+    const whole =
+      itemOf(clause) ??
+      // `tổng cộng 312 nhà với kinh phí 15.260 triệu đồng`
+      (first === undefined || first.approximate || first.half !== undefined
+        ? undefined
+        : { words: clause.text, quantity: first });
     if (whole === undefined) return [];
     const parts = [];
     for (let at = index - 1; at >= 0; at--) {

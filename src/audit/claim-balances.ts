@@ -1,3 +1,4 @@
+import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
@@ -95,4 +96,53 @@ function unnamedWhole(
 function strangers(items: readonly Item[], cast: readonly Cast[], parts: readonly Item[]): Item[] {
   const places = parts.map((part) => items.indexOf(part));
   return items.slice(Math.min(...places), Math.max(...places)).filter((item) => !cast.some((one) => one.item === item));
+}
+
+/**
+ * Several fields one behind the other in one sentence, each with its own balance: a new one begins where a whole follows what was
+ * settled or left.
+ */
+export function fieldsOf(items: readonly Item[]): Item[][] {
+  const fields: Item[][] = [];
+  let settled = false;
+  for (const item of items) {
+    const role = roleOf(item.words);
+    const begins = role === 'total' || role === 'new' || role === 'opening';
+    if (fields.length === 0 || (begins && settled)) {
+      fields.push([]);
+      settled = false;
+    }
+    fields.at(-1)?.push(item);
+    settled ||= role === 'done' || role === 'open';
+  }
+  return fields;
+}
+
+/** `Tổng số vốn là 412.650 triệu đồng. Đến nay đã giải ngân …, chưa giải ngân …`: the sentence before gives the whole. */
+export function continuedBalances(
+  before: readonly Item[],
+  items: readonly Item[],
+  source: SourceText,
+  context: string,
+): Claim[] {
+  const [whole, ...others] = before;
+  if (whole === undefined || others.length > 0 || items.length > 3) return [];
+  const role = roleOf(whole.words);
+  const own = items.map(({ words }) => roleOf(words));
+  if ((role !== 'total' && role !== 'new') || own.some((one) => one === 'total' || one === 'new' || one === 'opening'))
+    return [];
+  const [first] = items;
+  if (first === undefined || !mayAdd(first.quantity.noun, whole.quantity.noun)) return [];
+  // Far from the whole, the parts are of something narrower: `còn 300 triệu đồng nguồn thu sự nghiệp`.
+  return balanceClaims([whole, ...items], source, context).filter(
+    ({ verdict }) => verdict !== 'contradicts' || isNear(whole, items),
+  );
+}
+
+function isNear(whole: Item, items: readonly Item[]): boolean {
+  const parts = items.filter(({ words }) => ['done', 'open'].includes(roleOf(words) ?? ''));
+  const weighed = weighItems(whole, parts);
+  if (weighed === undefined) return false;
+  const { difference } = weighed.judgement;
+  return compare(multiply(absolute(difference), exact(10)), weighed.quantity.readings[0].value) <= 0;
 }

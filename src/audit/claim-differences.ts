@@ -4,7 +4,7 @@ import { wrongDifference } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { claimOf, type Weighed, weighChange } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 
 const CHANGES =
@@ -19,16 +19,26 @@ const COMPARED =
  */
 export function differenceClaims(passage: Passage, source: SourceText): Claim[] {
   return passage.quantities.flatMap((change, index): Claim[] => {
-    if (change.approximate || change.half !== undefined) return [];
-    const before = wordsBetween(passage, Math.max(passage.body, change.start - 40), change.start);
-    const word = CHANGES.exec(before)?.[1];
+    const word = changeAt(passage, change);
     if (word === undefined) return [];
     const falls = /giảm|thấp|ít/iu.test(word);
-    const pair = comparedBehind(passage, index) ?? movedFromTo(passage, index);
+    const pair = pairBeside(passage, index);
     if (pair === undefined) return [];
     const weighed = weighEither(change, pair.now, pair.before, falls);
     return weighed === undefined ? [] : [claimOf(source, 'difference', wrongDifference, weighed)];
   });
+}
+
+/** The word that makes a number a change: `tăng`, `giảm`, `vượt` right before it. */
+export function changeAt(passage: Passage, change: Quantity): string | undefined {
+  if (change.approximate || change.half !== undefined) return undefined;
+  const before = wordsBetween(passage, Math.max(passage.body, change.start - 40), change.start);
+  return CHANGES.exec(before)?.[1];
+}
+
+/** The two numbers of a change that stand beside it. */
+export function pairBeside(passage: Passage, index: number): Pair | undefined {
+  return comparedBehind(passage, index) ?? movedFromTo(passage, index) ?? movedBehind(passage, index);
 }
 
 interface Pair {
@@ -40,7 +50,11 @@ interface Pair {
 function comparedBehind(passage: Passage, index: number): Pair | undefined {
   const [change, before] = [passage.quantities[index], passage.quantities[index + 1]];
   const now =
-    before && passage.quantities.slice(Math.max(0, index - 3), index).findLast((one) => comparable(before, one));
+    before &&
+    change &&
+    passage.quantities
+      .slice(Math.max(0, index - 4), index)
+      .findLast((one) => comparable(before, one) && !leavesBracket(wordsBetween(passage, one.end, change.start)));
   if (change === undefined || before === undefined || now === undefined || now.approximate || now.half !== undefined)
     return undefined;
   const lead = wordsBetween(passage, now.end, change.start);
@@ -65,13 +79,28 @@ function movedFromTo(passage: Passage, index: number): Pair | undefined {
   return moved && behind.length < 50 && !/[.;]\s/.test(behind) ? { now, before } : undefined;
 }
 
-function comparable(a: Quantity, b: Quantity): boolean {
+/** `giảm 40 đơn vị, từ 512 đơn vị xuống còn 472 đơn vị`: the two numbers behind the change. */
+function movedBehind(passage: Passage, index: number): Pair | undefined {
+  const [change, before, now] = passage.quantities.slice(index, index + 3);
+  if (change === undefined || before === undefined || now === undefined || !comparable(before, now)) return undefined;
+  if (change.unit === 'count' ? !comparable(change, now) : false) return undefined;
+  const lead = wordsBetween(passage, change.end, before.start);
+  const between = wordsBetween(passage, before.end, now.start);
+  return /^[^.;\d]{0,60}[,(]\s*từ\s+(?:mức\s+)?$/iu.test(lead) &&
+    /^[^.;\d]{0,40}(?:lên|xuống|còn|đến|thành)(?:\s+(?:còn|mức))?\s*$/iu.test(between)
+    ? { now, before }
+    : undefined;
+}
+
+/** Whether one may have become the other. */
+export function comparable(a: Quantity, b: Quantity): boolean {
   if (a.approximate || b.approximate || a.half !== undefined || b.half !== undefined) return false;
   if (a.unit === 'count' || b.unit === 'count') return a.unit === b.unit && mayAdd(a.noun, b.noun);
   return (a.unit === 'percent') === (b.unit === 'percent');
 }
 
-function weighEither(change: Quantity, now: Quantity, before: Quantity, falls: boolean): Weighed | undefined {
+/** A change in the unit of both, in points or as a rate, whichever fits. Undefined where the words and the numbers part ways. */
+export function weighEither(change: Quantity, now: Quantity, before: Quantity, falls: boolean): Weighed | undefined {
   // `giảm` beside a number that rose is a fault of words, which may be about something else.
   const order = compare(baseValue(now), baseValue(before));
   if (falls ? order > 0 : order < 0) return undefined;

@@ -1,6 +1,7 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { balanceClaims } from './claim-balances.ts';
+import { negationClaims } from './claim-negations.ts';
 import { type Item, itemOf, type Partition, partitionClaim } from './claim-sums.ts';
 import { clausesOf, type Opener } from './clauses.ts';
 import type { ItemList } from './item-lists.ts';
@@ -23,7 +24,11 @@ export function bulletedSums({ lead, items, torn }: ItemList, source: SourceText
     gaps: torn || named.length < parts.length,
   };
   const claim = partitionClaim(partition, source);
-  return claim === undefined ? balanceClaims([whole, ...named], source) : [claim];
+  if (claim !== undefined) return [claim];
+  return [
+    ...balanceClaims([whole, ...named], source),
+    ...(named.length <= 3 ? negationClaims([whole, ...named], source) : []),
+  ];
 }
 
 /** Lines or items with one number each, one below the other: `Tổng số nhiệm vụ: 32`, `đã thực hiện: 15`, `đang triển khai: 17`. */

@@ -6,7 +6,9 @@ import { span } from '../source/span.ts';
 import { foldText } from '../text/fold.ts';
 import { agreeing, twoValues } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
+import { sentencesOf } from './clauses.ts';
 import { type Passage, wordsBetween } from './passage.ts';
+import { periodsOf, samePeriod } from './period-words.ts';
 import { baseValue, intervalOf, type Quantity } from './quantity.ts';
 
 interface Statement {
@@ -16,6 +18,9 @@ interface Statement {
   readonly what: string;
   /** The lines around it, without digits: two units that fill in the same form have them alike. */
   readonly around?: readonly string[];
+  /** The periods that its paragraph names, and where that begins. */
+  readonly periods?: readonly string[];
+  readonly paragraph?: number;
 }
 
 /** One figure that is stated twice: the same count with two rates, or the same long name with two numbers. */
@@ -29,9 +34,15 @@ function pairsOf(groups: ReadonlyMap<string, readonly Statement[]>, source: Sour
     // A name that comes often is one line of a form, filled in for many offices.
     if (first === undefined || group.length > 3) return [];
     return later
-      .filter((statement) => !sameForm(first, statement))
+      .filter((statement) => !sameForm(first, statement) && !otherPeriod(first, statement))
       .map((statement) => compared(first, statement, source));
   });
+}
+
+/** Of several sentences of one paragraph each may be of a period of its own. */
+function otherPeriod(a: Statement, b: Statement): boolean {
+  if (a.paragraph !== undefined && a.paragraph === b.paragraph) return true;
+  return !samePeriod(a.periods ?? [], b.periods ?? []);
 }
 
 function sameForm(a: Statement, b: Statement): boolean {
@@ -113,26 +124,38 @@ const EMPTY_WORDS = new Set(
 function numbersByName(passages: readonly Passage[]): Map<string, Statement[]> {
   const groups = new Map<string, Statement[]>();
   for (const [index, passage] of passages.entries()) {
-    const [first, second] = passage.quantities;
-    if (first === undefined || first.approximate || passage.heading) continue;
-    const lead = wordsBetween(passage, passage.body, first.start).replace(/[\s:]+$/, '');
-    const label = lead.slice(Math.max(lead.lastIndexOf(': '), lead.lastIndexOf('. '), lead.lastIndexOf('; ')) + 1);
-    if (!/^\W*(?:tổng số|số lượng|số|tỷ lệ|tỉ lệ)\s/iu.test(label) || /[.;]\s/.test(label)) continue;
-    const words = canonical(label);
-    if (words.length < SYLLABLES) continue;
-    const around = [passages[index - 1], passages[index + 1]].map((one) =>
-      foldText(one?.text ?? '').replace(/\d[\d.,]*/g, '#'),
-    );
-    const also = first.half === 'numerator' ? second : undefined;
-    const key = `${first.unit} ${words.join(' ')}`;
-    const what = label
-      .replace(/\s+/g, ' ')
-      .replace(/[\s:]*(?:là|đạt|:)?\s*$/u, '')
-      .trim();
-    groups.set(key, [
-      ...(groups.get(key) ?? []),
-      { quantity: first, what, around, ...(also === undefined ? {} : { also }) },
-    ]);
+    if (passage.heading) continue;
+    for (const sentence of sentencesOf(passage)) {
+      const inFirst = sentence.start === passage.body;
+      const inside = passage.quantities.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
+      const [first, second] = inside;
+      if (first === undefined || first.approximate) continue;
+      const lead = wordsBetween(passage, sentence.start, first.start).replace(/[\s:]+$/, '');
+      const label = lead.slice(Math.max(lead.lastIndexOf(': '), lead.lastIndexOf('. '), lead.lastIndexOf('; ')) + 1);
+      if (!/^\W*(?:tổng số|số lượng|số|tỷ lệ|tỉ lệ)\s/iu.test(label) || /[.;]\s/.test(label)) continue;
+      const words = canonical(label);
+      if (words.length < SYLLABLES) continue;
+      const around = [passages[index - 1], passages[index + 1]].map((one) =>
+        foldText(one?.text ?? '').replace(/\d[\d.,]*/g, '#'),
+      );
+      const also = first.half === 'numerator' ? second : undefined;
+      const key = `${first.unit} ${words.join(' ')}`;
+      const what = label
+        .replace(/\s+/g, ' ')
+        .replace(/[\s:]*(?:là|đạt|:)?\s*$/u, '')
+        .trim();
+      groups.set(key, [
+        ...(groups.get(key) ?? []),
+        {
+          quantity: first,
+          what,
+          around,
+          periods: inFirst ? [] : periodsOf(passage.text),
+          paragraph: passage.start,
+          ...(also === undefined ? {} : { also }),
+        },
+      ]);
+    }
   }
   return groups;
 }

@@ -3,7 +3,7 @@ import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
 import { type Base, partsOfWhole } from './part-shares.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Fraction, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
 
@@ -26,6 +26,7 @@ export function shareClaims(passage: Passage, source: SourceText): Claim[] {
   for (const { rate, part, whole } of explicitBases(passage, rates)) take(weighShare(rate, part, whole), true);
   const pairs = fractions.flatMap((fraction) => neighbours(passage, fraction, rates));
   for (const { fraction, rate } of pairs) take(weighShare(rate, fraction.numerator, fraction.denominator), false);
+  for (const { rate, part, whole } of strokedPairs(passage, rates)) take(weighShare(rate, part, whole), false);
   for (const { fraction, rate, sure } of pairs) {
     if (sure && !claims.some((claim) => claim.numbers.includes(fraction.numerator)))
       take(weighShare(rate, fraction.numerator, fraction.denominator), true);
@@ -78,7 +79,7 @@ function neighbours(passage: Passage, fraction: Fraction, rates: readonly Quanti
 const PER =
   /(?:^|\s)(?:trên|trong|so với|\/)\s*(?:tổng(?:\s+số)?|toàn bộ|số)(?:\s+[\p{L}()/-]+){0,12}\s*$|(?:^|\s)trên\s*$/iu;
 const COUNTED_ON =
-  /(?:^\s*(?:so với|của|tổng|dự toán|kế hoạch|chỉ tiêu)[^.;()\d]{0,60}\(\s*$|^\s*(?:của\s+)?tổng(?:\s+số)?|tính trên|trên tổng|của tổng|so với tổng|trên cơ sở|mẫu số|\/\s*tổng)[^.;]{0,90}$/iu;
+  /(?:^\s*(?:so với|của|tổng|dự toán|kế hoạch|chỉ tiêu|cùng kỳ)[^.;()\d]{0,60}\(\s*$|^\s*(?:của\s+)?tổng(?:\s+số)?|tính trên|trên tổng|của tổng|so với tổng|trên cơ sở|mẫu số|\/\s*tổng)[^.;]{0,90}$/iu;
 
 /** The base is named: `12 trên tổng số 15 …, đạt 80%`; `1.072.019 …, đạt 91% … (tính trên … 1.178.041 người)`. */
 function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
@@ -100,8 +101,19 @@ function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
       bases.push({ rate, part: two, whole: one });
     } else if (next !== undefined && !next.approximate && next.unit === one.unit && one.half === undefined) {
       const gap = wordsBetween(passage, rate.end, next.start);
-      if (gap.length < 160 && COUNTED_ON.test(gap)) bases.push({ rate, part: one, whole: next });
+      if (gap.length < 160 && COUNTED_ON.test(gap) && !leavesBracket(gap)) bases.push({ rate, part: one, whole: next });
     }
   }
   return bases;
+}
+
+/** `1.284.310 hồ sơ cấp căn cước/1.302.455 công dân, đạt 98,61%`: two things may be no part and whole, so only what agrees is said. */
+function strokedPairs(passage: Passage, rates: readonly Quantity[]): Base[] {
+  return rates.flatMap((rate): Base[] => {
+    const at = passage.quantities.indexOf(rate);
+    const [part, whole] = [passage.quantities[at - 2], passage.quantities[at - 1]];
+    if (part === undefined || whole === undefined || part.unit !== 'count' || whole.unit !== 'count') return [];
+    if (!/^\s*[\p{L}\s]{1,50}\/\s?$/u.test(wordsBetween(passage, part.end, whole.start))) return [];
+    return LEADS_TO_RATE.test(wordsBetween(passage, whole.end, rate.start)) ? [{ rate, part, whole }] : [];
+  });
 }

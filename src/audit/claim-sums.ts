@@ -4,6 +4,7 @@ import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import type { Clause, Opener } from './clauses.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { negates } from './negation.ts';
 import { mayAdd } from './nouns.ts';
 import type { Fraction, Quantity } from './quantity.ts';
 import { FAMILIES, type Role, roleOf } from './roles.ts';
@@ -49,7 +50,9 @@ export function partitionsOf(clauses: readonly Clause[]): Partition[] {
     const whole = opener === undefined ? undefined : wholeBefore(clauses, index);
     if (opener === undefined || whole === undefined) return;
     const list = listFrom(clauses, index);
-    if (list.parts.length >= 2) partitions.push({ whole, opener, ...list });
+    if (list.parts.length < 2) return;
+    const named = namedAlike(clauses, index, whole, list.parts) ?? whole;
+    partitions.push({ whole: named, opener, ...list });
   });
   return partitions;
 }
@@ -74,6 +77,27 @@ function wholeBefore(clauses: readonly Clause[], index: number): Item | undefine
     if (opening.start - clause.start > 220) return undefined;
   }
   return undefined;
+}
+
+/** `1.236 lượt với 1.548 người, 842 vụ việc; trong đó … 915 lượt, … 321 lượt`: parts of the number that counts the same thing. */
+function namedAlike(
+  clauses: readonly Clause[],
+  index: number,
+  { quantity }: Item,
+  parts: readonly Item[],
+): Item | undefined {
+  const [opening, noun] = [clauses[index], parts[0]?.quantity.noun ?? ''];
+  if (opening === undefined || opening.opener === 'bracket' || noun === '' || quantity.noun === noun) return undefined;
+  if (parts.some((part) => part.quantity.noun !== noun)) return undefined;
+  const before = clauses
+    .slice(0, index)
+    .filter(({ sentence, depth }) => sentence === opening.sentence && depth <= opening.depth);
+  const same = before.flatMap((clause) =>
+    clause.quantities
+      .filter((one) => one.noun === noun && !one.approximate && one.half === undefined)
+      .map((one): Item => ({ words: clause.text, quantity: one })),
+  );
+  return same.length === 1 ? same[0] : undefined;
 }
 
 function listFrom(clauses: readonly Clause[], index: number): Pick<Partition, 'parts' | 'closed' | 'gaps'> {
@@ -120,7 +144,8 @@ function beginsName(clause: Clause, next: Clause | undefined): boolean {
     next !== undefined &&
     next.depth === clause.depth &&
     !/\d/.test(clause.text) &&
-    /^[^\d;]{2,40}:\s*\d/u.test(next.text)
+    // `tiếp định kỳ và đột xuất của Thủ trưởng 321 lượt`
+    (next.joined || /^[^\d;]{2,40}:\s*\d/u.test(next.text))
   );
 }
 
@@ -181,6 +206,8 @@ function choices(parts: readonly Item[]): Quantity[][] {
 /** Whether the parts are meant to be all there is, so that a difference is a fault. */
 function isWhole({ whole, parts, opener, closed, gaps }: Partition, weighed: Weighed): boolean {
   if (gaps) return false;
+  const [one, other, ...third] = parts;
+  if (one !== undefined && other !== undefined && third.length === 0 && negates(other.words, one.words)) return true;
   const roles = parts.map(({ words }) => roleOf(words));
   const named = roles.filter((role) => role !== undefined);
   if (FAMILIES.some((family) => fills(family.needed, family.more, roles))) return true;
@@ -199,6 +226,8 @@ function isWhole({ whole, parts, opener, closed, gaps }: Partition, weighed: Wei
 function exceedsSlightly({ judgement, quantity }: Weighed): boolean {
   const { difference } = judgement;
   if (difference.numerator >= 0n) return false;
+  // `03 người (02 công chức, 02 viên chức)`: of a few, one too many is no overlap.
+  if (quantity.unit === 'count' && compare(negate(difference), exact(1)) === 0) return true;
   return compare(multiply(negate(difference), exact(20)), quantity.readings[0].value) <= 0;
 }
 

@@ -210,7 +210,7 @@ function proven(weighed: readonly Weighed[], namedByHead = false): boolean {
   const agree = weighed.filter(({ judgement, quantity, parts }) => {
     const trivial =
       parts.filter((part) => part.readings[0].value.numerator > 0n).length < 2 ||
-      quantity.written.replace(/\D/g, '').replace(/0+$/, '') === '1';
+      /^100(?:[.,]0+)?\s?%?$/.test(quantity.written);
     return judgement.verdict !== 'contradicts' && !trivial;
   }).length;
   const wrong = weighed.filter(({ judgement }) => judgement.verdict === 'contradicts').length;

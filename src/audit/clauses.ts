@@ -92,6 +92,17 @@ function cut(passage: Passage): Clause[] {
   return clauses;
 }
 
+/** The sentences of a passage, from their first to their last clause. */
+export function sentencesOf(passage: Passage): Stretch[] {
+  const sentences: { start: number; end: number }[] = [];
+  for (const { start, end, sentence } of clausesOf(passage)) {
+    const known = sentences[sentence];
+    if (known === undefined) sentences[sentence] = { start, end };
+    else known.end = end;
+  }
+  return sentences.filter((one) => one !== undefined);
+}
+
 interface Cut {
   readonly at: number;
   readonly length: number;
@@ -107,6 +118,11 @@ function cutsOf(text: string): Cut[] {
   }
   for (const { index, 0: words, 1: all } of text.matchAll(OPENING_WORDS)) {
     cuts.push({ at: index, length: words.length, kind: all === undefined ? 'some' : 'all' });
+  }
+  // `còn 3.115 dữ liệu trong tổng số 48.235`: the whole is a clause of its own.
+  for (const { index } of text.matchAll(/\s(?=(?:trong|trên)\s+tổng\s+số\s)/giu)) {
+    if (/\d[^,;.():\d]{2,60}$/u.test(text.slice(Math.max(0, index - 62), index)))
+      cuts.push({ at: index, length: 1, kind: 'comma' });
   }
   return cuts
     .sort((a, b) => a.at - b.at || a.length - b.length)

@@ -20,10 +20,12 @@ export function itemLists(passages: readonly Passage[]): ItemList[] {
     let at = index + 1;
     for (; at < passages.length; at++) {
       const one = passages[at];
-      if (one === undefined || one.heading || signOf(one) !== sign) break;
-      items.push(one);
+      if (one === undefined || one.heading) break;
+      if (signOf(one) === sign) items.push(one);
+      // Items of another sign below one that opens a list of its own are its parts.
+      else if (!isBelow(one, passages, at, sign, signOf(lead))) break;
     }
-    // Items of another sign or a plain paragraph may be part of the last item: then the list may go on below.
+    // A plain paragraph may be part of the last item: then the list may go on below.
     for (let further = at; further < passages.length && further < at + 6; further++) {
       const one = passages[further];
       if (one === undefined || one.heading || signOf(one) === signOf(lead)) break;
@@ -31,6 +33,25 @@ export function itemLists(passages: readonly Passage[]): ItemList[] {
     }
     return [{ lead, items, torn }];
   });
+}
+
+/** Whether a passage is a part of an item: everything since that item, which opens a list, has this passage's sign. */
+function isBelow(
+  one: Passage,
+  passages: readonly Passage[],
+  at: number,
+  sign: string | undefined,
+  outer: string | undefined,
+): boolean {
+  const own = signOf(one);
+  if (own === undefined || own === outer) return false;
+  for (let before = at - 1; before >= 0; before--) {
+    const earlier = passages[before];
+    if (earlier === undefined) return false;
+    if (signOf(earlier) === sign) return opensList(earlier);
+    if (signOf(earlier) !== own) return false;
+  }
+  return false;
 }
 
 function opensList({ text }: Passage): boolean {

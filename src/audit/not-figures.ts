@@ -18,7 +18,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(`(?<![\\d.,/])${YEAR}\\s*[-–]\\s*${YEAR}(?![\\d])`, 'g'),
   new RegExp(
-    `(?:năm|niên độ|nhiệm kỳ|giai đoạn|khóa|từ|đến|trước|sau)\\s+${YEAR}(?![\\d]|[.,/]\\d|\\s*(?:hồ sơ|người|TTHC|đồng|triệu))`,
+    `(?:năm|năm học|cùng kỳ|so với|vụ|niên độ|nhiệm kỳ|giai đoạn|khóa|từ|đến|trước|sau)\\s+${YEAR}(?![\\d]|[.,/]\\d|\\s*(?:hồ sơ|người|TTHC|đồng|triệu))`,
     'giu',
   ),
   new RegExp(
@@ -46,6 +46,7 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Where a stretch of prose holds digits that are no figures, in offsets of `text`. */
 export function notFigures(text: string): Stretch[] {
+  if (!/\d/.test(text)) return [];
   const stretches: Stretch[] = [];
   for (const pattern of PATTERNS) {
     for (const { index, 0: found } of text.matchAll(pattern))

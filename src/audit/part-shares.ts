@@ -111,5 +111,13 @@ function onlyWhole(passage: Passage, part: Quantity, wholes: readonly Quantity[]
   const words = wordsBetween(passage, Math.max(only.end, part.start - 60), part.start);
   if (between.length > 120 || /[.]\s/.test(between.replace(GOES_ON, ' '))) return undefined;
   const listed = /(?:trong đó|gồm)(?!\p{L})/iu.test(between);
-  return listed || (WHOLE.test(before) && PART.test(words)) ? only : undefined;
+  // `kiến nghị 21 nội dung, đã khắc phục 16 nội dung (76,2%)`
+  const done =
+    only.noun !== '' &&
+    only.noun === part.noun &&
+    /^[^.;\d()]{0,30}[,;]\s*(?:đến nay\s+)?đã\s[^.;,()\d]{2,30}$/iu.test(between);
+  // `Trong tổng số 2.146 hồ sơ có 2.139 hồ sơ nộp qua mạng, chiếm 99,67%`
+  const among =
+    /(?:^|\s)(?:trong|trên)\s+(?:tổng\s+)?số\s*$/iu.test(before) && only.noun !== '' && only.noun === part.noun;
+  return listed || done || among || (WHOLE.test(before) && PART.test(words)) ? only : undefined;
 }

@@ -33,3 +33,9 @@ export function passagesOf(document: AuditDocument, named: readonly Stretch[]): 
 export function wordsBetween(passage: Passage, start: number, end: number): string {
   return passage.text.slice(Math.max(0, start - passage.body), Math.max(0, end - passage.body));
 }
+
+/** Whether the words lead out of a bracket: what stood before them was an aside. */
+export function leavesBracket(words: string): boolean {
+  const close = words.indexOf(')');
+  return close !== -1 && !words.slice(0, close).includes('(');
+}

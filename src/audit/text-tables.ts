@@ -1,4 +1,5 @@
 import type { Stretch, Table } from './audit-document.ts';
+import { spacedTables } from './space-tables.ts';
 import { expandGrid, type RawCell } from './table-grid.ts';
 
 /** A table with the stretch of text that it fills. */
@@ -10,7 +11,14 @@ export interface PlacedTable extends Stretch {
 export function findTextTables(text: string, plain: string): PlacedTable[] {
   const html = htmlTables(text, plain);
   const outside = (at: number): boolean => !html.some((table) => table.start <= at && at < table.end);
-  return [...html, ...lineTables(plain, outside)].sort((a, b) => a.start - b.start);
+  const lines = lineTables(plain, outside);
+  const free = (at: number): boolean => outside(at) && !lines.some((table) => table.start <= at && at < table.end);
+  const spaced = spacedTables(plain, free).map(({ start, end, rows }) => ({
+    start,
+    end,
+    table: expandGrid(plain, rows),
+  }));
+  return [...html, ...lines, ...spaced].sort((a, b) => a.start - b.start);
 }
 
 function htmlTables(text: string, plain: string): PlacedTable[] {

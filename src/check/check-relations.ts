@@ -196,7 +196,8 @@ function checkLimit(calculator: Calculator, relation: Relation, left: Term, righ
 
 function sideName(side: Term, arithmetic: string, relation: Relation): Words {
   const [only, ...more] = side.figures;
-  const text = `${arithmetic} = ${formatExactly(side.value)}`;
+  const value = formatExactly(side.value);
+  const text = arithmetic === value ? value : `${arithmetic} = ${value}`;
   if (only === undefined || more.length > 0) return { vi: text, en: text };
   const name = nameIn(only, relation);
   return { vi: `${name.vi} = ${figureText(only)}`, en: `${name.en} = ${figureText(only)}` };

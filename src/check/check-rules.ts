@@ -40,12 +40,12 @@ export const contradiction = rule<Contradiction & { instead?: string }>({
 export const withinRounding = rule<Contradiction & { difference: string }>({
   code: 'khop-trong-lam-tron',
   severity: 'info',
-  title: { vi: 'Tổng lệch do làm tròn', en: 'A total is off by rounding only' },
+  title: { vi: 'Số tính ra lệch do làm tròn', en: 'A figure is off by rounding only' },
   message: {
     vi: (a) =>
-      `${a.name} ghi ${a.written}, cộng các số đã làm tròn được ${a.computed} (Δ = ${a.difference}); khớp trong phạm vi làm tròn.`,
+      `${a.name} ghi ${a.written}, tính từ các số đã ghi được ${a.computed} (Δ = ${a.difference}); khớp trong phạm vi làm tròn.`,
     en: (a) =>
-      `${a.name} says ${a.written}, the rounded parts give ${a.computed} (Δ = ${a.difference}); it agrees within rounding.`,
+      `${a.name} says ${a.written}, the written figures give ${a.computed} (Δ = ${a.difference}); it agrees within rounding.`,
   },
   hint: {
     vi: (a) => `${a.arithmetic} = ${a.computed}. Không phải sửa nếu số gốc chưa làm tròn cho đúng ${a.written}.`,
@@ -66,7 +66,7 @@ export const truncated = rule<Contradiction>({
     en: (a) => `${a.name} says ${a.written}; ${a.arithmetic} rounds to ${a.computed}.`,
   },
   hint: {
-    vi: (a) => `Ghi ${a.computed} (làm tròn nửa lên).`,
+    vi: (a) => `Ghi ${a.computed} (phần bỏ đi từ một nửa trở lên thì làm tròn lên).`,
     en: (a) => `Write ${a.computed} (half is rounded up).`,
   },
   why: {

@@ -4,7 +4,7 @@ export const dayOutsidePeriod = rule<{ name: string; date: string; from: string;
   code: 'ngay-ngoai-ky',
   severity: 'warning',
   title: {
-    vi: 'Việc nói là diễn ra trong kỳ nhưng có ngày ngoài kỳ',
+    vi: 'Việc nêu là trong kỳ nhưng ngày nằm ngoài kỳ',
     en: 'An event said to be of the period is dated outside it',
   },
   message: {

@@ -1,4 +1,4 @@
-import type { Compiler } from '../compile.ts';
+import type { Compiled, Compiler } from '../compile.ts';
 import { exampleMissing } from '../compose/kind-print-rules.ts';
 import { type Finding, found, withSeverity } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
@@ -6,7 +6,7 @@ import { findingsOfKind } from '../kind-check.ts';
 import { type Summary, summaryOf } from '../report/summary.ts';
 import { sourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
-import { figureCounts, uncoveredFigures, waivedFindings } from './run-summary.ts';
+import { FigureTally, waivedFindings } from './run-summary.ts';
 
 export interface Examined {
   readonly findings: readonly Finding[];
@@ -17,16 +17,29 @@ export interface Examined {
 export function examine(
   compiler: Compiler,
   sources: readonly string[],
-  options: { readonly coverage?: boolean; readonly strict?: boolean } = {},
+  options: {
+    readonly coverage?: boolean;
+    readonly strict?: boolean;
+    /** Called with each source before it is compiled. */
+    readonly before?: (source: string) => void;
+  } = {},
 ): Examined {
-  const compiled = sources.map((source) => compiler.compile(source, { draft: false }));
-  const all = [...compiled.flatMap((one) => one.findings), ...compiler.unusedWaivers()];
+  const all: Finding[] = [];
+  const waived: Pick<Compiled, 'waived'>[] = [];
+  const tally = new FigureTally(options.coverage);
+  for (const source of sources) {
+    options.before?.(source);
+    const one = compiler.compile(source, { draft: false });
+    for (const finding of one.findings) all.push(finding);
+    if (one.waived.length > 0) waived.push({ waived: one.waived });
+    if (one.report !== undefined) tally.add(one.report);
+  }
+  all.push(...compiler.unusedWaivers());
   const findings = options.strict === true ? all.map(strictly) : all;
-  const reports = compiled.flatMap((one) => one.report ?? []);
   const summary = summaryOf(findings, sources, {
-    figures: figureCounts(reports),
-    ...waivedFindings(compiled),
-    ...(options.coverage === true && { uncovered: uncoveredFigures(reports) }),
+    figures: tally.counts(),
+    ...waivedFindings(waived),
+    ...(options.coverage === true && { uncovered: tally.uncovered() }),
   });
   return { findings, summary };
 }

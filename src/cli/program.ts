@@ -8,6 +8,7 @@ import { type Context, UsageError } from './io.ts';
 import { addLayoutCommands } from './layout-commands.ts';
 import { addOfficeCommands } from './office-commands.ts';
 import { isProductFormat, PRODUCTS, type ProductFormat, USUAL_PRODUCTS } from './product-formats.ts';
+import { readShard, type Shard } from './shard.ts';
 import { command, LANGUAGES, oneOf, SHARED, translatedHelp } from './translated-command.ts';
 
 /** The command line: options in, a command called, its exit code handed to `done`. */
@@ -25,6 +26,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .exitOverride();
 
   const formats = new Option('--format <format[=file]>', say(TEXT.format)).argParser(collect);
+  const shards = new Option('--shard <k/n>', say(TEXT.shard)).argParser(readShard);
 
   command(top, 'build', TEXT.build, language)
     .argument('[file...]', say(TEXT.sources))
@@ -32,17 +34,25 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .addOption(new Option('--to <formats>', say(TEXT.to)).argParser(productFormats))
     .option('--draft', say(TEXT.draft))
     .option('--giay-mau <file>', say(TEXT.stationery))
+    .addOption(shards)
     .addOption(formats)
     .action(
       async (
         files: string[],
-        options: { out?: string; to?: ProductFormat[]; draft?: boolean; giayMau?: string; format?: string[] },
+        options: {
+          out?: string;
+          to?: ProductFormat[];
+          draft?: boolean;
+          giayMau?: string;
+          shard?: Shard;
+          format?: string[];
+        },
       ) => {
         const [{ build }, { formatChoices }] = await Promise.all([
           import('./commands/build.ts'),
           import('./output-formats.ts'),
         ]);
-        const { out, giayMau } = options;
+        const { out, giayMau, shard } = options;
         done(
           await build(
             files,
@@ -52,6 +62,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
               draft: options.draft === true,
               ...(out !== undefined && { out }),
               ...(giayMau !== undefined && { stationery: giayMau }),
+              ...(shard !== undefined && { shard }),
             },
             context,
           ),
@@ -64,17 +75,18 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .addOption(formats)
     .option('--coverage', say(TEXT.coverage))
     .option('--strict', say(TEXT.strict))
+    .addOption(shards)
     .addOption(new Option('--max-warnings <n>', say(TEXT.maxWarnings)).argParser(wholeNumber('--max-warnings')))
     .action(
       async (
         paths: string[],
-        options: { format?: string[]; coverage?: boolean; strict?: boolean; maxWarnings?: number },
+        options: { format?: string[]; coverage?: boolean; strict?: boolean; maxWarnings?: number; shard?: Shard },
       ) => {
         const [{ validate }, { formatChoices }] = await Promise.all([
           import('./commands/validate.ts'),
           import('./output-formats.ts'),
         ]);
-        const { maxWarnings } = options;
+        const { maxWarnings, shard } = options;
         done(
           await validate(
             paths,
@@ -83,6 +95,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
               coverage: options.coverage === true,
               strict: options.strict === true,
               ...(maxWarnings !== undefined && { maxWarnings }),
+              ...(shard !== undefined && { shard }),
             },
             context,
           ),
@@ -175,6 +188,10 @@ const TEXT = {
   },
   coverage: { vi: 'liệt kê những số chưa được đối chiếu với số nào', en: 'list the figures that no relation checks' },
   strict: { vi: 'số gõ thẳng vào lời văn là lỗi', en: 'a figure typed into the narrative is an error' },
+  shard: {
+    vi: 'chỉ làm phần thứ k trong n phần của các tệp, như 2/8, để chia cho nhiều máy',
+    en: 'take only the k-th of n parts of the sources, such as 2/8, to share them between machines',
+  },
   maxWarnings: { vi: 'coi là có lỗi khi nhiều cảnh báo hơn số này', en: 'fail when there are more warnings than this' },
   rules: {
     vi: 'Liệt kê các quy tắc kiểm tra, hoặc giải thích một quy tắc.',

@@ -16,6 +16,7 @@ export function command(top: Command, name: string, about: Words, language: Lang
     .command(name)
     .description(about[language])
     .helpOption('-h, --help', SHARED.help[language])
+    .helpCommand(false)
     .addOption(new Option('--lang <lang>', SHARED.lang[language]).argParser(oneOf('--lang', LANGUAGES)))
     .configureHelp(translatedHelp(language));
 }
@@ -26,17 +27,24 @@ export function translatedHelp(language: Language): Partial<Help> {
   return {
     styleTitle: (title) => TITLES[title] ?? title,
     commandUsage: (command) =>
-      `${command.parent ? `cchc ${command.name()}` : 'cchc'} ${command.parent ? '[tùy chọn]' : '<lệnh>'}${argumentsOf(command)}`,
+      `${pathOf(command)} ${command.commands.length > 0 ? '<lệnh>' : '[tùy chọn]'}${argumentsOf(command)}`,
+    optionTerm: ({ flags }) => flags.replace(/<(.*)>/, (_, value) => `<${VALUES[value] ?? value}>`),
     argumentTerm: (argument) => NAMES[argument.name()] ?? argument.name(),
     subcommandTerm: (command) => `${command.name()}${argumentsOf(command)}`,
   };
+}
+
+/** `cchc kind new` */
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : 'cchc';
 }
 
 function argumentsOf(command: Command): string {
   return command.registeredArguments
     .map((argument) => {
       const name = NAMES[argument.name()] ?? argument.name();
-      return ` ${argument.required ? `<${name}>` : `[${name}${argument.variadic ? '…' : ''}]`}`;
+      const several = argument.variadic ? '…' : '';
+      return ` ${argument.required ? `<${name}${several}>` : `[${name}${several}]`}`;
     })
     .join('');
 }
@@ -60,5 +68,13 @@ const TITLES: Record<string, string> = {
   'Arguments:': 'Tham số:',
 };
 
-/** The arguments' names in help. */
-const NAMES: Record<string, string> = { file: 'tệp', path: 'đường dẫn', code: 'mã' };
+/** The arguments' names in Vietnamese. */
+export const NAMES: Readonly<Record<string, string>> = {
+  ...{ file: 'tệp', path: 'đường dẫn', code: 'mã', folder: 'thư mục', kind: 'loại văn bản', report: 'báo cáo' },
+};
+
+/** The values of options in Vietnamese. */
+const VALUES: Readonly<Record<string, string>> = {
+  ...{ lang: 'vi|en', file: 'tệp', dir: 'thư mục', formats: 'dạng', 'format[=file]': 'dạng[=tệp]' },
+  ...{ 'out.docx': 'tệp.docx', 'source.yaml': 'nguồn.yaml' },
+};

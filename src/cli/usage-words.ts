@@ -1,12 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { Words } from '../findings/finding.ts';
-
-/** The arguments as `program.ts` names them. */
-const ARGUMENTS: Readonly<Record<string, string>> = {
-  file: 'tên tệp nguồn',
-  kind: 'tên loại văn bản',
-  report: 'tên tệp',
-};
+import { NAMES } from './translated-command.ts';
 
 /** commander's complaints in both languages; the name that it complains of is quoted in its message. */
 export function usageWords(error: CommanderError): Words {
@@ -21,7 +15,7 @@ export function usageWords(error: CommanderError): Words {
     case 'commander.unknownCommand':
       return say(`Không có lệnh "${named}".`, `There is no command "${named}".`);
     case 'commander.missingArgument':
-      return say(`Thiếu ${ARGUMENTS[named] ?? named}.`, `The ${named} is missing.`);
+      return say(`Thiếu tên ${named === 'file' ? 'tệp nguồn' : (NAMES[named] ?? named)}.`, `The ${named} is missing.`);
     case 'commander.optionMissingArgument':
       return say(`Tùy chọn ${named} thiếu giá trị.`, `The option ${named} needs a value.`);
     case 'commander.excessArguments':

@@ -34,11 +34,13 @@ export function buildDocument(parts: DocumentParts): ComposedDocument {
     title: { type: kind.document.type, subject },
     addressees: envelope.addressees,
     legalBases: legalBases.map((text) => [{ type: 'text', text }]),
+    ...(kind.document.listOfTables && { listOfTables: true }),
     body: withClosingMark(arrangeBody(sections, (section) => blocksOf(section.id), kind.document.numbering)),
     footnotes: body.footnotes,
     signature: envelope.signature,
     ...(envelope.address !== undefined && { address: envelope.address }),
     recipients: envelope.recipients,
+    ...(envelope.drafter !== undefined && { drafter: envelope.drafter }),
     appendices: envelope.appendices.map(
       ({ title, landscape }, index): Appendix => ({
         label: appendixLabel(index, envelope.appendices.length),

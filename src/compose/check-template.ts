@@ -165,9 +165,11 @@ export class TemplateCheck {
       const given: [string, Shape | undefined][] = names.map((name, index) => [name, index === 0 ? item : KEY]);
       within = { ...inner(scope, item, given), loops: scope.loops + (loop ? 1 : 0) };
     }
-    if (node.path.original === 'muc') within = { ...scope, inSection: true };
+    const section = node.path.original === 'muc';
+    if (section) within = { ...scope, inSection: true };
     this.program(node.program, template, within);
-    this.program(node.inverse, template, scope);
+    if (section && node.inverse) this.refuse('else-here', elsePlace(template, node.inverse));
+    this.program(node.inverse, template, section ? within : scope);
   }
 
   private partial(node: hbs.AST.PartialStatement, template: Template, scope: Scope): void {
@@ -260,6 +262,13 @@ export class TemplateCheck {
     this.shapeNumbers.set(shape, number);
     return number;
   }
+}
+
+/** The `{{else}}` before what it leads to. */
+function elsePlace(template: Template, inverse: hbs.AST.Program): Span {
+  const { source, start } = placeOf(template, inverse.loc);
+  const open = source.text.lastIndexOf('{{', start - 1);
+  return span(source, open, Math.max(start, open + 2));
 }
 
 const FIRST = { vi: 'lần đầu ở đây', en: 'first given here' };

@@ -3,9 +3,9 @@ import { nodeAt } from '../parse/tree.ts';
 import type { Span } from '../source/span.ts';
 import { roman } from '../text/roman.ts';
 import { blockMark, type CitationForm, type Leaf, plainLine } from './leaves.ts';
+import { missingValue } from './rendering-rules.ts';
 import type { Run } from './run-template.ts';
 import type { Site } from './site.ts';
-import { missingValue } from './template-rules.ts';
 import { ORIGIN, type ViewObject, type ViewValue } from './view.ts';
 
 /** What a helper's argument may be. `section` is the id of one, in quotes; `citation` also the id of a document, in quotes. */

@@ -27,19 +27,19 @@ export const nameTaken = rule<{ name: string; path: string }>({
   code: 'ten-trung-ham',
   severity: 'warning',
   title: {
-    vi: 'Trường của lược đồ trùng tên một hàm của mẫu',
+    vi: 'Khóa của lược đồ trùng tên một hàm của mẫu',
     en: "A key of the schema has the name of a template's helper",
   },
   message: {
-    vi: ({ name, path }) => `"${path}" trùng tên với hàm "${name}" của mẫu, nên {{${name}}} không in trường này.`,
+    vi: ({ name, path }) => `"${path}" trùng tên với hàm "${name}" của mẫu, nên {{${name}}} không in khóa này.`,
     en: ({ name, path }) => `"${path}" has the name of the helper "${name}", so {{${name}}} does not print it.`,
   },
   hint: {
-    vi: () => 'Đổi tên trường trong lược đồ.',
+    vi: () => 'Đổi tên khóa trong lược đồ.',
     en: () => 'Rename the key in the schema.',
   },
   why: {
-    vi: 'Trong mẫu, tên hàm được hiểu trước tên trường; trường trùng tên sẽ lặng lẽ không được in.',
+    vi: 'Trong mẫu, tên hàm được hiểu trước tên khóa; khóa trùng tên sẽ lặng lẽ không được in.',
     en: 'A template reads a name as a helper first, so a key of that name would silently not be printed.',
   },
 });

@@ -7,7 +7,7 @@ const BLANK = '       ';
 
 /** What isn't given yet is left blank for the pen: `Số:       /BC-SYT`. */
 export function letterheadOf(envelope: Envelope): Letterhead {
-  const { superior, agency, number, symbol, place, date, period } = envelope;
+  const { superior, agency, number, symbol, place, date, period, urgency, circulation } = envelope;
   const day =
     date !== undefined
       ? formatLongDate(date)
@@ -17,6 +17,8 @@ export function letterheadOf(envelope: Envelope): Letterhead {
     agency,
     number: number === undefined ? `Số:${BLANK}/${symbol}` : `Số: ${number}/${symbol}`,
     placeAndDate: `${place}, ${day}`,
+    ...(urgency !== undefined && { urgency }),
+    ...(circulation !== undefined && { circulation }),
   };
 }
 

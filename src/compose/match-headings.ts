@@ -31,8 +31,7 @@ export class HeadingMatcher {
   constructor(outline: readonly OutlineEntry[]) {
     this.outline = outline;
     for (const entry of outline) {
-      const { title, short, id } = entry.section;
-      for (const name of new Set([title, short ?? title, id].flatMap((one) => readingsOf(one)))) {
+      for (const name of namesOf(entry.section)) {
         this.byName.set(name, [...(this.byName.get(name) ?? []), entry]);
       }
     }
@@ -82,6 +81,16 @@ export class HeadingMatcher {
 }
 
 /** A heading as it stands, and without its number: `5.1. Kết quả …:` is `kết quả …`. */
+/** Reports of one kind share its outline. */
+const names = new WeakMap<OutlineSection, ReadonlySet<string>>();
+
+function namesOf(section: OutlineSection): ReadonlySet<string> {
+  const { title, short, id } = section;
+  const known = names.get(section) ?? new Set([title, short ?? title, id].flatMap((one) => readingsOf(one)));
+  names.set(section, known);
+  return known;
+}
+
 function readingsOf(heading: string): string[] {
   const written = fold(plain(heading));
   const bare = fold(withoutNumber(plain(heading)));

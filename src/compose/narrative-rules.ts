@@ -104,7 +104,7 @@ const UNSUPPORTED: Readonly<Record<Unsupported, { vi: string; en: string }>> = {
   heading: { vi: 'tiêu đề (#) ở trong danh sách hoặc ghi chú', en: 'a heading (#) inside a list or a note' },
   code: { vi: 'khối mã (`…`)', en: 'code (`…`)' },
   quote: { vi: 'trích dẫn (>)', en: 'a quotation (>)' },
-  rule: { vi: 'đường kẻ (---)', en: 'a rule (---)' },
+  rule: { vi: 'đường kẻ (---, ===)', en: 'a rule (---, ===)' },
   image: { vi: 'hình (![…])', en: 'an image (![…])' },
   html: { vi: 'thẻ HTML', en: 'an HTML tag' },
   link: { vi: 'liên kết không phải http, https hay mailto', en: 'a link that is not http, https or mailto' },

@@ -4,7 +4,13 @@ import type { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
 import { withoutComments } from '../text/html-comments.ts';
 import { HeadingMatcher, type OutlineEntry } from './match-headings.ts';
-import { commentOpen, sectionDropped, sectionWrittenTwice, textBeforeHeading } from './narrative-rules.ts';
+import {
+  commentOpen,
+  sectionDropped,
+  sectionWrittenTwice,
+  textBeforeHeading,
+  unsupportedMarkdown,
+} from './narrative-rules.ts';
 
 /** What the author wrote for one section. */
 export interface NarrativeSection {
@@ -38,6 +44,9 @@ export function readNarrative(
   const source = withoutComments(written);
   const open = source.text.indexOf('<!--');
   if (open >= 0) findings.push(found(commentOpen, span(source, open, open + 4), {}));
+  // `===` under a heading is no heading here and would be printed as it stands
+  for (const { index, 0: text } of source.text.matchAll(/^ {0,3}={3,}[ \t]*$/gm))
+    findings.push(found(unsupportedMarkdown, span(source, index, index + text.length), { what: 'rule', text }));
   const sections = new Map<string, NarrativeSection>();
   const matcher = new HeadingMatcher(outline);
   for (const { heading, content } of piecesOf(source)) {

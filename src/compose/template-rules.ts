@@ -56,7 +56,7 @@ export const templatePath = rule<{ path: string; name: string; nearest?: string 
     en: (args) => meant.en(args) || 'See the keys of the schema; ../ and @root lead out of {{#each}} and {{#with}}.',
   },
   why: {
-    vi: 'Handlebars in chỗ gõ sai thành trống mà không báo.',
+    vi: 'Không kiểm tra thì chỗ gõ sai in ra trống mà không ai biết.',
     en: 'Handlebars prints nothing for a misspelt name, without a word.',
   },
 });
@@ -199,9 +199,7 @@ const NO_VALUE = {
   flag: { vi: 'đúng/sai', en: 'true or false' },
 };
 
-export type Refused = 'raw' | 'decorator' | 'partial-block' | 'dynamic' | 'section-here' | 'content-here' | 'literal';
-
-const REFUSED: Readonly<Record<Refused, Words>> = {
+const REFUSED = {
   raw: {
     vi: '{{{…}}} và {{&…}}: giá trị luôn được in đúng nguyên văn bằng {{…}}',
     en: '{{{…}}} and {{&…}}: {{…}} already prints a value as it is',
@@ -216,9 +214,12 @@ const REFUSED: Readonly<Record<Refused, Words>> = {
     vi: '{{#muc}} bên trong {{#each}}, trong một {{#muc}} khác hoặc trong phần lời văn',
     en: '{{#muc}} inside {{#each}}, another {{#muc}} or a narrative',
   },
+  'else-here': { vi: '{{else}} ngay trong {{#muc}}', en: '{{else}} right inside {{#muc}}' },
   'content-here': { vi: '{{noi_dung}} bên ngoài {{#muc}}', en: '{{noi_dung}} outside {{#muc}}' },
   literal: { vi: 'giá trị viết thẳng trong {{…}}', en: 'a literal printed by {{…}}' },
-};
+} satisfies Record<string, Words>;
+
+export type Refused = keyof typeof REFUSED;
 
 export const templateRefused = rule<{ what: Refused }>({
   code: 'mau-khong-duoc-dung',
@@ -256,37 +257,17 @@ export const textOutsideSection = rule<Record<string, never>>({
 export const citedUnknown = rule<{ id: string; nearest?: string | undefined }>({
   code: 'trich-dan-khong-co',
   severity: 'error',
-  title: { vi: 'Trích dẫn một văn bản chưa có trong danh mục', en: 'A cited document is not in the register' },
+  title: { vi: 'Viện dẫn một văn bản chưa có trong sổ', en: 'A cited document is not in the register' },
   message: {
-    vi: ({ id }) => `Danh mục văn bản không có "${id}".`,
+    vi: ({ id }) => `Sổ văn bản không có "${id}".`,
     en: ({ id }) => `The register has no document "${id}".`,
   },
   hint: {
-    vi: (args) => meant.vi(args) || 'Ghi văn bản này vào danh mục (van-ban.yaml), rồi dẫn bằng mã của nó.',
+    vi: (args) => meant.vi(args) || 'Ghi văn bản này vào sổ (van-ban.yaml), rồi dẫn bằng mã của nó.',
     en: (args) => meant.en(args) || 'Enter the document in the register (van-ban.yaml) and cite its id.',
   },
   why: {
     vi: 'Văn bản ghi một lần trong sổ, rồi mọi nơi dẫn bằng mã.',
     en: 'A document is entered once in the register and cited by its id everywhere.',
-  },
-});
-
-export const missingValue = rule<{ path: string }>({
-  code: 'thieu-gia-tri-de-in',
-  severity: 'error',
-  title: { vi: 'Văn bản in một giá trị chưa có', en: 'The document prints a value that is missing' },
-  message: {
-    vi: ({ path }) => `Chưa có "${path}": không được ghi và cũng không tính được.`,
-    en: ({ path }) => `"${path}" is missing: it is neither given nor can it be computed.`,
-  },
-  hint: {
-    vi: () =>
-      'Ghi giá trị vào tệp số liệu (hoặc ghi đủ các số để tính ra nó); trong mẫu, bọc bằng {{#if …}} nếu có thể vắng.',
-    en: () =>
-      'Give the value in the source (or all the figures it follows from); in a template, guard it with {{#if …}} if it may be absent.',
-  },
-  why: {
-    vi: 'Báo cáo từng phát hành với chỗ trống chưa điền số.',
-    en: 'Reports were published with blanks that nobody filled in.',
   },
 });

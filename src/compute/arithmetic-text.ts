@@ -33,7 +33,7 @@ function write(expression: Expression, writing: Writing, inner: boolean): string
       const tight = expression.operator === '*' || expression.operator === '/';
       const left = write(expression.left, writing, tight);
       const right = write(expression.right, writing, tight || expression.operator === '-');
-      const text = `${left} ${SIGN[expression.operator]} ${right}`;
+      const text = `${left} ${SIGN[expression.operator]} ${right.startsWith('-') ? `(${right})` : right}`;
       return inner && !tight ? `(${text})` : text;
     }
     case 'aggregate':
@@ -47,7 +47,8 @@ function write(expression: Expression, writing: Writing, inner: boolean): string
             : '?'
           : formatExactly(term.value);
       }
-      const text = figures.slice(0, SPELLED_OUT).map(print).join(' + ');
+      const parts = figures.slice(0, SPELLED_OUT).map(print);
+      const text = parts.map((part, index) => (index > 0 && part.startsWith('-') ? `(${part})` : part)).join(' + ');
       const rest = figures.length - SPELLED_OUT;
       const whole = rest > 0 ? `${text} + … (+${rest})` : text;
       return inner && figures.length > 1 ? `(${whole})` : whole;

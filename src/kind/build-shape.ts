@@ -184,10 +184,16 @@ function firstText(parts: readonly Part[], key: string): string | undefined {
 function problemWords(problem: RelationProblem): { vi: string; en: string } {
   switch (problem.what) {
     case 'syntax':
-      return { vi: `sai cú pháp (${problem.detail})`, en: `wrong syntax (${problem.detail})` };
+      return { vi: `sai cú pháp${placeIn(problem.detail)}`, en: `wrong syntax (${problem.detail})` };
     case 'no-comparison':
       return { vi: 'thiếu dấu so sánh (==, <=, >=, <, >)', en: 'no comparison (==, <=, >=, <, >)' };
     case 'not-allowed':
       return { vi: `"${problem.detail}" không dùng được ở đây`, en: `"${problem.detail}" is not allowed here` };
   }
+}
+
+/** The parser's own words are English; where it stopped is understood everywhere. */
+function placeIn(detail: string): string {
+  const position = /at character (\d+)$/.exec(detail)?.[1];
+  return position === undefined ? '' : ` ở ký tự thứ ${Number(position) + 1}`;
 }

@@ -88,7 +88,7 @@ class RelationCheck {
         if (expression.operator === '+' || expression.operator === '-') return this.compare(left, right);
         const operate = expression.operator === '*' ? multiplyDimensions : divideDimensions;
         if (left === undefined && right === undefined) return undefined;
-        return withoutSquares(operate(left ?? PURE, right ?? PURE));
+        return countedOut(operate(left ?? PURE, right ?? PURE));
       }
     }
   }
@@ -152,7 +152,11 @@ class RelationCheck {
   }
 }
 
-/** 7 lớp × 50 học viên are 350 học viên: a count times a count is a count. */
-function withoutSquares(dimension: Dimension): Dimension {
+/**
+ * 7 lớp × 50 học viên are 350 học viên: a count times a count is a count. 7 máy × 20 triệu đồng are 140 triệu đồng, and these
+ * over 7 máy are 20 triệu đồng again: beside money and days a count only says of how many.
+ */
+function countedOut(dimension: Dimension): Dimension {
+  if (dimension.money > 0 || dimension.day > 0) return { ...dimension, count: 0 };
   return dimension.count > 1 ? { ...dimension, count: 1 } : dimension;
 }

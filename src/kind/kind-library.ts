@@ -14,7 +14,7 @@ import { missingTemplate, unknownKind } from './kind-rules.ts';
 import { type HeadingNumber, USUAL_NUMBERING } from './outline.ts';
 import { type Prebuilt, PrebuiltKinds } from './prebuilt-kinds.ts';
 import { outlineOf, sectionsTwice } from './read-outline.ts';
-import { child, itemsOf, referencedFiles, type SchemaFile, type SchemaLookup, textOf } from './schema-file.ts';
+import { child, isTrue, itemsOf, referencedFiles, type SchemaFile, type SchemaLookup, textOf } from './schema-file.ts';
 import type { ObjectShape } from './shape.ts';
 
 const SCHEMA_ENDING = '.schema.json';
@@ -215,6 +215,7 @@ function documentOf(node: Node | undefined): KindDocument {
     subject: field('subject'),
     phrase: field('phrase'),
     numbering: numberingOf(node),
+    listOfTables: isTrue(child(node, 'tables')),
   };
 }
 

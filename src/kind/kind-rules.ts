@@ -77,7 +77,7 @@ export const relationNotReadable = rule<{ relation: string; problem: { vi: strin
     en: () => 'Right: "tong == truc_tuyen + truc_tiep", "sum(hang.tong) <= chi_tieu".',
   },
   why: {
-    vi: 'Đẳng thức viết sai thì không đối chiếu được gì, mà báo cáo vẫn tưởng là đúng.',
+    vi: 'Đẳng thức viết sai thì không đối chiếu được gì, mà báo cáo vẫn trông như đúng.',
     en: 'A relation that can not be read proves nothing, while the report looks right.',
   },
 });
@@ -85,7 +85,7 @@ export const relationNotReadable = rule<{ relation: string; problem: { vi: strin
 export const relationPathUnknown = rule<{ path: string; name: string; nearest?: string }>({
   code: 'dang-thuc-truong-khong-co',
   severity: 'error',
-  title: { vi: 'Đẳng thức gọi một trường không có', en: 'A relation names a field that does not exist' },
+  title: { vi: 'Đẳng thức gọi một khóa không có', en: 'A relation names a field that does not exist' },
   message: {
     vi: ({ path, name }) => `Đẳng thức gọi "${path}" nhưng lược đồ không có "${name}" ở đó.`,
     en: ({ path, name }) => `The relation names "${path}", but the schema has no "${name}" there.`,
@@ -96,7 +96,7 @@ export const relationPathUnknown = rule<{ path: string; name: string; nearest?: 
       nearest ? `Did you mean "${nearest}"?` : 'Paths start from the object that carries x-equations.',
   },
   why: {
-    vi: 'Gõ sai tên một trường thì đẳng thức không bao giờ được kiểm tra.',
+    vi: 'Gõ sai tên một khóa thì đẳng thức không bao giờ được kiểm tra.',
     en: 'With a misspelt field a relation is never checked.',
   },
 });
@@ -144,11 +144,11 @@ export const relationUnits = rule<{
     en: ({ relation, left, right }) => `"${relation}": one side is ${left.en}, the other ${right.en}.`,
   },
   hint: {
-    vi: () => 'Sửa x-unit của trường, hoặc đẳng thức. Triệu đồng và đồng được đổi tự động.',
+    vi: () => 'Sửa x-unit của khóa, hoặc đẳng thức. Triệu đồng và đồng được đổi tự động.',
     en: () => 'Mend the x-unit of the field, or the relation. Triệu đồng and đồng are converted by themselves.',
   },
   why: {
-    vi: 'Hồ sơ không cộng được với triệu đồng; thường là đẳng thức gọi nhầm trường.',
+    vi: 'Hồ sơ không cộng được với triệu đồng; thường là đẳng thức gọi nhầm khóa.',
     en: 'Files and money do not add up; mostly the relation names the wrong field.',
   },
 });
@@ -162,7 +162,7 @@ export const filterNeverTrue = rule<{ key: string; text: string; choices: readon
     en: ({ key, text, choices }) => `${key} is never "${text}"; its values are ${choices.join(', ')}.`,
   },
   hint: {
-    vi: () => 'Dùng một giá trị có trong enum của trường đó.',
+    vi: () => 'Dùng một giá trị có trong enum của khóa đó.',
     en: () => 'Use one of the values that the field lists.',
   },
   why: { vi: 'Phép lọc gõ sai giá trị thì luôn đếm được 0.', en: 'A filter with a misspelt value always counts zero.' },

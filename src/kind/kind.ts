@@ -25,4 +25,6 @@ export interface KindDocument {
   readonly phrase: string;
   /** How headings are numbered, from the first level down. */
   readonly numbering: readonly HeadingNumber[];
+  /** Whether the document lists its numbered tables before the body. */
+  readonly listOfTables: boolean;
 }

@@ -25,6 +25,10 @@ export function textOf(node: Node | undefined): string | undefined {
   return node?.type === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
 
+export function isTrue(node: Node | undefined): boolean {
+  return node?.type === 'scalar' && node.value === true;
+}
+
 export function wholeNumberOf(node: Node | undefined): number | undefined {
   return node?.type === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
 }

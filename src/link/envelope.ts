@@ -29,6 +29,12 @@ export interface Envelope {
   readonly signature: { readonly authority: readonly string[]; readonly name: string };
   /** `Nơi nhận` items without `- ` and `;`. */
   readonly recipients: readonly string[];
+  /** Độ khẩn, as printed: `KHẨN`. */
+  readonly urgency?: string;
+  /** Phạm vi lưu hành, as printed: `LƯU HÀNH NỘI BỘ`. */
+  readonly circulation?: string;
+  /** Who drafted it and the number of copies: `PL.(300)`. */
+  readonly drafter?: string;
   readonly appendices: readonly EnvelopeAppendix[];
 }
 

@@ -81,7 +81,7 @@ export const missingKind = rule<{ known: readonly string[] }>({
   severity: 'error',
   title: { vi: 'Tệp chưa nói là loại văn bản nào', en: 'A source does not say what kind of document it is' },
   message: {
-    vi: () => 'Thiếu khóa "loai": không biết đây là loại văn bản nào.',
+    vi: () => 'Chưa ghi loại văn bản (khóa "loai").',
     en: () => 'The key "loai" is missing: the kind of document is not known.',
   },
   hint: {

@@ -16,6 +16,9 @@ export function readEnvelope(source: Node, agency: Node | undefined, kind: Kind,
   const superior = textField(agency, 'co_quan_chu_quan');
   const symbol = textField(agency, 'ky_hieu');
   const address = textField(agency, 'dia_chi');
+  const urgency = textField(source, 'do_khan');
+  const circulation = textField(source, 'luu_hanh');
+  const drafter = textField(source, 'soan_thao');
   const agencyName = textField(agency, 'ten') ?? '';
   return {
     ...(period !== undefined && { period }),
@@ -32,6 +35,9 @@ export function readEnvelope(source: Node, agency: Node | undefined, kind: Kind,
     addressees: textsField(source, 'kinh_gui'),
     signature: signature(field(source, 'ky_ten') ?? field(agency, 'ky_ten')),
     recipients: recipients(source, agency),
+    ...(urgency !== undefined && { urgency }),
+    ...(circulation !== undefined && { circulation }),
+    ...(drafter !== undefined && { drafter }),
     appendices: appendices(field(source, 'phu_luc')),
   };
 }

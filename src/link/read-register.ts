@@ -4,6 +4,15 @@ import type { CitedDocument, Register } from './register.ts';
 
 /** Reads `van-ban.yaml`: `van_ban:` keyed by the ids that sources cite. Faults of its form are the schema's business. */
 export function readRegister(root: Node): Register {
+  const known = registers.get(root) ?? documentsIn(root);
+  registers.set(root, known);
+  return known;
+}
+
+/** Sources of one office share the register, and what others keep about it. */
+const registers = new WeakMap<Node, Register>();
+
+function documentsIn(root: Node): Register {
   const register = new Map<string, CitedDocument>();
   const documents = field(root, 'van_ban');
   if (documents?.type !== 'map') return register;

@@ -225,7 +225,7 @@ export const mixedGroup = rule<Record<string, never>>({
   severity: 'error',
   title: { vi: 'Trong một nhóm vừa có mục "- " vừa có khóa', en: 'A group mixes "- " items and keys' },
   message: {
-    vi: () => 'Dòng này và dòng cùng cấp ở trên, một dòng là mục "- ", một dòng là khóa; một nhóm chỉ được là một thứ.',
+    vi: () => 'Dòng này khác dạng với dòng cùng cấp phía trên: một dòng là mục "- ", dòng kia là khóa.',
     en: () =>
       'Of this line and the one above it in its group, one is a "- " item, one a key; a group is one or the other.',
   },

@@ -29,6 +29,12 @@ export class Files {
     return read;
   }
 
+  /** Lets go of a file that was read; it is read again when somebody asks for it again. */
+  forget(path: string): void {
+    this.texts.delete(path);
+    this.trees.delete(path);
+  }
+
   text(path: string): SourceText | undefined {
     const read = this.read(path);
     return 'problem' in read ? undefined : read.value;

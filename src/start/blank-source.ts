@@ -6,7 +6,7 @@ import { periodYaml } from './roll-over.ts';
 
 /** What every kind's envelope holds; a new source starts with kind and period alone. */
 const ENVELOPE = new Set(
-  'loai ky so ngay don_vi van_ban noi_dung ky_truoc ke_hoach can_cu kinh_gui ky_ten noi_nhan phu_luc de_cuong giay_mau'.split(
+  'loai ky so ngay don_vi van_ban noi_dung ky_truoc ke_hoach can_cu kinh_gui ky_ten noi_nhan do_khan luu_hanh soan_thao phu_luc de_cuong giay_mau'.split(
     ' ',
   ),
 );

@@ -8,7 +8,18 @@ import { checkScalars } from './scalars.ts';
 import { validateTree } from './validate-tree.ts';
 
 /** The validate pass: a source against the schema of its kind, then its figures and dates. One finding a place. */
-export function validateSource(tree: Node, schema: SchemaFile, lookup: SchemaLookup, shape: Shape): Finding[] {
+export function validateSource(tree: Node, schema: SchemaFile, lookup: SchemaLookup, shape: Shape): readonly Finding[] {
+  const known = validated.get(tree);
+  if (known?.schema === schema) return known.findings;
+  const findings = validateOnce(tree, schema, lookup, shape);
+  validated.set(tree, { schema, findings });
+  return findings;
+}
+
+/** A register or an agency's file is shared by many sources. */
+const validated = new WeakMap<Node, { readonly schema: SchemaFile; readonly findings: readonly Finding[] }>();
+
+function validateOnce(tree: Node, schema: SchemaFile, lookup: SchemaLookup, shape: Shape): Finding[] {
   const compiled = compiledOnce(schema, lookup);
   const scalars = checkScalars(tree, shape);
   if (compiled.value === undefined) return [...compiled.findings, ...scalars];

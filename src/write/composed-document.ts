@@ -11,6 +11,8 @@ export interface ComposedDocument {
   readonly addressees: readonly string[];
   /** `Căn cứ …` lines without their closing `;` or `.`, which the writer sets. */
   readonly legalBases: readonly (readonly Inline[])[];
+  /** Whether the numbered tables are listed between the legal bases and the body. */
+  readonly listOfTables?: boolean;
   readonly body: readonly Block[];
   /** Footnotes by label, in order of first reference. */
   readonly footnotes: readonly Footnote[];
@@ -19,6 +21,8 @@ export interface ComposedDocument {
   readonly address?: string;
   /** `Nơi nhận` items, without `- ` and `;`. The last is the archive line (`Lưu: VT, …`). */
   readonly recipients: readonly string[];
+  /** Who drafted it and how many copies are issued, below the recipients: `PL.(300)`. */
+  readonly drafter?: string;
   readonly appendices: readonly Appendix[];
   readonly properties: DocumentProperties;
 }
@@ -32,6 +36,10 @@ export interface Letterhead {
   readonly number: string;
   /** `Bà Rịa - Vũng Tàu, ngày 13 tháng 9 năm 2024`; a day not given yet is left blank. */
   readonly placeAndDate: string;
+  /** Độ khẩn: `HỎA TỐC`, `THƯỢNG KHẨN`, `KHẨN`. */
+  readonly urgency?: string;
+  /** Phạm vi lưu hành: `XEM XONG TRẢ LẠI`, `LƯU HÀNH NỘI BỘ`. */
+  readonly circulation?: string;
 }
 
 export interface Signature {

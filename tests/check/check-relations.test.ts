@@ -172,3 +172,26 @@ test('a rate over nothing is told', () => {
   expect(result.codes).toEqual(['chia-cho-khong']);
   expect(result.messages[0]).toBe('Không tính được c: 0 / 0 có mẫu số bằng 0.');
 });
+
+describe('arithmetic is printed as people write it', () => {
+  const schema = {
+    properties: { tong: count, a: count, b: count },
+    'x-equations': [equation('tong', 'tong == a + b'), equation('gioi-han', 'a <= 5')],
+  };
+
+  test('a negative addend stands in brackets', () => {
+    expect(check(schema, 'tong: 145\na: 3\nb: -8\n').messages).toEqual(['tong ghi 145, nhưng 3 + (-8) = -5.']);
+  });
+
+  test('a limit that is a number is said once', () => {
+    expect(check(schema, 'a: 6\n').messages).toEqual(['a = 6 phải không lớn hơn 5.']);
+  });
+
+  test('a tie that was cut off is no sum of rounded figures', () => {
+    const rate = { properties: { a: count, b: count, c: percent }, 'x-equations': [equation('c', 'c == a / b')] };
+    const result = check(rate, 'a: 1\nb: 8\nc: 12\n');
+    expect(result.messages).toEqual([
+      'c ghi 12%, tính từ các số đã ghi được 12,5% (Δ = -0,5); khớp trong phạm vi làm tròn.',
+    ]);
+  });
+});

@@ -91,6 +91,7 @@ test.each([
   ['{{constructor}} {{__proto__}}', 'mau-duong-dan-sai', 'constructor'],
   ['{{vb}}', 'mau-sai-doi-so', 'đúng 1 đối số'],
   ['{{tthc.tong', 'mau-sai-cu-phap', 'Dấu {{ mở ở đây'],
+  ['========', 'khong-in-duoc', 'đường kẻ'],
   ['<div>Sở Y tế', 'bang-html-sai', '</div>'],
 ])('%s in a narrative is told at its own line', async (line, code, says) => {
   const folder = copyOfExample();

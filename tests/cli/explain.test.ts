@@ -27,3 +27,10 @@ test('a misspelt path offers the nearest', async () => {
   expect(run.code).toBe(2);
   expect(run.stderr).toContain('Có phải là "tthc.tai_trung_tam.tong"?');
 });
+
+test('the path of a group prints the figures in it', async () => {
+  const run = await cchc(EXAMPLE, ['explain', 'q3-2024.yaml', 'tthc.tai_trung_tam']);
+  expect(run.code).toBe(0);
+  expect(run.stdout.match(/^tthc\.tai_trung_tam\.\w+ /gm)).toHaveLength(run.stdout.trim().split('\n').length);
+  expect((await cchc(EXAMPLE, ['explain', 'q3-2024.yaml', 'tthc.tai'])).code).toBe(2);
+});

@@ -80,6 +80,7 @@ test.each([
   ['a decorator', '{{* ty_le}}', 'mau-khong-duoc-dung 2:1 "{{* ty_le}}"'],
   ['an inline partial', '{{#*inline "a"}}x{{/inline}}', 'mau-khong-duoc-dung 2:1 "{{#*inline "a"}}x{{/inline}}"'],
   ['a dynamic partial', '{{> (bang ty_le "x")}}', 'mau-khong-duoc-dung 2:5 "(bang ty_le "x")"'],
+  ['an else of no condition', 'x{{else}}{{ty_le}}', 'mau-khong-duoc-dung 2:2 "{{else}}"'],
   ['a section in a section', '{{#muc "lop"}}x{{/muc}}', 'mau-khong-duoc-dung 2:8 ""lop""'],
 ])('a fault in %s has its place', (_, inside, fault) => {
   expect(faultsOf(inside)).toEqual([fault]);

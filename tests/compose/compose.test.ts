@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { messageOf } from '../../src/findings/finding.ts';
 import { textAt } from '../../src/source/span.ts';
-import { composed, DATA, ENVELOPE, linesOf, MAIN, NARRATIVE, told } from './office.ts';
+import { composed, DATA, ENVELOPE, linesOf, MAIN, NARRATIVE, SCHEMA, told } from './office.ts';
 
 const bodyOf = (changes: Parameters<typeof composed>[0] = {}) => {
   const { document, findings } = composed(changes);
@@ -268,4 +268,10 @@ test('a list of 20,000 rows composes', () => {
   expect(findings.map((finding) => messageOf(finding, 'vi'))).toEqual([]);
   const lines = linesOf(document?.body ?? []);
   expect(lines).toContain('| Trạm 19999 | 20.000 |');
+});
+
+test('a kind may ask for a list of tables', () => {
+  const asked = { ...SCHEMA, 'x-document': { ...SCHEMA['x-document'], tables: true } };
+  expect(composed({ schema: asked }).document?.listOfTables).toBe(true);
+  expect(composed().document?.listOfTables).toBeUndefined();
 });

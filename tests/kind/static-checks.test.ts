@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messageOf } from '../../src/findings/finding.ts';
 import { checkNamedPlans } from '../../src/kind/check-named-plans.ts';
-import { count, equation, kindOf, percent } from '../support/small-kind.ts';
+import { count, equation, kindOf, million, percent } from '../support/small-kind.ts';
 
 const date = { type: 'string', 'x-date': true };
 const task = {
@@ -122,4 +122,37 @@ describe('a relation that names a kind of plan', () => {
   test('must name one that there is', () => {
     expect(faults('so == plan.so_nhiem_vu', 'ke-hoach-nhoo')).toEqual(['luoc-do-tham-chieu-sai']);
   });
+});
+
+describe('a count beside money or days only says of how many', () => {
+  const day = { type: ['number', 'string'], 'x-unit': 'day' };
+  const faultsOf = (is: string) =>
+    kindOf({
+      properties: { so_may: count, so_lop: count, don_gia: million, thanh_tien: million, so_ngay: day, ngay_cong: day },
+      'x-equations': [equation('tinh', is)],
+    }).findings.map(({ rule }) => rule.code);
+
+  test.each([
+    'thanh_tien == so_may * don_gia',
+    'don_gia == thanh_tien / so_may',
+    'ngay_cong == so_lop * so_ngay',
+    'so_ngay == ngay_cong / so_lop',
+    'so_may == so_lop * so_lop',
+  ])('%s', (is) => {
+    expect(faultsOf(is)).toEqual([]);
+  });
+
+  test.each(['thanh_tien == so_may + don_gia', 'so_may == thanh_tien / so_lop', 'thanh_tien == so_ngay * so_may'])(
+    'and %s stays a fault',
+    (is) => {
+      expect(faultsOf(is)).toEqual(['dang-thuc-khac-don-vi']);
+    },
+  );
+});
+
+test('where a relation breaks off is told without the words of its parser', () => {
+  const { findings } = kindOf({ properties: { tong: count }, 'x-equations': [equation('tong', 'tong == == 3')] });
+  expect(findings.map((finding) => messageOf(finding, 'vi'))).toEqual([
+    'Không đọc được "tong == == 3": sai cú pháp ở ký tự thứ 9.',
+  ]);
 });

@@ -17,7 +17,7 @@ const KIND = `{
   },
   "additionalProperties": false,
   "x-equations": [{ "id": "tong", "is": "tong == 1", "missing": "skip", "why": "Theo biểu." }],
-  "x-document": { "type": "BÁO CÁO", "symbol": "BC", "subject": "thử", "phrase": "chưa phát sinh" },
+  "x-document": { "type": "BÁO CÁO", "symbol": "BC", "subject": "thử", "phrase": "chưa phát sinh", "tables": true },
   "x-outline": [{ "id": "phan_i", "title": "Chung", "sections": [{ "id": "mot", "title": "Một", "as": "item" }] }]
 }
 `;
@@ -44,6 +44,7 @@ describe('a kind is checked as its sources are', () => {
     ['"missing"', '"mising"', 'khoa-khong-biet', '"mising"', 'missing'],
     ['"count"', '"counts"', 'gia-tri-ngoai-danh-muc', '"counts"', 'count'],
     ['"x-rounded": 0', '"x-rounded": "0"', 'sai-kieu', '"0"', 'ngoặc kép'],
+    ['"tables": true', '"tables": "true"', 'sai-kieu', '"true"', ''],
     ['"x-date": true', '"x-date": false', 'gia-tri-ngoai-danh-muc', 'false', 'true'],
     ['{ "type": "string" }', '{ "tpye": "string" }', 'khoa-khong-biet', '"tpye"', 'type'],
     ['"array"', '"aray"', 'gia-tri-ngoai-danh-muc', '"aray"', 'array'],
@@ -64,9 +65,9 @@ describe('a kind is checked as its sources are', () => {
   });
 
   test('a kind with an outline is a document, and the other way round', () => {
-    expect(
-      found(KIND.replace(/ {2}"x-outline".*\n/, '').replace('"phrase": "chưa phát sinh" },', '"phrase": "x" }')),
-    ).toEqual([['thieu-khoa', '{', 'Thêm dòng "x-outline: …".']]);
+    expect(found(KIND.replace(/ {2}"x-outline".*\n/, '').replace('"tables": true },', '"tables": true }'))).toEqual([
+      ['thieu-khoa', '{', 'Thêm dòng "x-outline: …".'],
+    ]);
   });
 
   test.each(filesOf('schemas', '.schema.json').filter((name) => !/^(findings|kind\.meta)\./.test(name)))(

@@ -12,7 +12,8 @@ import { type FormatChoice, report } from '../output-formats.ts';
 import { isPage, PRODUCTS, type ProductFormat } from '../product-formats.ts';
 import { progress } from '../progress.ts';
 import { requireReadable } from '../require-readable.ts';
-import { figureCounts, waivedFindings } from '../run-summary.ts';
+import { FigureTally, waivedFindings } from '../run-summary.ts';
+import { inShard, type Shard } from '../shard.ts';
 import { type Product, writeProducts } from '../write-products.ts';
 import { noSources } from './validate.ts';
 
@@ -23,36 +24,42 @@ export interface BuildOptions {
   readonly draft: boolean;
   /** The office's own Word file. */
   readonly stationery?: string;
+  readonly shard?: Shard;
 }
 
 /** Proves the sources, then writes each one's products; a source with errors leaves what was there alone. */
 export async function build(paths: readonly string[], options: BuildOptions, context: Context): Promise<ExitCode> {
   const { io } = context;
-  const sources = findSources(io.cwd, paths);
-  if (sources.length === 0) throw noSources(paths);
-  refuseSharedNames(sources, options);
+  const found = findSources(io.cwd, paths);
+  if (found.length === 0) throw noSources(paths);
+  refuseSharedNames(found, options);
+  const sources = inShard(found, options.shard);
   if (options.to.includes('pdf')) (await import('../libreoffice.ts')).requireLibreOffice();
   const disk = nodeFiles(io.cwd);
   const compiler = new Compiler(disk, io.packageFolder);
   const layouts = await docxLayouts(disk, options);
   const show = progress(io, sources.length);
-  const compiled: Compiled[] = [];
+  const told: Pick<Compiled, 'findings' | 'waived'>[] = [];
+  const tally = new FigureTally();
   const written: string[] = [];
   for (const source of sources) {
     show.next(source);
     requireReadable(compiler, source);
     const one = compiler.compile(source, { draft: options.draft });
     const { layout, findings = [] } = (await layouts?.layoutOf(one)) ?? {};
-    compiled.push(findings.length === 0 ? one : { ...one, findings: inOrder([...one.findings, ...findings]) });
+    told.push({
+      findings: findings.length === 0 ? one.findings : inOrder([...one.findings, ...findings]),
+      waived: one.waived,
+    });
+    if (one.report !== undefined) tally.add(one.report);
     if (layouts !== undefined && layout === undefined) continue;
     const products = await productsOf(one, options, layout);
     writeProducts(io.cwd, products);
     written.push(...products.map((product) => product.path));
   }
   show.done();
-  const findings = [...compiled.flatMap((one) => one.findings), ...compiler.unusedWaivers()];
-  const figures = figureCounts(compiled.flatMap((one) => one.report ?? []));
-  const summary = summaryOf(findings, sources, { figures, outputs: written, ...waivedFindings(compiled) });
+  const findings = [...told.flatMap((one) => one.findings), ...compiler.unusedWaivers()];
+  const summary = summaryOf(findings, sources, { figures: tally.counts(), outputs: written, ...waivedFindings(told) });
   await report(findings, summary, options.format, context);
   return countOf(findings, 'error') > 0 ? FINDINGS : OK;
 }

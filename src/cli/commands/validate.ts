@@ -8,12 +8,14 @@ import { type Context, UsageError } from '../io.ts';
 import { nodeFiles } from '../node-files.ts';
 import { type FormatChoice, report } from '../output-formats.ts';
 import { requireReadable } from '../require-readable.ts';
+import { inShard, type Shard } from '../shard.ts';
 
 export interface ValidateOptions {
   readonly format: readonly FormatChoice[];
   readonly coverage: boolean;
   readonly strict: boolean;
   readonly maxWarnings?: number;
+  readonly shard?: Shard;
 }
 
 const STDIN = '<stdin>';
@@ -26,12 +28,13 @@ export async function validate(
 ): Promise<ExitCode> {
   const { io } = context;
   const fromStdin = paths.length === 1 && paths[0] === '-';
-  const sources = fromStdin ? [STDIN] : findSources(io.cwd, paths);
-  if (sources.length === 0) throw noSources(paths);
+  const found = fromStdin ? [STDIN] : findSources(io.cwd, paths);
+  if (found.length === 0) throw noSources(paths);
+  const sources = inShard(found, options.shard);
   const disk = nodeFiles(io.cwd);
   const compiler = new Compiler(fromStdin ? withStdin(disk, { bytes: await io.stdin() }) : disk, io.packageFolder);
-  for (const source of sources) requireReadable(compiler, source);
-  const { findings, summary } = examine(compiler, sources, options);
+  const before = (source: string) => requireReadable(compiler, source);
+  const { findings, summary } = examine(compiler, sources, { ...options, before });
   await report(findings, summary, options.format, context);
   const tooMany = options.maxWarnings !== undefined && countOf(findings, 'warning') > options.maxWarnings;
   return countOf(findings, 'error') > 0 || tooMany ? FINDINGS : OK;

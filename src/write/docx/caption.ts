@@ -1,11 +1,11 @@
 import type { Inline } from '../composed-document.ts';
+import { numberedCaption } from '../table-captions.ts';
 import { evenLines } from './even-lines.ts';
 import { runs, textRun } from './inlines.ts';
 import type { PageState } from './page-state.ts';
 import { type ParagraphFormat, paragraph } from './paragraph.ts';
 import { plainText } from './plain-text.ts';
 import { STYLE } from './style-ids.ts';
-import { numberedCaption } from './table-references.ts';
 import { xmlText } from './xml.ts';
 
 /**

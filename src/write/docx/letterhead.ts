@@ -39,7 +39,10 @@ export function letterheadXml(document: ComposedDocument, profile: LayoutProfile
       [
         line(STYLE.number, letterhead.number) +
           (title.type === LETTER ? line(STYLE.letterSubject, letterSubject(title.subject)) : '') +
-          (draft ? draftMark(profile, left) : ''),
+          (draft ? framed(STYLE.draftMark, DRAFT_MARK, profile, left) : '') +
+          marksOf(letterhead)
+            .map((words) => framed(STYLE.mark, words, profile, left))
+            .join(''),
         line(STYLE.placeAndDate, letterhead.placeAndDate),
       ],
     ],
@@ -54,11 +57,16 @@ function rightColumn({ placeAndDate }: Letterhead, { sizes }: LayoutProfile): nu
   return Math.max(title, Math.min(place, Math.round(title * 1.08))) + COLUMN_SLACK;
 }
 
+/** Độ khẩn and phạm vi lưu hành (III.2), in frames of their own. */
+function marksOf({ urgency, circulation }: Letterhead): readonly string[] {
+  return [urgency, circulation].filter((mark) => mark !== undefined);
+}
+
 /** A framed line under the number, as wide as its words. */
-function draftMark({ sizes }: LayoutProfile, available: number): string {
-  const words = Math.round((textWidth(DRAFT_MARK, true) * sizes.number) / 50);
-  const side = Math.round((available - words) / 2) - FRAME_PADDING;
-  return paragraph(STYLE.draftMark, textRun(DRAFT_MARK), { indent: { left: side, right: side } });
+function framed(style: StyleId, mark: string, { sizes }: LayoutProfile, available: number): string {
+  const words = Math.round((textWidth(mark, true) * sizes.number) / 50);
+  const side = Math.max(0, Math.round((available - words) / 2) - FRAME_PADDING);
+  return paragraph(style, textRun(mark), { indent: { left: side, right: side } });
 }
 
 function line(style: StyleId, text: string): string {

@@ -9,10 +9,12 @@ export function sampleDocument(): ComposedDocument {
       agency: 'TÊN CƠ QUAN BAN HÀNH',
       number: 'Số: 01/BC-KH',
       placeAndDate: 'Địa danh, ngày 01 tháng 02 năm 2024',
+      urgency: 'KHẨN',
     },
     title: { type: 'BÁO CÁO', subject: 'Trích yếu nội dung văn bản' },
     addressees: ['Tên cơ quan nhận'],
     legalBases: [text('Căn cứ văn bản thứ nhất'), text('Căn cứ văn bản thứ hai')],
+    listOfTables: true,
     body: [
       paragraph('Lời văn: kiểu Body Text. Chi tiết tại Phụ lục.'),
       heading(1, 'I.', 'Tiêu đề cấp một'),
@@ -40,6 +42,7 @@ export function sampleDocument(): ComposedDocument {
     footnotes: [{ label: '1', content: text('Kiểu footnote text.') }],
     signature: { authority: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Họ và tên' },
     recipients: ['Như trên', 'Lưu: VT, VP'],
+    drafter: 'PL.(300)',
     appendices: [
       {
         label: 'Phụ lục',

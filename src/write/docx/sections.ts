@@ -5,6 +5,7 @@ import { closingXml } from './closing.ts';
 import { evenLines } from './even-lines.ts';
 import { runs, textRun } from './inlines.ts';
 import { letterheadXml } from './letterhead.ts';
+import { listOfTablesXml } from './list-of-tables.ts';
 import { openingXml } from './opening.ts';
 import type { PageState } from './page-state.ts';
 import { paragraph } from './paragraph.ts';
@@ -49,6 +50,7 @@ function mainSection(document: ComposedDocument, state: PageState): string {
   return (
     letterheadXml(document, state.profile, width) +
     openingXml(document, state, width) +
+    listOfTablesXml(document, state) +
     blocksXml(document.body, state, width, { closing: true }) +
     (endsWithTable(document.body) ? paragraph(STYLE.tableEnd, '', { keepNext: true }) : '') +
     closingXml(document, width)

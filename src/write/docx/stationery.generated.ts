@@ -246,6 +246,27 @@ export const styles14 = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:szCs w:val="26"/>
     </w:rPr>
   </w:style>
+  <w:style w:type="paragraph" w:styleId="DauChi">
+    <w:name w:val="Dấu chỉ độ khẩn và lưu hành"/>
+    <w:basedOn w:val="Normal"/>
+    <w:qFormat/>
+    <w:pPr>
+      <w:pBdr>
+        <w:top w:val="single" w:color="auto" w:sz="6" w:space="1"/>
+        <w:left w:val="single" w:color="auto" w:sz="6" w:space="1"/>
+        <w:bottom w:val="single" w:color="auto" w:sz="6" w:space="1"/>
+        <w:right w:val="single" w:color="auto" w:sz="6" w:space="1"/>
+      </w:pBdr>
+      <w:spacing w:before="120"/>
+      <w:jc w:val="center"/>
+    </w:pPr>
+    <w:rPr>
+      <w:b/>
+      <w:bCs/>
+      <w:sz w:val="26"/>
+      <w:szCs w:val="26"/>
+    </w:rPr>
+  </w:style>
   <w:style w:type="paragraph" w:styleId="DuongKe">
     <w:name w:val="Đường kẻ"/>
     <w:basedOn w:val="Normal"/>
@@ -344,6 +365,15 @@ export const styles14 = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:szCs w:val="22"/>
     </w:rPr>
   </w:style>
+  <w:style w:type="paragraph" w:styleId="NguoiSoanThao">
+    <w:name w:val="Ký hiệu người soạn thảo"/>
+    <w:basedOn w:val="Normal"/>
+    <w:qFormat/>
+    <w:rPr>
+      <w:sz w:val="22"/>
+      <w:szCs w:val="22"/>
+    </w:rPr>
+  </w:style>
   <w:style w:type="paragraph" w:styleId="PhuLuc">
     <w:name w:val="Phụ lục"/>
     <w:basedOn w:val="Normal"/>
@@ -414,6 +444,28 @@ export const styles14 = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:b/>
       <w:bCs/>
     </w:rPr>
+  </w:style>
+  <w:style w:type="paragraph" w:styleId="DanhMucBang">
+    <w:name w:val="Danh mục bảng"/>
+    <w:basedOn w:val="Normal"/>
+    <w:next w:val="TableofFigures"/>
+    <w:qFormat/>
+    <w:pPr>
+      <w:keepNext/>
+      <w:spacing w:after="120" w:before="120"/>
+      <w:jc w:val="center"/>
+    </w:pPr>
+    <w:rPr>
+      <w:b/>
+      <w:bCs/>
+      <w:caps/>
+    </w:rPr>
+  </w:style>
+  <w:style w:type="paragraph" w:styleId="TableofFigures">
+    <w:name w:val="table of figures"/>
+    <w:basedOn w:val="BodyText"/>
+    <w:next w:val="TableofFigures"/>
+    <w:qFormat/>
   </w:style>
   <w:style w:type="paragraph" w:styleId="HetBang">
     <w:name w:val="Hết bảng"/>
@@ -746,6 +798,27 @@ export const styles13 = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:szCs w:val="26"/>
     </w:rPr>
   </w:style>
+  <w:style w:type="paragraph" w:styleId="DauChi">
+    <w:name w:val="Dấu chỉ độ khẩn và lưu hành"/>
+    <w:basedOn w:val="Normal"/>
+    <w:qFormat/>
+    <w:pPr>
+      <w:pBdr>
+        <w:top w:val="single" w:color="auto" w:sz="6" w:space="1"/>
+        <w:left w:val="single" w:color="auto" w:sz="6" w:space="1"/>
+        <w:bottom w:val="single" w:color="auto" w:sz="6" w:space="1"/>
+        <w:right w:val="single" w:color="auto" w:sz="6" w:space="1"/>
+      </w:pBdr>
+      <w:spacing w:before="120"/>
+      <w:jc w:val="center"/>
+    </w:pPr>
+    <w:rPr>
+      <w:b/>
+      <w:bCs/>
+      <w:sz w:val="26"/>
+      <w:szCs w:val="26"/>
+    </w:rPr>
+  </w:style>
   <w:style w:type="paragraph" w:styleId="DuongKe">
     <w:name w:val="Đường kẻ"/>
     <w:basedOn w:val="Normal"/>
@@ -844,6 +917,15 @@ export const styles13 = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:szCs w:val="22"/>
     </w:rPr>
   </w:style>
+  <w:style w:type="paragraph" w:styleId="NguoiSoanThao">
+    <w:name w:val="Ký hiệu người soạn thảo"/>
+    <w:basedOn w:val="Normal"/>
+    <w:qFormat/>
+    <w:rPr>
+      <w:sz w:val="22"/>
+      <w:szCs w:val="22"/>
+    </w:rPr>
+  </w:style>
   <w:style w:type="paragraph" w:styleId="PhuLuc">
     <w:name w:val="Phụ lục"/>
     <w:basedOn w:val="Normal"/>
@@ -914,6 +996,28 @@ export const styles13 = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <w:b/>
       <w:bCs/>
     </w:rPr>
+  </w:style>
+  <w:style w:type="paragraph" w:styleId="DanhMucBang">
+    <w:name w:val="Danh mục bảng"/>
+    <w:basedOn w:val="Normal"/>
+    <w:next w:val="TableofFigures"/>
+    <w:qFormat/>
+    <w:pPr>
+      <w:keepNext/>
+      <w:spacing w:after="120" w:before="120"/>
+      <w:jc w:val="center"/>
+    </w:pPr>
+    <w:rPr>
+      <w:b/>
+      <w:bCs/>
+      <w:caps/>
+    </w:rPr>
+  </w:style>
+  <w:style w:type="paragraph" w:styleId="TableofFigures">
+    <w:name w:val="table of figures"/>
+    <w:basedOn w:val="BodyText"/>
+    <w:next w:val="TableofFigures"/>
+    <w:qFormat/>
   </w:style>
   <w:style w:type="paragraph" w:styleId="HetBang">
     <w:name w:val="Hết bảng"/>

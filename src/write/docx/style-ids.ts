@@ -16,6 +16,8 @@ export const STYLE = {
   /** `V/v …` below the number of a công văn. */
   letterSubject: 'TrichYeuCongVan',
   draftMark: 'DuThao',
+  /** Độ khẩn and phạm vi lưu hành, framed below the number. */
+  mark: 'DauChi',
   documentType: 'TenLoai',
   subject: 'TrichYeu',
   addressee: 'KinhGui',
@@ -24,11 +26,15 @@ export const STYLE = {
   signer: 'HoTen',
   recipientsTitle: 'NoiNhan',
   recipient: 'NoiNhanMuc',
+  drafter: 'NguoiSoanThao',
   appendixLabel: 'PhuLuc',
   appendixTitle: 'TenPhuLuc',
   attachedTo: 'KemTheo',
   tableText: 'ChuTrongBang',
   caption: 'Caption',
+  listOfTablesTitle: 'DanhMucBang',
+  /** Word's own id: it sets the entries in this style when it renews the list. */
+  listOfTablesEntry: 'TableofFigures',
   /** The paragraph that Word wants between a table and another table, a section's or the document's end. */
   tableEnd: 'HetBang',
   footnoteText: 'FootnoteText',

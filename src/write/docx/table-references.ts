@@ -1,43 +1,12 @@
-import type { Block, ComposedDocument, Inline, Table } from '../composed-document.ts';
+import type { ComposedDocument } from '../composed-document.ts';
+import { countedTables } from '../table-captions.ts';
 
-/** `Bảng 2. …`, `Biểu 1: …`: the label, its number, the rest of the first words. */
-const NUMBERED = /^(\p{L}+) (\d+)(?!\d|[/.]\d)/u;
-/** The same in running text. */
+/** What names a table in running text: `Bảng 2`. */
 const MENTION = /(?<![\p{L}\p{N}])\p{L}+ \d+(?!\d|[/.]\d)/gu;
 
-/** A caption whose number Word may count: `Bảng 1`. */
-export interface NumberedCaption {
-  readonly label: string;
-  readonly number: string;
-  /** What follows the number in the caption's first words. */
-  readonly rest: string;
-}
-
-export function numberedCaption(caption: readonly Inline[]): NumberedCaption | undefined {
-  const [first] = caption;
-  const words = first?.type === 'text' ? first.text : '';
-  const [numbered, label, number] = NUMBERED.exec(words) ?? [];
-  if (numbered === undefined || label === undefined || number === undefined) return undefined;
-  return { label, number, rest: words.slice(numbered.length) };
-}
-
 /** The captions that are numbered in order, each with the name of its bookmark: `Bảng 1` → `_Ref_1`. */
-export function captionBookmarks({ body, appendices }: ComposedDocument): ReadonlyMap<string, string> {
-  const bookmarks = new Map<string, string>();
-  const last = new Map<string, number>();
-  for (const { caption } of [body, ...appendices.map((appendix) => appendix.body)].flatMap(tablesOf)) {
-    const numbered = caption === undefined ? undefined : numberedCaption(caption);
-    if (numbered === undefined || Number(numbered.number) !== (last.get(numbered.label) ?? 0) + 1) continue;
-    last.set(numbered.label, Number(numbered.number));
-    bookmarks.set(`${numbered.label} ${numbered.number}`, `_Ref_${bookmarks.size + 1}`);
-  }
-  return bookmarks;
-}
-
-function tablesOf(blocks: readonly Block[]): readonly Table[] {
-  return blocks.flatMap((block) =>
-    block.type === 'table' ? [block] : block.type === 'list' ? block.items.flatMap(tablesOf) : [],
-  );
+export function captionBookmarks(document: ComposedDocument): ReadonlyMap<string, string> {
+  return new Map(countedTables(document).map(({ name }, index) => [name, `_Ref_${index + 1}`]));
 }
 
 /** Text in pieces; those that name a captioned table carry its bookmark. */

@@ -1,5 +1,6 @@
 import type { Appendix, ComposedDocument, Inline, Letterhead } from '../composed-document.ts';
 import { LETTER, letterSubject } from '../letter-subject.ts';
+import { countedTables, LIST_OF_TABLES } from '../table-captions.ts';
 import { blocksMarkdown } from './blocks.ts';
 import { escapeHtml, escapeLine, escapeText } from './escape.ts';
 import { inlineMarkdown } from './inline.ts';
@@ -13,6 +14,7 @@ export function writeMarkdown(document: ComposedDocument): string {
     ...(title.type === LETTER ? [] : titleLines(title)),
     addressees(document.addressees),
     ...document.legalBases.map((basis, index) => legalBasis(basis, index === document.legalBases.length - 1)),
+    listOfTables(document),
     blocksMarkdown(body),
     closing(document),
     ...appendices.map(appendix),
@@ -30,12 +32,14 @@ function titleLines({ type, subject }: ComposedDocument['title']): string[] {
 }
 
 /** `below`: what a công văn has under its number. */
-function letterheadTable({ superior, agency, number, placeAndDate }: Letterhead, below: string | undefined): string {
+function letterheadTable(letterhead: Letterhead, below: string | undefined): string {
+  const { superior, agency, number, placeAndDate, urgency, circulation } = letterhead;
+  const marks = [urgency, circulation].flatMap((mark) => (mark === undefined ? [] : `<br><b>${escapeHtml(mark)}</b>`));
   const offices = [...(superior === undefined ? [] : [escapeHtml(superior)]), `<b>${escapeHtml(agency)}</b>`];
   return twoColumns([
     [`${offices.join('<br>')}`, `<b>${NATION}</b><br><b>${MOTTO}</b>`],
     [
-      withBlanks(number) + (below === undefined ? '' : `<br>${escapeHtml(below)}`),
+      withBlanks(number) + (below === undefined ? '' : `<br>${escapeHtml(below)}`) + marks.join(''),
       `<i>${withBlanks(placeAndDate)}</i>`,
     ],
   ]);
@@ -47,9 +51,12 @@ function withBlanks(text: string): string {
 }
 
 /** `Nơi nhận` on the left, the signature on the right, as on paper. */
-function closing({ recipients, signature }: ComposedDocument): string {
+function closing({ recipients, drafter, signature }: ComposedDocument): string {
   const listed = recipients.map((one, index) => escapeHtml(`- ${one}${index === recipients.length - 1 ? '.' : ';'}`));
-  const left = recipients.length === 0 ? '' : ['<b><i>Nơi nhận:</i></b>', ...listed].join('<br>');
+  const left = [
+    ...(recipients.length === 0 ? [] : ['<b><i>Nơi nhận:</i></b>', ...listed]),
+    ...(drafter === undefined ? [] : [escapeHtml(drafter)]),
+  ].join('<br>');
   const authority = signature.authority.map((one) => `<b>${escapeHtml(one)}</b>`);
   const right = [...authority, '<br><br>', `<b>${escapeHtml(signature.name)}</b>`].join('<br>');
   return [
@@ -60,6 +67,21 @@ function closing({ recipients, signature }: ComposedDocument): string {
     '</tr>',
     '</table>',
   ].join('\n');
+}
+
+/** Plain lines: what is on which page only Word knows. */
+function listOfTables(document: ComposedDocument): string {
+  const tables = document.listOfTables === true ? countedTables(document) : [];
+  if (tables.length === 0) return '';
+  const items = tables.map(({ caption }) => `- ${inlineMarkdown(withoutNotes(caption), { lineStart: true })}`);
+  return `**${LIST_OF_TABLES}**\n\n${items.join('\n')}`;
+}
+
+/** Footnotes of a caption stay with their table. */
+function withoutNotes(caption: readonly Inline[]): readonly Inline[] {
+  return caption
+    .filter(({ type }) => type !== 'footnote-reference')
+    .map((node): Inline => (node.type === 'line-break' ? { type: 'text', text: ' ' } : node));
 }
 
 function twoColumns(rows: readonly (readonly string[])[]): string {

@@ -59,6 +59,26 @@ export const probes: readonly (readonly [name: string, document: ComposedDocumen
   ['characters that XML forbids', withBody([paragraph('a\u0000b\u000bc\ud83dd\ufffee\r\nf\tg')])],
   ['markup in words', withBody([paragraph('<w:p/> &amp; "quoted" ]]> $& $1')])],
   [
+    'a list of tables',
+    withBody([captioned('Bảng 1. Hồ sơ tiếp nhận'), captioned('Biểu 1. Phí & lệ phí'), captioned('Theo lĩnh vực')], {
+      listOfTables: true,
+    }),
+  ],
+  ['a list of no tables', withBody([paragraph('Không có bảng.')], { listOfTables: true })],
+  [
+    'urgency, circulation and drafter',
+    quarterReport({
+      draft: true,
+      letterhead: {
+        ...quarterReport().letterhead,
+        urgency: 'THƯỢNG KHẨN',
+        circulation: 'LƯU HÀNH NỘI BỘ',
+      },
+      drafter: 'PL.(300)',
+    }),
+  ],
+  ['a drafter without recipients', quarterReport({ recipients: [], drafter: 'PL.(300)' })],
+  [
     'aligned paragraphs',
     withBody([
       { type: 'paragraph', align: 'center', content: text('giữa') },
@@ -73,6 +93,10 @@ export const probes: readonly (readonly [name: string, document: ComposedDocumen
 
 function withBody(body: readonly Block[], changes: Partial<ComposedDocument> = {}): ComposedDocument {
   return quarterReport({ body, footnotes: [], ...changes });
+}
+
+function captioned(caption: string): Block {
+  return { ...taskTable(1), caption: text(caption) };
 }
 
 function inlines(content: readonly Inline[]): Block {

@@ -1,0 +1,205 @@
+import { add, compare, negate, ZERO } from '../numbers/exact.ts';
+import { formatExactly } from '../numbers/format.ts';
+import type { SourceText } from '../source/source-text.ts';
+import type { Stretch } from './audit-document.ts';
+import { wrongDifference } from './audit-rules.ts';
+import type { Claim } from './claim.ts';
+import { changeAt, comparable, pairBeside, weighEither } from './claim-differences.ts';
+import { sentencesOf } from './clauses.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
+import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
+import { baseValue, type Quantity } from './quantity.ts';
+
+/** Between a change and the same change in percent. */
+const SAME_CHANGE =
+  /^\s*[\p{L}\s]{0,20}[(,]?\s*(?:(?:tương\s+(?:đương|ứng)|tức|bằng|hay|tăng|giảm|tỷ lệ|tỉ lệ|với|là|khoảng|mức)\s*)*$/iu;
+/** Words that name the number behind them as the one of the period before. */
+const FORMERLY =
+  /(?:cùng kỳ|(?:năm|quý|tháng|kỳ|năm học)\s+trước|đầu năm)(?:[^.;\d%]{0,30}|[^.;%]{0,12}(?:19|20)\d{2}[^.;\d%]{0,25})[(:,]?\s*(?:là|có|đạt|:)?\s*$/iu;
+const REACH = 60;
+
+/**
+ * Changes whose base stands elsewhere: `So với cùng kỳ (3.105 hồ sơ), … tăng 307 hồ sơ (tương đương 9,9%)`, `giảm 57 đơn (cùng kỳ
+ * 742 đơn)`, `Quý II/2024 … 1.640 hồ sơ. Quý II/2025 … 1.812 hồ sơ, tăng 172 hồ sơ`.
+ */
+export function changeClaims(passage: Passage, source: SourceText): Claim[] {
+  if (!/tăng|giảm|hơn|vượt/iu.test(passage.text)) return [];
+  const sentences = sentencesOf(passage);
+  return passage.quantities.flatMap((change, index): Claim[] => {
+    const word = changeAt(passage, change);
+    if (word === undefined) return [];
+    const falls = /giảm|thấp|ít/iu.test(word);
+    const place = sentences.findIndex(({ start, end }) => start <= change.start && change.end <= end);
+    const beside = pairBeside(passage, index);
+    const formerly = beside?.before ?? baseOf(passage, sentences, place, change);
+    const now =
+      beside?.now ??
+      (formerly === undefined ? undefined : nowOf(passage, sentences, place, change, formerly)) ??
+      nearest(passage, sentences[place], change);
+    const claims: Claim[] = [];
+    if (beside === undefined && formerly !== undefined && now !== undefined && now !== formerly) {
+      const weighed = weighEither(change, now, formerly, falls);
+      if (weighed !== undefined) claims.push(claimOf(source, 'difference', wrongDifference, weighed));
+    }
+    const rate = sameChangeAsRate(passage, index);
+    const base = formerly ?? (now === undefined ? undefined : worked(now, change, falls));
+    if (rate !== undefined && base !== undefined && compatible(change, base)) {
+      const weighed = weighShare(rate, change, base);
+      if (weighed !== undefined) claims.push(claimOf(source, 'difference', wrongDifference, weighed));
+    }
+    return claims;
+  });
+}
+
+function compatible(change: Quantity, base: Quantity): boolean {
+  return change.unit !== 'percent' && change.unit !== 'percentage-point' && comparable(change, base);
+}
+
+/** `tăng 307 hồ sơ (tương đương 9,9%)`: the percentage right behind an absolute change. */
+function sameChangeAsRate(passage: Passage, index: number): Quantity | undefined {
+  const [change, rate] = [passage.quantities[index], passage.quantities[index + 1]];
+  if (change === undefined || rate === undefined || change.unit === 'percent' || change.unit === 'percentage-point')
+    return undefined;
+  if (rate.unit !== 'percent' || rate.approximate) return undefined;
+  const gap = wordsBetween(passage, change.end, rate.start);
+  const joined = /[(,]/.test(gap) || /tương|tức|bằng|hay/iu.test(gap);
+  return joined && SAME_CHANGE.test(gap) && !/so với|cùng kỳ/iu.test(gap) ? rate : undefined;
+}
+
+/** The base that the numbers themselves give: 1.812 after a rise by 172 were 1.640. */
+function worked(now: Quantity, change: Quantity, falls: boolean): Quantity | undefined {
+  const [was, by] = [now.readings[0], change.readings[0]];
+  if (now.unit !== change.unit || was.decimals + by.decimals > 0) return undefined;
+  const value = add(was.value, falls ? by.value : negate(by.value));
+  if (compare(value, ZERO) <= 0) return undefined;
+  const written = formatExactly(value);
+  return { ...now, written, digitsEnd: now.start + written.length, readings: [{ value, decimals: 0 }] };
+}
+
+/** The number that the words call the one of the period before, in this sentence or the one before it. */
+function baseOf(
+  passage: Passage,
+  sentences: readonly Stretch[],
+  place: number,
+  change: Quantity,
+): Quantity | undefined {
+  const near = passage.quantities.filter((one) => {
+    const at = sentences.findIndex(({ start, end }) => start <= one.start && one.end <= end);
+    return one !== change && (at === place || at === place - 1) && !one.approximate && one.half === undefined;
+  });
+  const named = near.filter((one) => {
+    const before = passage.quantities.findLast(({ end }) => end <= one.start);
+    const from = Math.max(before?.end ?? passage.body, one.start - REACH, passage.body);
+    const words = wordsBetween(passage, from, one.start);
+    // Beside another change it is the base of that one.
+    const [low, high] = one.start < change.start ? [one.start, change.start] : [change.end, one.start];
+    const between = passage.quantities.filter(({ start }) => low < start && start < high);
+    const another = [...between, ...(one.start < change.start && before !== undefined ? [before] : [])].some(
+      (other) => changeAt(passage, other) !== undefined,
+    );
+    if (another && !sameChange(passage, one, change)) return false;
+    return (
+      FORMERLY.test(words) &&
+      !/(?:tăng|giảm|bằng|vượt)(?!\p{L})(?!.*so với)/iu.test(words.replace(/^.*so với/iu, 'so với'))
+    );
+  });
+  const fitting = named.filter((one) => change.unit === 'percent' || comparable(change, one));
+  if (fitting.length === 1) return fitting[0];
+  return fitting.length > 1 ? undefined : yearBefore(passage, sentences, place, change);
+}
+
+/** `Quý II/2024 … 1.640 hồ sơ. Quý II/2025 …, tăng …`: the only number of the sentence before, which names the year before. */
+function yearBefore(
+  passage: Passage,
+  sentences: readonly Stretch[],
+  place: number,
+  change: Quantity,
+): Quantity | undefined {
+  const [earlier, own] = [sentences[place - 1], sentences[place]];
+  if (earlier === undefined || own === undefined) return undefined;
+  const [then, today] = [earlier, own].map(({ start, end }) =>
+    Number(/(?<!\d)(20\d{2})(?!\d)/.exec(wordsBetween(passage, start, end))?.[1]),
+  );
+  if (then === undefined || today !== then + 1) return undefined;
+  const inside = passage.quantities.filter(({ start, end }) => earlier.start <= start && end <= earlier.end);
+  const [only, ...more] = inside;
+  const ownPeriod = periodName(passage, own);
+  if (only === undefined || more.length > 0 || only.approximate || ownPeriod !== periodName(passage, earlier))
+    return undefined;
+  return change.unit === 'percent' || comparable(change, only) ? only : undefined;
+}
+
+function periodName(passage: Passage, { start, end }: Stretch): string {
+  const words = /(?:quý|tháng|\d+ tháng(?: đầu)?)\s*[IVX\d]*/iu.exec(wordsBetween(passage, start, end))?.[0] ?? '';
+  return words.toLowerCase();
+}
+
+/** The number that changed: the nearest before the change, else the first of the sentence before. */
+function nowOf(
+  passage: Passage,
+  sentences: readonly Stretch[],
+  place: number,
+  change: Quantity,
+  formerly: Quantity,
+): Quantity | undefined {
+  const fits = (one: Quantity): boolean =>
+    one !== formerly && one !== change && comparable(one, formerly) && changeAt(passage, one) === undefined;
+  const own = sentences[place];
+  const here = passage.quantities.filter(
+    (one) =>
+      own !== undefined &&
+      own.start <= one.start &&
+      one.end <= change.start &&
+      fits(one) &&
+      !leavesBracket(wordsBetween(passage, one.end, change.start)),
+  );
+  if (here.length > 0) return here.at(-1);
+  // A sentence that begins with the comparison goes on about the first number of the one before.
+  const earlier = sentences[place - 1];
+  const opening = own === undefined ? '' : wordsBetween(passage, own.start, change.start);
+  if (earlier === undefined) return undefined;
+  const called = namedAgain(passage, earlier, opening).filter(fits);
+  if (here.length === 0 && called.length === 1) return called[0];
+  if (!/^\s*(?:so với[^.;]{0,40})?[,\s]*(?:tăng|giảm)\s*$/iu.test(opening)) return undefined;
+  return passage.quantities.find(
+    (one) => earlier.start <= one.start && one.end <= earlier.end && fits(one) && one.noun === formerly.noun,
+  );
+}
+
+/** The number right before the change, of the same thing, with nothing but a comma and few words between. */
+function nearest(passage: Passage, sentence: Stretch | undefined, change: Quantity): Quantity | undefined {
+  const before = passage.quantities.findLast(({ end }) => end <= change.start);
+  if (before === undefined || sentence === undefined || before.start < sentence.start) return undefined;
+  if (before.unit !== change.unit || !comparable(before, change) || compare(baseValue(before), baseValue(change)) < 0)
+    return undefined;
+  const gap = wordsBetween(passage, before.end, change.start);
+  return /^[^.;()\d]{0,40}[,(]\s*(?:đã\s+)?(?:tăng|giảm)(?:\s+\p{L}+)?\s*$/iu.test(gap) ? before : undefined;
+}
+
+/** `… 3.210 hộ nghèo … . Số hộ nghèo giảm …`: numbers of the sentence before with all the words that the new one begins with. */
+function namedAgain(passage: Passage, earlier: Stretch, opening: string): Quantity[] {
+  const subject = /^\s*(?:số(?:\s+lượng)?|tổng số)\s+(\p{L}+(?:\s+\p{L}+){1,4}?)\s+(?:đã\s+)?(?:tăng|giảm)\s*$/iu.exec(
+    opening,
+  )?.[1];
+  if (subject === undefined) return [];
+  return passage.quantities.filter(
+    (one) =>
+      earlier.start <= one.start &&
+      one.end <= earlier.end &&
+      wordsBetween(passage, one.digitsEnd, one.digitsEnd + subject.length + 1)
+        .trim()
+        .toLowerCase() === subject.toLowerCase(),
+  );
+}
+
+/** Both changes are told of one number: nothing but `tương ứng tăng` between. */
+function sameChange(passage: Passage, base: Quantity, change: Quantity): boolean {
+  const between = passage.quantities.filter(({ start }) => base.start < start && start < change.start);
+  const last = between.at(-1);
+  return (
+    between.length === 1 &&
+    last !== undefined &&
+    change.unit === 'percent' &&
+    SAME_CHANGE.test(wordsBetween(passage, last.end, change.start))
+  );
+}

@@ -1,0 +1,128 @@
+import { found } from '../findings/finding.ts';
+import { compare, subtract } from '../numbers/exact.ts';
+import { formatExactly } from '../numbers/format.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { span } from '../source/span.ts';
+import type { Stretch } from './audit-document.ts';
+import { agreeing, wrongDifference } from './audit-rules.ts';
+import type { Claim } from './claim.ts';
+import { weighEither } from './claim-differences.ts';
+import { sentencesOf } from './clauses.ts';
+import { claimOf } from './judge-claim.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { baseValue, type Quantity } from './quantity.ts';
+
+const GOAL = '(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)';
+/** Before a number: it is what was set. `vượt chỉ tiêu 15%` may be the target or what is beyond it. */
+const NAMES_TARGET = new RegExp(`${GOAL}[^.;%\\d]{0,45}$`, 'iu');
+const MAY_BE_EXCESS = new RegExp(`(?:vượt|thấp hơn|cao hơn)(?:\\s+\\p{L}+){0,2}\\s+${GOAL}[^.;%\\d]{0,45}$`, 'iu');
+const NAMES_RESULT = /(?:đạt|thực hiện|kết quả|hiện là|đến nay là)[^.;%\d]{0,40}$/iu;
+const FAILED = new RegExp(
+  `(?:chưa|không)\\s+(?:hoàn thành|đạt|đáp ứng|vượt)(?:\\s+(?:được|so với))*\\s+${GOAL}|thấp hơn(?:\\s+so với)?\\s+${GOAL}`,
+  'iu',
+);
+const MET = new RegExp(
+  `(?<!(?:chưa|không|phấn đấu|để|cần|sẽ)\\s)(?:(?:đạt(?:\\s+(?:và|,))?\\s+)?vượt(?:\\s+mức)?|(?:đã\\s+)?hoàn thành|đạt)(?:\\s+so với)?\\s+${GOAL}`,
+  'iu',
+);
+/** Here less is better, or the words set the goal for later. */
+const LESS_IS_BETTER =
+  /≤|<|tối đa|không quá|dưới|giảm|hộ nghèo|(?:quá|trễ|chậm) hạn|tử vong|suy dinh dưỡng|mắc|bỏ học|vi phạm|tai nạn|sinh con thứ|phấn đấu/iu;
+
+/** Results against their targets: `đạt 45% (chỉ tiêu ≥ 50%), vượt chỉ tiêu`; `đạt 88,6%/chỉ tiêu 80%, vượt 8,6%`. */
+export function targetClaims(passage: Passage, source: SourceText): Claim[] {
+  if (!/chỉ tiêu|mục tiêu|kế hoạch|yêu cầu/iu.test(passage.text)) return [];
+  return sentencesOf(passage).flatMap((sentence) => {
+    const numbers = passage.quantities.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
+    const words = wordsBetween(passage, sentence.start, sentence.end);
+    if (numbers.length < 2 || LESS_IS_BETTER.test(words)) return [];
+    const targets = numbers.filter((one) => NAMES_TARGET.test(lead(passage, sentence, numbers, one)));
+    const [target, ...others] = targets;
+    if (target === undefined || others.length > 0) return [];
+    const results = numbers.filter(
+      (one) =>
+        one !== target &&
+        !one.approximate &&
+        one.half === undefined &&
+        one.unit === target.unit &&
+        (one.unit === 'percent' || (one.noun !== '' && one.noun === target.noun)) &&
+        NAMES_RESULT.test(lead(passage, sentence, numbers, one)),
+    );
+    const [result, ...more] = results;
+    if (result === undefined || more.length > 0) return [];
+    return [
+      ...verdictClaim(passage, sentence, numbers, { result, target }, source),
+      ...excessClaim(passage, numbers, { result, target }, source),
+    ];
+  });
+}
+
+interface Pair {
+  readonly result: Quantity;
+  readonly target: Quantity;
+}
+
+/** The words between a number and the number before it. */
+function lead(passage: Passage, sentence: Stretch, numbers: readonly Quantity[], one: Quantity): string {
+  const before = numbers[numbers.indexOf(one) - 1];
+  return wordsBetween(passage, before?.end ?? sentence.start, one.start);
+}
+
+/** What the sentence says of it: met or not. */
+function verdictClaim(
+  passage: Passage,
+  sentence: Stretch,
+  numbers: readonly Quantity[],
+  { result, target }: Pair,
+  source: SourceText,
+): Claim[] {
+  const words = wordsBetween(passage, sentence.start, sentence.end);
+  const failed = FAILED.exec(words);
+  const met = failed === null ? MET.exec(words) : null;
+  const told = failed ?? met;
+  if (told === null || (failed !== null && MET.test(words.replace(FAILED, '')))) return [];
+  const reaches = compare(baseValue(result), baseValue(target)) >= 0;
+  const beyond = /vượt/iu.test(told[0]);
+  const right = met !== null ? reaches : !reaches;
+  if (!right && MAY_BE_EXCESS.test(lead(passage, sentence, numbers, target))) return [];
+  const at = span(source, sentence.start + told.index, sentence.start + told.index + told[0].length);
+  const difference = formatExactly(subtract(result.readings[0].value, target.readings[0].value));
+  const args = {
+    written: told[0].replace(/\s+/g, ' '),
+    arithmetic: `${result.written} − ${target.written}`,
+    computed: `${difference}${result.unit === 'percent' ? ' điểm phần trăm' : ''}`,
+    right: right ? told[0] : reaches ? 'đạt chỉ tiêu' : beyond ? 'chưa đạt, không vượt chỉ tiêu' : 'chưa đạt chỉ tiêu',
+  };
+  const related = [result, target].map((one) => ({
+    at: span(source, one.start, one.end),
+    label: { vi: one.written, en: one.written },
+  }));
+  return [
+    {
+      kind: 'difference',
+      at: result,
+      numbers: [result, target],
+      verdict: right ? 'agrees' : 'contradicts',
+      arithmetic: args.arithmetic,
+      finding: found(right ? agreeing : wrongDifference, at, args, { related }),
+    },
+  ];
+}
+
+/** `đạt 88,6%/chỉ tiêu 80%, vượt 8,6%`: how far beyond. */
+function excessClaim(
+  passage: Passage,
+  numbers: readonly Quantity[],
+  { result, target }: Pair,
+  source: SourceText,
+): Claim[] {
+  const last = Math.max(result.end, target.end);
+  const excess = numbers.find(({ start }) => start >= last);
+  if (excess === undefined || excess.approximate || excess.half !== undefined) return [];
+  const word = /^[^.;\d]{0,20}(vượt|cao hơn|thấp hơn|còn thiếu|thiếu)(?:\s+(?:chỉ tiêu|kế hoạch|mức))?\s*$/iu.exec(
+    wordsBetween(passage, last, excess.start),
+  )?.[1];
+  if (word === undefined) return [];
+  const weighed = weighEither(excess, result, { ...target, approximate: false }, /thấp|thiếu/iu.test(word));
+  return weighed === undefined ? [] : [claimOf(source, 'difference', wrongDifference, weighed)];
+}
