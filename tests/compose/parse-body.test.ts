@@ -34,7 +34,7 @@ test.each([
   ['<p align="center">Giữa\n<b>dòng</b></p>', ['Giữa dòng']],
   ['    thụt vào không phải mã', ['thụt vào không phải mã']],
   ['[Điều 5]: giữ nguyên', ['[Điều 5]: giữ nguyên']],
-  ['Một\n===', ['Một ===']],
+  ['Một\n\\===', ['Một ===']],
   ['\\*không\\* \\{{x}} &lt;b&gt; ~~gạch~~ $x$', ['*không* {{x}} <b> ~~gạch~~ $x$']],
   ['x \uE000\uE0010\uE001 y \uE003muc:0\uE004', ['x \uFFFD\uFFFD0\uFFFD y \uFFFDmuc:0\uFFFD']],
 ])('%j', (markdown, expected) => {
@@ -44,6 +44,7 @@ test.each([
 test.each([
   ['`mã`', 'Bỏ `mã`', 'khong-in-duoc 3:1 "Bỏ `mã`"'],
   ['a fence', '```\nx\n```', 'khong-in-duoc 3:1 "```"'],
+  ['a line under a heading', 'Một\n===', 'khong-in-duoc 4:1 "==="'],
   ['a quotation', '> x', 'khong-in-duoc 3:1 "> x"'],
   ['a rule', 'Một\n\n---', 'khong-in-duoc 5:1 "---"'],
   ['an image', '![x](https://a.vn/a.png)', 'khong-in-duoc 3:1 "![x](https://a.vn/a.png)"'],
