@@ -7,7 +7,7 @@ import { sourceText } from '../../source/source-text.ts';
 import { span } from '../../source/span.ts';
 import { examineKind } from '../examine.ts';
 import { type ExitCode, FINDINGS, OK } from '../exit-codes.ts';
-import { findSourcesIn } from '../find-sources.ts';
+import { findSources } from '../find-sources.ts';
 import { type Context, UsageError } from '../io.ts';
 import { nodeFiles } from '../node-files.ts';
 import { formatChoices, report } from '../output-formats.ts';
@@ -17,7 +17,7 @@ export async function checkKind(name: string, context: Context): Promise<ExitCod
   const { io } = context;
   const compiler = new Compiler(nodeFiles(io.cwd), io.packageFolder);
   refuseUnknownKind(compiler, name);
-  const { findings, summary } = examineKind(compiler, name, findSourcesIn(io.cwd));
+  const { findings, summary } = examineKind(compiler, name, findSources(io.cwd, []));
   await report(findings, summary, formatChoices([]), context);
   return countOf(findings, 'error') > 0 ? FINDINGS : OK;
 }

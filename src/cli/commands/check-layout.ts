@@ -3,7 +3,7 @@ import { READ_PROBLEM } from '../../link/link-rules.ts';
 import { countVerdicts, type LayoutReport, layoutJson, layoutPretty } from '../../report/layout-forms.ts';
 import { PLAIN } from '../../report/palette.ts';
 import { type ExitCode, FINDINGS, OK } from '../exit-codes.ts';
-import { forward } from '../find-sources.ts';
+import { forward } from '../find-files.ts';
 import { type Context, UsageError } from '../io.ts';
 import { nodeFiles } from '../node-files.ts';
 import { colourPalette } from '../palette.ts';

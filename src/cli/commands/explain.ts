@@ -10,7 +10,7 @@ import { summaryOf } from '../../report/summary.ts';
 import { nearestName } from '../../text/nearest-name.ts';
 import { type ExitCode, FINDINGS, OK } from '../exit-codes.ts';
 import { figureTree } from '../figure-tree.ts';
-import { forward } from '../find-sources.ts';
+import { forward } from '../find-files.ts';
 import { type Context, UsageError } from '../io.ts';
 import { nodeFiles } from '../node-files.ts';
 import { proofsOf } from '../proofs.ts';

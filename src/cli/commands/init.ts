@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ExitCode, OK } from '../exit-codes.ts';
-import { forward } from '../find-sources.ts';
+import { forward } from '../find-files.ts';
 import { type Context, type Io, UsageError } from '../io.ts';
 import { type Product, writeProducts } from '../write-products.ts';
 import { refuseOverwriting } from './new-kind.ts';

@@ -9,7 +9,7 @@ import { blankNarrative, blankSource } from '../../start/blank-source.ts';
 import { rolledOver } from '../../start/roll-over.ts';
 import { examine } from '../examine.ts';
 import { type ExitCode, FINDINGS, OK } from '../exit-codes.ts';
-import { forward } from '../find-sources.ts';
+import { forward } from '../find-files.ts';
 import { type Context, UsageError } from '../io.ts';
 import { nodeFiles } from '../node-files.ts';
 import { formatChoices, report } from '../output-formats.ts';

@@ -4,7 +4,7 @@ import { PROFILE_14 } from '../../write/docx/profile.ts';
 import { sampleDocument } from '../../write/docx/sample-document.ts';
 import { writeDocx } from '../../write/docx/write-docx.ts';
 import { type ExitCode, OK } from '../exit-codes.ts';
-import { forward } from '../find-sources.ts';
+import { forward } from '../find-files.ts';
 import { type Context, UsageError } from '../io.ts';
 import { writeProducts } from '../write-products.ts';
 
