@@ -19,6 +19,9 @@ function cchc(cwd: string, ...words: string[]): Command {
   return { name: `cchc ${words[0]}`, argv: [process.execPath, PROGRAM, ...words], cwd };
 }
 
+/** Of pandoc beside one run of ours over many reports. */
+const PANDOC_RUNS = 5;
+
 const FLOOR: Command = { name: 'node -e 0', argv: [process.execPath, '-e', '0'], cwd: ROOT };
 
 /** A cold build and a cold validation of the third quarter. */
@@ -29,7 +32,7 @@ export function cold({ folder, pairs }: Settings): Line[] {
   const markdown = join(folder, 'out/q3-2024.md');
   const lines = [line('start of node itself', pair(cchc(folder, '--version'), FLOOR, pairs))];
   if (!hasPandoc()) lines.push(skipped('cold build', 'pandoc'));
-  else lines.push(line('cold build, Markdown and Word', pair(build, pandoc(folder, markdown), pairs), 1.2));
+  else lines.push(line('cold build, Markdown and Word', pair(build, pandoc(folder, markdown), pairs), 1.2, 90));
   const peers = join(folder, '../peers');
   if (!installPeers(peers))
     return [...lines, skipped('cold build', 'docxtemplater'), skipped('cold validate', 'ajv-cli')];
@@ -43,15 +46,16 @@ export function cold({ folder, pairs }: Settings): Line[] {
 /** Many reports in one process. */
 export function bulk({ folder, pairs, files }: Settings): Line[] {
   const many = join(folder, 'many');
-  reports(many, Math.min(files, 1000));
   const count = Math.min(files, 1000);
+  reports(many, count);
   const lines: Line[] = [];
-  const build = cchc(many, 'build', '.', '--format', 'short');
-  alone(cchc(many, 'build', 'bao-cao-00001.yaml'), 1);
+  alone(cchc(many, 'build', 'bao-cao-00001.yaml'), 1); // makes the Markdown that pandoc reads
   if (hasPandoc()) {
+    const build = cchc(many, 'build', '.', '--format', 'short');
     const one = pandoc(many, join(many, 'out/bao-cao-00001.md'));
-    // One run of pandoc stands for all: it would only be repeated.
-    lines.push(line(`build of ${count} reports`, pair(build, { ...one, times: count }, pairs), 0.1));
+    // with ten pairs 50 runs, which stand for the reports: more would only be repeated
+    const peer = { ...one, runs: PANDOC_RUNS, times: count / PANDOC_RUNS };
+    lines.push(line(`build of ${count} reports`, pair(build, peer, pairs), 0.1));
   } else lines.push(skipped(`build of ${count} reports`, 'pandoc'));
   const peers = join(folder, '../peers');
   const validate = cchc(many, 'validate', '.', '--format', 'short');
@@ -60,26 +64,23 @@ export function bulk({ folder, pairs, files }: Settings): Line[] {
   else lines.push(skipped(`validation of ${count} files`, 'ajv-cli'));
   if (files >= 10_000) {
     const more = join(folder, 'more');
-    reports(more, 10_000, { narrative: false });
+    reports(more, 10_000);
     lines.push(single('validation of 10000 files', alone(cchc(more, 'validate', '.', '--format', 'short'), 1), 200));
   }
   return lines;
 }
 
 /** One source with a long table: time must grow as its rows do. */
-export function large({ folder, rows }: Settings): Line[] {
+export function large({ folder, pairs, rows }: Settings): Line[] {
   const lines: Line[] = [];
-  let before: Timed | undefined;
+  let smaller: Command | undefined;
   for (let count = 1000; count <= rows; count *= 10) {
     const place = join(folder, `rows-${count}`);
-    const file = longTable(place, count);
-    const timed = alone(cchc(place, 'build', file, '--format', 'short'), count >= 100_000 ? 1 : 3);
-    const ratio =
-      before === undefined
-        ? {}
-        : { ratio: timed.seconds / before.seconds, bar: 12, note: 'growth for ten times the rows' };
-    lines.push({ what: `build of ${count} rows`, ours: shown(timed), peer: '', ...ratio });
-    before = timed;
+    const command = cchc(place, 'build', longTable(place, count), '--format', 'short');
+    const what = `build of ${count} rows`;
+    if (smaller === undefined) lines.push(single(what, alone(command)));
+    else lines.push(line(`${what}, beside a tenth of them`, pair(command, smaller, pairs), 12));
+    smaller = command;
   }
   return lines;
 }
@@ -107,19 +108,27 @@ function ajv(cwd: string, data: string): Command {
   return { name: 'ajv-cli', argv: [process.execPath, cli, ...words], cwd };
 }
 
-function line(what: string, { ours, peer, ratio, pairs }: Paired, bar?: number): Line {
+/** `most`: of memory, in MiB. */
+function line(what: string, { ours, peer, ratio, pairs }: Paired, bar?: number, most?: number): Line {
+  const notes = [
+    ...(ratio === undefined ? [`no ratio from ${pairs} pairs (${FEWEST_PAIRS} are needed)`] : []),
+    ...(most === undefined ? [] : memory(ours, most)),
+  ];
   return {
     ...{ what, ours: shown(ours), peer: `${peer.name} ${shown(peer)}` },
-    ...(ratio === undefined ? { note: `no ratio from ${pairs} pairs (${FEWEST_PAIRS} are needed)` } : { ratio }),
+    ...(ratio !== undefined && { ratio }),
     ...(bar !== undefined && { bar }),
+    ...(notes.length > 0 && { note: notes.join('; ') }),
   };
 }
 
-function single(what: string, timed: Timed, most: number): Line {
-  const { mebibytes } = timed;
-  const memory =
-    mebibytes === undefined ? {} : { note: `memory ≤ ${most} MiB ${mebibytes <= most ? 'met' : 'MISSED'}` };
-  return { what, ours: shown(timed), peer: '', ...memory };
+function single(what: string, timed: Timed, most?: number): Line {
+  const [note] = most === undefined ? [] : memory(timed, most);
+  return { what, ours: shown(timed), peer: '', ...(note !== undefined && { note }) };
+}
+
+function memory({ mebibytes }: Timed, most: number): string[] {
+  return mebibytes === undefined ? [] : [`memory ≤ ${most} MiB ${mebibytes <= most ? 'met' : 'MISSED'}`];
 }
 
 function skipped(what: string, peer: string): Line {

@@ -8,7 +8,9 @@ export interface Command {
   readonly name: string;
   readonly argv: readonly [string, ...string[]];
   readonly cwd: string;
-  /** How many times the command stands for one unit of work, e.g. 50 runs that stand for 1,000. */
+  /** How often the command is run for one measurement: 5, whose time is the sum. */
+  readonly runs?: number;
+  /** What that time is multiplied by: 200, where 5 runs stand for 1,000. */
   readonly times?: number;
 }
 
@@ -38,7 +40,7 @@ const { NODE_EXTRA_CA_CERTS: _, ...ENVIRONMENT } = process.env;
 export function pair(ours: Command, peer: Command, pairs = FEWEST_PAIRS): Paired {
   once(ours);
   once(peer);
-  const runs = Array.from({ length: pairs }, () => [once(ours), once(peer)] as const);
+  const runs = Array.from({ length: pairs }, () => [measured(ours), measured(peer)] as const);
   const ratio = median(runs.map(([a, b]) => (a.seconds * (ours.times ?? 1)) / (b.seconds * (peer.times ?? 1))));
   return {
     ours: summary(
@@ -59,13 +61,20 @@ export function alone(command: Command, runs = 3): Timed {
   if (runs > 1) once(command);
   return summary(
     command,
-    Array.from({ length: runs }, () => once(command)),
+    Array.from({ length: runs }, () => measured(command)),
   );
 }
 
 interface Run {
   readonly seconds: number;
   readonly mebibytes?: number;
+}
+
+function measured(command: Command): Run {
+  const runs = Array.from({ length: command.runs ?? 1 }, () => once(command));
+  const memory = runs.flatMap(({ mebibytes }) => mebibytes ?? []);
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
+  return memory.length === 0 ? { seconds } : { seconds, mebibytes: Math.max(...memory) };
 }
 
 function once({ argv, cwd, name }: Command): Run {
