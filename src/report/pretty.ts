@@ -52,10 +52,19 @@ function waivedLines({ waived = [] }: Summary, { language, palette }: Readers): 
     group.at.push(palette.path(placeText(finding.at)));
     places.set(`${code} ${reason}`, group);
   }
-  const lines = [...places.values()].map(({ code, reason, at }) => `${code} ${at.join(', ')} (${reason})`);
+  const lines = [...places.values()].map(({ code, reason, at }) => `${code} ${firstPlaces(at, language)} (${reason})`);
   if (lines.length === 0) return [];
   const head = WORDS[language].waived(grouped(waived.length));
   return lines.length === 1 ? [`${head} ${lines[0]}.`] : [head, ...lines.map((line) => `  ${line}`)];
+}
+
+/** A register may waive the same for all its documents: the rest is in the machine-readable formats. */
+const SHOWN_PLACES = 3;
+
+function firstPlaces(places: readonly string[], language: Language): string {
+  const first = places.slice(0, SHOWN_PLACES).join(', ');
+  const more = places.length - SHOWN_PLACES;
+  return more > 0 ? `${first} ${WORDS[language].morePlaces(grouped(more))}` : first;
 }
 
 /** `q3-2024.yaml:88:9`, as terminals and editors make a link of it. */

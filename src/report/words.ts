@@ -14,6 +14,8 @@ interface FixedWords {
   readonly crossChecked: (count: string, written: string, share: string) => string;
   readonly uncovered: string;
   readonly waived: (count: string) => string;
+  /** After the first places of many. */
+  readonly morePlaces: (count: string) => string;
   readonly passes: string;
   readonly columns: readonly [severity: string, place: string, code: string, message: string];
   readonly notShown: (count: string) => string;
@@ -37,6 +39,7 @@ export const WORDS: Readonly<Record<Language, FixedWords>> = {
     crossChecked: (count, written, share) => `${count}/${written} số liệu đã ghi được đối chiếu (${share}%)`,
     uncovered: 'Số liệu chưa đẳng thức nào đối chiếu, nên nếu sai cũng không ai thấy:',
     waived: (count) => `Đã cho qua ${count} mục:`,
+    morePlaces: (count) => `và ${count} chỗ nữa`,
     passes: 'không có lỗi',
     columns: ['Mức', 'Nơi', 'Mã', 'Nội dung'],
     notShown: (count) => `… và ${count} mục nữa không hiện ở đây.`,
@@ -58,6 +61,7 @@ export const WORDS: Readonly<Record<Language, FixedWords>> = {
     crossChecked: (count, written, share) => `${count}/${written} written figures cross-checked (${share}%)`,
     uncovered: 'Figures that no relation checks, so nobody would notice if they were wrong:',
     waived: (count) => `${count} waived:`,
+    morePlaces: (count) => `and ${count} more`,
     passes: 'no errors',
     columns: ['Severity', 'Place', 'Code', 'Message'],
     notShown: (count) => `… and ${count} more that are not shown here.`,

@@ -101,6 +101,12 @@ describe('what was waived', () => {
     );
   });
 
+  it('names the first three places of many', () => {
+    expect(line(Array.from({ length: 5 }, () => 'tỉnh chốt'))).toContain(
+      'Đã cho qua 5 mục: so-lieu-mau-thuan q3-2024.yaml:6:9, q3-2024.yaml:6:9, q3-2024.yaml:6:9 và 2 chỗ nữa (tỉnh chốt).\n',
+    );
+  });
+
   it('is a line for each reason where there are more', () => {
     expect(line(['tỉnh chốt', 'đã rõ'])).toBe(
       'Đã cho qua 2 mục:\n  so-lieu-mau-thuan q3-2024.yaml:6:9 (tỉnh chốt)\n' +
