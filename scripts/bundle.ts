@@ -18,7 +18,11 @@ const COMMON = {
 } as const satisfies BuildOptions;
 
 /** Loaded by the module `<name>-library.ts` when first needed. */
-const LIBRARIES = { schema: 'ajv/dist/2020.js', template: 'handlebars', yaml: 'yaml' };
+const LIBRARIES = {
+  schema: "{ ...require('ajv/dist/2020.js'), code: require('ajv/dist/standalone').default }",
+  template: "require('handlebars')",
+  yaml: "require('yaml')",
+};
 
 /**
  * Makes `<folder>/dist`: the program in one file with its code cache, beside it the libraries that most runs don't need. Built-in schemas and templates are read and checked here, once, unless `prebuilt` is false
@@ -29,7 +33,7 @@ export async function bundle(folder: string, { prebuilt = true } = {}): Promise<
   rmSync(outdir, { recursive: true, force: true });
   const builtIn = new BuiltIn();
   for (const [name, library] of Object.entries(LIBRARIES)) {
-    await bundleModule(`module.exports = require('${library}');`, resolve(outdir, `lib/${name}.cjs`));
+    await bundleModule(`module.exports = ${library};`, resolve(outdir, `lib/${name}.cjs`));
   }
   if (prebuilt) writePrebuilt(builtIn, resolve(outdir, 'prebuilt'));
   const { outputFiles } = await build({
@@ -40,11 +44,14 @@ export async function bundle(folder: string, { prebuilt = true } = {}): Promise<
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     logOverride: { 'indirect-require': 'silent' },
-    define: { ...COMMON.define, 'import.meta.url': 'programUrl' },
+    define: { ...COMMON.define, 'import.meta.dirname': 'programFolder' },
     // One expression, a function: see scripts/start.cjs.
-    banner: { js: '(function (require, programUrl) { const module = { exports: {} }, exports = module.exports;' },
+    banner: { js: '(function (require, programFolder) { const module = { exports: {} }, exports = module.exports;' },
     footer: { js: '})' },
-    plugins: [replacedModules(prebuilt ? [...lazyLibraries(), ...prebuiltModules(builtIn)] : lazyLibraries())],
+    plugins: [
+      laterModules(),
+      replacedModules(prebuilt ? [...lazyLibraries(), ...prebuiltModules(builtIn)] : lazyLibraries()),
+    ],
   });
   writeFileSync(resolve(outdir, 'program.cjs'), ascii(outputFiles[0]?.text ?? ''));
   copyFileSync(resolve(ROOT, 'scripts/start.cjs'), resolve(outdir, 'cchc.cjs'));
@@ -75,7 +82,11 @@ type Replaced = readonly [path: string, contents: string];
 
 function lazyLibraries(): Replaced[] {
   return [
-    ['src/validate/schema-library.ts', "export const schemaLibrary = () => beside('./lib/schema.cjs').Ajv2020;"],
+    [
+      'src/validate/schema-library.ts',
+      `export const schemaLibrary = () => beside('./lib/schema.cjs').Ajv2020;
+export const schemaCode = (...words) => beside('./lib/schema.cjs').code(...words);`,
+    ],
     ['src/compose/template-library.ts', "export const templateLibrary = () => beside('./lib/template.cjs');"],
     ['src/parse/yaml-library.ts', "export const yamlLibrary = () => beside('./lib/yaml.cjs');"],
   ];
@@ -120,6 +131,29 @@ function replacedModules(modules: readonly Replaced[]): Plugin {
         const text = contents.get(path);
         if (text !== undefined) return { contents: text, loader: 'js', resolveDir: ROOT };
         return { contents: narrowLetterClasses(readFileSync(path, 'utf8')), loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** Modules of Node that cost milliseconds to load, and their functions: each is loaded when one of them is called. */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  'node:child_process': ['spawn', 'spawnSync'],
+  'node:crypto': ['createHash'],
+};
+
+function laterModules(): Plugin {
+  return {
+    name: 'later-modules',
+    setup(esbuild) {
+      const names = Object.keys(LATER).join('|');
+      esbuild.onResolve({ filter: new RegExp(`^(${names})$`) }, ({ path }) => ({ path, namespace: 'later' }));
+      esbuild.onLoad({ filter: /./, namespace: 'later' }, ({ path }) => {
+        const functions = LATER[path] ?? [];
+        const contents = functions.map(
+          (name) => `export const ${name} = (...words) => beside('${path}').${name}(...words);`,
+        );
+        return { contents: ['const beside = require;', ...contents].join('\n'), loader: 'js' };
       });
     },
   };

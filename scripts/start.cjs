@@ -5,16 +5,14 @@
 // CommonJS: Node needs 15 ms more to start a module.
 'use strict';
 const { readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { join } = require('node:path');
-const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
 const file = join(__dirname, 'program.cjs');
 const program = readFileSync(file);
 const script = new Script(program.latin1Slice(), { filename: file, cachedData: codeCache() });
-script.runInThisContext()(createRequire(file), pathToFileURL(file).href);
+script.runInThisContext()(require, __dirname);
 
 /** `program.cache`: the checksums of the program and of the cache (scripts/warm-cache.mjs), then the cache. */
 function codeCache() {

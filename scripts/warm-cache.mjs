@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import v8 from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
@@ -11,6 +11,8 @@ const [, , folder = '.', ...words] = process.argv;
 const program = resolve(folder, 'program.cjs');
 const text = readFileSync(program);
 const script = new Script(text.latin1Slice(), { filename: program });
+// A cache is good for the flags that it was made under: those that a run is started with.
+v8.setFlagsFromString = () => {};
 process.argv = [...process.argv.slice(0, 2), ...words];
 process.on('exit', () => {
   const cache = script.createCachedData();
@@ -19,4 +21,4 @@ process.on('exit', () => {
   sums.writeUInt32LE(crc32(cache), 4);
   writeFileSync(resolve(folder, 'program.cache'), Buffer.concat([sums, cache]));
 });
-script.runInThisContext()(createRequire(program), pathToFileURL(program).href);
+script.runInThisContext()(createRequire(program), resolve(folder));

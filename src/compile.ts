@@ -4,25 +4,29 @@ import { checkNarrative } from './check/check-narrative.ts';
 import { checkRelations } from './check/check-relations.ts';
 import { checkSourceCitations } from './check/check-source-citations.ts';
 import { checkUnique } from './check/check-unique.ts';
-import { WaiverBook, type WaiverFiles } from './check/waiver-book.ts';
+import { WaiverBook, type WaiverUse, waiverFiles } from './check/waiver-book.ts';
 import type { Waived } from './check/waivers.ts';
-import { type ComposeInput, compose } from './compose/compose.ts';
+import { compose } from './compose/compose.ts';
+import { composeInput } from './compose/compose-input.ts';
 import { missingValue } from './compose/rendering-rules.ts';
 import { citedUnknown } from './compose/template-rules.ts';
-import type { ViewSource } from './compose/view.ts';
 import { Calculator } from './compute/calculator.ts';
 import type { Figure, Figures } from './compute/figure.ts';
 import { type Finding, found } from './findings/finding.ts';
 import { countOf, inOrder } from './findings/order.ts';
+import type { KindCache } from './kind/kept-kind.ts';
 import type { Kind } from './kind/kind.ts';
 import { KindLibrary } from './kind/kind-library.ts';
 import { checkPlan } from './link/check-plan.ts';
 import { checkPrevious } from './link/check-previous.ts';
-import { linkBroken, linkCycle } from './link/link-rules.ts';
+import { circleAt, circleThrough } from './link/link-circle.ts';
+import { linkBroken } from './link/link-rules.ts';
 import { AGENCY, type Linked, linkSource, sourceKind } from './link/link-source.ts';
+import { packKind } from './pack-kind.ts';
 import type { Node } from './parse/tree.ts';
 import { type FileProblem, type FileSystem, folderOf } from './read/files.ts';
-import { Files } from './read/read-source.ts';
+import { Memory } from './read/memory.ts';
+import { Files, type Reads } from './read/read-source.ts';
 import { WAIVER_RULES } from './rules.ts';
 import type { SourceText } from './source/source-text.ts';
 import type { Span } from './source/span.ts';
@@ -65,24 +69,27 @@ export interface Report {
 export interface Compiled extends Checked {
   /** The findings that a waiver in the source silenced; they are not among `findings`. */
   readonly waived: readonly Waived[];
+  /** Absent where the source is too broken for its waivers to be looked at. */
+  readonly waivers?: WaiverUse;
   /** Absent where the source has errors, unless a draft was asked for. */
   readonly document?: ComposedDocument;
 }
 
-const KEPT = 24;
+const KEPT = 8;
 
 /** One run over any number of sources: each file is read, and each linked report computed, once as far as memory goes. */
 export class Compiler {
   private readonly files: Files;
   private readonly kinds: KindLibrary;
-  private readonly checked = new Map<string, Checked>();
+  private readonly checked: Memory<Checked>;
   private readonly open: string[] = [];
   private readonly waivers = new WaiverBook(WAIVER_RULES);
 
-  /** `builtIn`: the folder of the built-in `schemas/` and `templates/`. */
-  constructor(system: FileSystem, builtIn: string) {
+  /** `builtIn`: the folder of the built-in `schemas/` and `templates/`. `cache`: where offices' own kinds are kept between runs. */
+  constructor(system: FileSystem, builtIn: string, cache?: KindCache) {
     this.files = new Files(system);
-    this.kinds = new KindLibrary(this.files, builtIn);
+    this.kinds = new KindLibrary(this.files, builtIn, cache);
+    this.checked = new Memory(this.files);
   }
 
   /** Why a source can't be had at all; undefined when it can be read. */
@@ -92,13 +99,29 @@ export class Compiler {
   }
 
   check(path: string): Checked {
-    const known = this.checked.get(path);
-    if (known !== undefined) return known;
-    this.open.push(path);
-    const checked = this.run(path);
-    this.open.pop();
-    this.checked.set(path, checked);
-    return checked;
+    return this.checked.get(path, () => {
+      this.open.push(path);
+      try {
+        return this.run(path);
+      } finally {
+        this.open.pop();
+      }
+    });
+  }
+
+  /** What the source that was compiled last stands on: while that stays as it is, so do its findings and its document. */
+  reads(path: string): Reads {
+    return this.checked.reads(path);
+  }
+
+  /** Lets go of what changed, and of all that stands on it. */
+  forget(changed: Reads): void {
+    for (const path of changed) {
+      this.files.forget(path);
+      this.waivers.forget(path);
+    }
+    this.kinds.forget(changed);
+    this.checked.forget(changed);
   }
 
   compile(path: string, options: { readonly draft: boolean }): Compiled {
@@ -109,10 +132,15 @@ export class Compiler {
     // 7. compose: also when figures contradict, so that faults of template and narrative are told in the same run
     const composed = compose(composeInput(report, options.draft));
     const told = composed.findings.filter(({ rule }) => !follows(rule, report));
-    const { findings, waived } = this.waivers.settle([...checked.findings, ...told], waiverFiles(report));
+    const { findings, waived, waivers } = this.waivers.settle([...checked.findings, ...told], waiverFiles(report));
     const failed = countOf(findings, 'error') > 0;
-    if (composed.value === undefined || (failed && !options.draft)) return { ...checked, findings, waived };
-    return { ...checked, findings, waived, document: composed.value };
+    if (composed.value === undefined || (failed && !options.draft)) return { ...checked, findings, waived, waivers };
+    return { ...checked, findings, waived, waivers, document: composed.value };
+  }
+
+  /** For a run that settles waivers itself (`WaiverLedger`) and keeps nothing of a source that had its turn. */
+  forgetWaivers({ report }: Checked): void {
+    if (report !== undefined) for (const { path } of waiverFiles(report).own) this.waivers.forget(path);
   }
 
   /** A kind by its name, as a source in this folder would find it; `at` is where it is asked for. */
@@ -123,6 +151,11 @@ export class Compiler {
     return { kind: value, findings, agencyShape: this.kinds.schemaShape(AGENCY, folderOf(source.path)).shape };
   }
 
+  /** After the last source: the offices' own kinds are kept for later runs. */
+  keepKinds(): void {
+    this.kinds.keep((fresh) => packKind(fresh, this.kinds));
+  }
+
   /** After the last source: waivers of the register or the agency's file that none of the sources needed. */
   unusedWaivers(): readonly Finding[] {
     return this.waivers.unusedInSharedFiles();
@@ -130,7 +163,7 @@ export class Compiler {
 
   /** Of thousands of sources only the last are kept: neighbours are often linked with each other. */
   private letGo(): void {
-    for (const [path, { report }] of this.checked) {
+    for (const [path, { report }] of this.checked.entries()) {
       if (this.checked.size <= KEPT) return;
       this.checked.delete(path);
       this.files.forget(path);
@@ -145,14 +178,14 @@ export class Compiler {
 
     // 1.–2. read and parse
     const tree = this.files.tree(path);
-    findings.push(...(tree?.findings ?? []));
+    for (const finding of tree?.findings ?? []) findings.push(finding);
     const root = tree?.value;
     if (root === undefined) return stop();
 
     // 3. validate, by the kind that the source names
     const kind = sourceKind(root, this.kinds, findings);
     if (kind === undefined) return stop();
-    findings.push(...validateSource(root, kind.schema, kind.lookup, kind.shape));
+    for (const finding of validateSource(root, kind.schema, kind.lookup, kind.shape)) findings.push(finding);
     if (root.type !== 'map') return stop();
 
     // 4. link: agency, register, narrative, previous report, plan
@@ -219,17 +252,16 @@ export class Compiler {
     if (link === undefined) return undefined;
     const start = this.open.indexOf(link.path);
     if (start !== -1) {
-      const chain = [...this.open.slice(start), link.path];
-      findings.push(found(linkCycle, link.at, { path: link.path, chain }));
+      findings.push(circleAt(link, this.open.slice(start)));
       return undefined;
     }
     const { report, linkFindings: theirs } = this.check(link.path);
     if (report === undefined) findings.push(found(linkBroken, link.at, { path: link.path }));
-    // a circle is told where it closes, in a file that may not be among those that the author asked about
-    const circle = theirs.find(({ rule, at }) => rule === linkCycle && at.source.path === link.path);
-    if (circle !== undefined)
-      findings.push(found(linkCycle, link.at, circle.args as { path: string; chain: string[] }));
-    return report;
+    // told in each of its files, and none of them stands on another: which one was read first makes no difference
+    const circle = circleThrough(link.path, theirs);
+    if (circle === undefined) return report;
+    findings.push(circleAt(link, circle));
+    return undefined;
   }
 }
 
@@ -239,14 +271,15 @@ function checkReport({ kind, linked, calculator }: Omit<Report, 'covered'>): {
   readonly covered: ReadonlySet<Figure>;
 } {
   const { findings, covered } = checkRelations(calculator);
+  const { plan, compose } = linked;
   const all = [
     ...findings,
     ...checkSourceCitations(linked),
-    ...checkInPeriod(calculator.places.inPeriod, linked.compose),
+    ...checkInPeriod(calculator.places.inPeriod, compose),
     ...checkUnique(calculator.places.marked),
+    ...(plan === undefined ? [] : checkAgainstPlan(calculator, kind.name, plan.at)),
+    ...(compose.narrative === undefined ? [] : checkNarrative(compose.narrative, calculator)),
   ];
-  if (linked.plan !== undefined) all.push(...checkAgainstPlan(calculator, kind.name, linked.plan.at));
-  if (linked.compose.narrative !== undefined) all.push(...checkNarrative(linked.compose.narrative, calculator));
   return { findings: all, covered };
 }
 
@@ -261,29 +294,4 @@ function once<T>(make: () => T): () => T {
 /** Whether a finding of compose only follows from an error that was told at its own place. */
 function follows(rule: Finding['rule'], { misshapen, linked }: Report): boolean {
   return (misshapen && rule === missingValue) || (linked.registerLost && rule === citedUnknown);
-}
-
-function waiverFiles({ root, linked: { compose } }: Report): WaiverFiles {
-  const own = [root.span.source, compose.narrative].filter((source) => source !== undefined);
-  const [document] = compose.register.values();
-  const shared = new Set([compose.agency.span.source, document?.at.source].filter((source) => source !== undefined));
-  return { own, shared: [...shared].filter((source) => !own.includes(source)) };
-}
-
-function composeInput({ root, kind, linked, figures, previous, plan }: Report, draft: boolean): ComposeInput {
-  const seen = {
-    ...(previous !== undefined && { previous: viewSource(previous) }),
-    ...(plan !== undefined && { plan: viewSource(plan) }),
-  };
-  return { kind, data: root, figures, draft, linked: seen, ...linked.compose };
-}
-
-/** What templates see of a linked report. */
-function viewSource({ kind, root, figures }: Report): ViewSource {
-  return { shape: kind.shape, data: root, figures };
-}
-
-/** The figures that the author wrote, of all that the report has. */
-export function writtenFigures(figures: Figures): Figure[] {
-  return [...figures.values()].filter((figure) => figure.from.how === 'given');
 }

@@ -19,6 +19,7 @@ import type { Rule } from './findings/finding.ts';
 import * as kindRules from './kind/kind-rules.ts';
 import * as outlineRules from './kind/outline-rules.ts';
 import * as linkRules from './link/link-rules.ts';
+import * as runRules from './link/run-rules.ts';
 import * as parseRules from './parse/parse-rules.ts';
 import * as syntaxRules from './parse/syntax-rules.ts';
 import * as textRules from './read/text-rules.ts';
@@ -74,6 +75,7 @@ const OF_CONTENT: Readonly<Record<string, Rule<never>>> = {
 /** Rules about how sources, kinds and templates are written. What breaks one is not read or not printed, so none can be waived. */
 const OF_FORM: Readonly<Record<string, Rule<never>>> = {
   'bang-html-sai': narrativeRules.tableBroken,
+  'cchc-gap-loi': runRules.programFailed,
   'chi-thi-yaml': parseRules.yamlDirective,
   'cho-qua-loi-cau-truc': waiverRules.unwaivableCode,
   'cho-qua-ma-khong-biet': waiverRules.unknownWaivedCode,
@@ -109,6 +111,7 @@ const OF_FORM: Readonly<Record<string, Rule<never>>> = {
   'khoa-khong-biet': validateRules.unknownKey,
   'khoa-khong-phai-chu': parseRules.keyIsNoText,
   'khoa-trung': parseRules.duplicateKey,
+  'khong-ghi-duoc': runRules.productNotWritten,
   'khong-in-duoc': narrativeRules.unsupportedMarkdown,
   'khong-thay-tep': linkRules.fileMissing,
   'khong-theo-luoc-do': validateRules.otherSchemaError,
@@ -147,6 +150,7 @@ const OF_FORM: Readonly<Record<string, Rule<never>>> = {
   'ngoac-chua-dong': syntaxRules.unclosedBracket,
   'ngoac-kep-chua-dong': syntaxRules.unclosedQuote,
   'ngoai-khoang': validateRules.outOfRange,
+  'nguon-khong-doc-duoc': runRules.sourceNotReadable,
   'nhieu-tai-lieu': parseRules.severalDocuments,
   'sai-dang': validateRules.wrongForm,
   'sai-kieu': validateRules.wrongType,
@@ -191,6 +195,7 @@ const OF_PUBLISHED: Readonly<Record<string, Rule<never>>> = {
   'cong-thuc-sai': auditRules.wrongFormula,
   'dau-cham-thap-phan': formRules.decimalPoint,
   'doi-chieu-nguon': againstRules.comparedWithSource,
+  'ket-luan-trai-chi-tieu': auditRules.wrongTarget,
   'khac-so-lieu-nguon': againstRules.differsFromSource,
   'lan-cach-viet-hang-nghin': formRules.mixedGrouping,
   'liet-ke-khac-so-da-neu': auditRules.wrongCount,

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeFiles } from '../../src/cli/node-files.ts';
-import { type Checked, Compiler, writtenFigures } from '../../src/compile.ts';
+import { type Checked, Compiler } from '../../src/compile.ts';
+import { writtenFigures } from '../../src/compute/figure.ts';
 import { ROOT } from '../bundle.ts';
 
 const OFFICE = join(ROOT, 'examples/so-y-te-ba-ria-vung-tau');

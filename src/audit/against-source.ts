@@ -1,4 +1,3 @@
-import type { CitationFact } from '../citations/citation-fact.ts';
 import { textFacts } from '../citations/citation-fact.ts';
 import { type Finding, found } from '../findings/finding.ts';
 import { compare, type Exact, equal, roundTo } from '../numbers/exact.ts';
@@ -74,8 +73,7 @@ export function compareFigures(
 }
 
 function placed(document: AuditDocument): Placed[] {
-  const facts: CitationFact[] = textFacts(document.source);
-  const named = facts
+  const named = textFacts(document.source)
     .flatMap(({ at, date }) => (date === undefined ? [at] : [at, date.at]))
     .sort((a, b) => a.start - b.start);
   return placedNumbers(document, named);

@@ -18,9 +18,9 @@ export interface AuditDocument {
 /** A paragraph, a heading or a list item; a sentence that a page break cut is put together again. */
 export interface Paragraph extends Stretch {
   /** `+`, `-`, `•`: the sign of a list item. */
-  readonly marker?: string;
+  readonly marker: string | undefined;
   /** `6.7`, `II`, `a`: the number that it begins with. */
-  readonly number?: string;
+  readonly number: string | undefined;
   /** The number stands in brackets, as labels of formulas do: `(1)`. */
   readonly bracketed: boolean;
   /** Whether the file itself says that this is a heading. */

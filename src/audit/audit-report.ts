@@ -1,14 +1,15 @@
 import { checkCitations } from '../citations/check-citations.ts';
 import { checkLeftovers } from '../citations/check-leftovers.ts';
 import { checkProseDates } from '../citations/check-prose-dates.ts';
-import { type CitationFact, textFacts } from '../citations/citation-fact.ts';
+import { type CitationFact, isOwnNumber, textFacts } from '../citations/citation-fact.ts';
 import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { closingDates } from '../numbers/period.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
 import { proseClaims, slippedClaims, tableClaims } from './audit-text.ts';
 import { checkHeadings } from './check-headings.ts';
-import { checkNotation, checkPeriods } from './check-notation.ts';
+import { checkNotation } from './check-notation.ts';
+import { checkPeriods } from './check-periods.ts';
 import type { Claim } from './claim.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { oncePerFact } from './once-per-fact.ts';
@@ -35,13 +36,15 @@ export function auditReport(document: AuditDocument): Audit {
   const { passages, claims: ofProse } = proseClaims(document, named);
   const recomputed = [...ofProse, ...tableClaims(document)];
   const claims = oncePerFact([...recomputed, ...slippedClaims(passages, document, recomputed)]);
-  const { period, date } = identityOf(passages);
+  const own = citations.find(isOwnNumber);
+  const { period, date = own?.date?.value } = identityOf(passages);
   const closing = period === undefined ? undefined : closingDates(period);
   const findings = [
     ...claims.filter(isTold).map(({ finding }) => finding),
-    ...checkCitations(citations, { reportDate: date, periodStart: closing?.from, periodEnd: closing?.to }).filter(
-      (finding) => isFault(finding) && !isOwnNumber(finding, document.plain),
-    ),
+    ...checkCitations(
+      citations.filter((one) => one !== own),
+      { reportDate: date, periodStart: closing?.from, periodEnd: closing?.to },
+    ).filter(isFault),
     ...checkLeftovers(source),
     ...checkProseDates(source, citations),
     ...checkHeadings(passages, source),
@@ -69,12 +72,6 @@ function isTold({ finding }: Claim): boolean {
  */
 function isFault({ severity, rule }: Finding): boolean {
   return severity === 'error' || (severity === 'warning' && rule.code !== 'van-ban-sau-ngay-bao-cao');
-}
-
-/** `Số: 215/BC-SNV` beside the place and date of a letterhead in two columns: the report's own number is no citation. */
-function isOwnNumber({ rule, at }: Finding, plain: string): boolean {
-  const line = plain.slice(plain.lastIndexOf('\n', at.start - 1) + 1, at.start);
-  return rule.code === 'vien-dan-thieu-ngay' && /^\s*Số\s*:\s*$/iu.test(line);
 }
 
 function stretchesOf(citations: readonly CitationFact[]): Stretch[] {

@@ -105,6 +105,25 @@ export const wrongDifference = rule<Recomputed>({
   },
 });
 
+/** `written`: the words of the conclusion. */
+export const wrongTarget = rule<Recomputed>({
+  code: 'ket-luan-trai-chi-tieu',
+  severity: 'error',
+  title: { vi: 'Kết luận đạt hay không trái với chỉ tiêu đã nêu', en: 'A conclusion contradicts the stated target' },
+  message: {
+    vi: (a) => `Ghi "${a.written}", nhưng kết quả trừ chỉ tiêu là ${a.arithmetic} = ${a.computed}.`,
+    en: (a) => `The text says "${a.written}", but result less target is ${a.arithmetic} = ${a.computed}.`,
+  },
+  hint: {
+    vi: (a) => `Nếu hai số đúng thì ghi "${a.right}"; nếu không, sửa kết quả hoặc chỉ tiêu.`,
+    en: (a) => `Write "${a.right}" if both numbers are right; else mend the result or the target.`,
+  },
+  why: {
+    vi: 'Lời kết luận thường chép từ báo cáo trước, trong khi kết quả đã đổi.',
+    en: 'A conclusion is often carried over from the last report while the result has changed.',
+  },
+});
+
 export const wrongFormula = rule<Recomputed>({
   code: 'cong-thuc-sai',
   severity: 'error',

@@ -1,27 +1,38 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
 import type { Claim } from './claim.ts';
+import { accountClaims, wordedFormulas } from './claim-accounts.ts';
 import { totalsBehind, writtenArithmetic } from './claim-arithmetic.ts';
 import { balanceClaims, continuedBalances, fieldsOf } from './claim-balances.ts';
+import { besideTableClaims } from './claim-beside-tables.ts';
+import { calledRests } from './claim-called-rests.ts';
 import { changeClaims } from './claim-changes.ts';
+import { comparedClaims } from './claim-compared.ts';
+import { conclusionClaims } from './claim-conclusions.ts';
 import { differenceClaims } from './claim-differences.ts';
 import { formulaClaims } from './claim-formulas.ts';
+import { gapClaims } from './claim-gaps.ts';
 import { bulletedSums, siblingBalances } from './claim-groups.ts';
 import { itemShareClaims } from './claim-item-shares.ts';
 import { inlineListClaims, listClaims } from './claim-lists.ts';
+import { namedListClaims } from './claim-named-lists.ts';
 import { negationClaims } from './claim-negations.ts';
 import { namedRateClaims, nextLineRates } from './claim-rates.ts';
+import { restsOfShares, sharesWithRest } from './claim-remainders.ts';
 import { repeatClaims } from './claim-repeats.ts';
-import { restClaims, restsOfShares } from './claim-rests.ts';
+import { restClaims } from './claim-rests.ts';
 import { shareClaims } from './claim-shares.ts';
 import { slipClaims, unprovedSlips } from './claim-slips.ts';
 import { itemOf, partitionClaim, partitionsOf } from './claim-sums.ts';
+import { compositionClaims } from './claim-table-compositions.ts';
 import { tableFormulaClaims } from './claim-table-formulas.ts';
 import { columnClaims, totalRowClaims } from './claim-table-totals.ts';
 import { targetClaims } from './claim-targets.ts';
+import { completeWholes } from './claim-wholes.ts';
 import { clausesOf } from './clauses.ts';
+import { describedShares } from './described-shares.ts';
 import { itemLists } from './item-lists.ts';
-import { type Passage, passagesOf } from './passage.ts';
+import { cellPassages, type Passage, passagesOf } from './passage.ts';
 import { figureTable } from './table-figures.ts';
 
 /** Every statement of a report's prose that can be recomputed. `named`: numbers and dates of cited documents. */
@@ -31,18 +42,17 @@ export function proseClaims(
 ): { passages: Passage[]; claims: Claim[] } {
   const { source } = document;
   const passages = passagesOf(document, named);
+  const stating = passages.filter(({ quantities }) => quantities.length > 0);
   const claims = [
-    ...passages.flatMap((passage) => {
-      const shares = shareClaims(passage, source);
-      return [
-        ...shares,
-        ...restsOfShares(shares, passage, source),
-        ...sumsOf(passage, source),
-        ...differenceClaims(passage, source),
-        ...changeClaims(passage, source),
-        ...targetClaims(passage, source),
-      ];
-    }),
+    ...stating.flatMap((passage) => [
+      ...shareClaims(passage, source),
+      ...sumsAndWholes(passage, source),
+      ...changesOf(passage, source),
+      ...namedListClaims(passage, source),
+      ...accountClaims(passage, source),
+      ...targetsOf(passage, source),
+    ]),
+    ...cellPassages(document).flatMap((cell) => shareClaims(cell, source)),
     ...itemLists(passages).flatMap((list) => [
       ...bulletedSums(list, source),
       ...itemShareClaims(list, source),
@@ -51,17 +61,64 @@ export function proseClaims(
     ...siblingBalances(passages, source),
     ...inlineListClaims(passages, source),
     ...formulaClaims(passages, source),
+    ...wordedFormulas(passages, source),
     ...namedRateClaims(passages, source),
     ...nextLineRates(passages, source),
     ...repeatClaims(passages, source),
   ];
-  return { passages, claims };
+  // A share that agrees with some base may be of another that its words name.
+  const claimed = new Set(
+    claims.filter(({ kind, verdict }) => kind !== 'share' || verdict !== 'agrees').map(({ at }) => at.start),
+  );
+  const all = [...claims, ...describedShares(passages, claimed, source)];
+  const shared = new Set(all.map(({ at }) => at.start));
+  const rests = [
+    ...restsOfShares(passages, all, source),
+    ...passages.flatMap((passage) => sharesWithRest(passage, shared, source)),
+  ];
+  const proved = new Set([...all, ...rests].map(({ at }) => at.start));
+  const called = [...rests, ...calledRests(passages, proved, source)];
+  return { passages, claims: [...all, ...unlessSummed(called, all)] };
 }
+
+/** What the text itself sums up otherwise is no whole of two sides: `Tổng chi 528,5: chi thường xuyên …; chi đầu tư …; dự phòng …`. */
+function sumsAndWholes(passage: Passage, source: SourceText): Claim[] {
+  const sums = sumsOf(passage, source);
+  return [...sums, ...unlessSummed(completeWholes(passage, source), sums)];
+}
+
+function unlessSummed(claims: readonly Claim[], sums: readonly Claim[]): Claim[] {
+  const summed = new Set(
+    sums
+      .filter(({ kind, verdict }) => kind === 'sum' && verdict === 'agrees')
+      .flatMap(({ numbers }) => numbers.map(({ start }) => start)),
+  );
+  return claims.filter(({ at, verdict }) => verdict !== 'contradicts' || !summed.has(at.start));
+}
+
+function targetsOf(passage: Passage, source: SourceText): Claim[] {
+  const claims = targetClaims(passage, source);
+  const judged = new Set(claims.flatMap(({ numbers }) => numbers.map(({ start }) => start)));
+  return [...claims, ...conclusionClaims(passage, source, judged)];
+}
+
+function changesOf(passage: Passage, source: SourceText): Claim[] {
+  const beside = [...differenceClaims(passage, source), ...changeClaims(passage, source)];
+  const judged = new Set(beside.map(({ at }) => at.start));
+  return [...beside, ...comparedClaims(passage, source, judged), ...gapClaims(passage, source)];
+}
+
+/** The text says itself that its parts overlap: `cộng lại lớn hơn tổng số`, `vừa … vừa …`. */
+const PARTS_OVERLAP =
+  /cộng lại (?:lớn|nhiều|cao) hơn|(?<!\p{L})trùng (?:nhau|lặp|lắp)|(?:ở|cho|thuộc|trong) nhiều (?:cấp|nhóm|loại|lĩnh vực|đối tượng|nội dung)|(?<!\p{L})vừa\s[^.;]{2,50}\svừa\s|(?:nên )?không cộng (?:dồn|gộp)|một (?:người|hồ sơ|vụ|đơn|thủ tục) có thể/iu;
 
 function sumsOf(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 3) return [];
   const clauses = clausesOf(passage);
-  const sums = partitionsOf(clauses).flatMap((partition) => partitionClaim(partition, source) ?? []);
+  const overlap = PARTS_OVERLAP.test(passage.text);
+  const sums = partitionsOf(clauses)
+    .flatMap((partition) => partitionClaim(partition, source) ?? [])
+    .filter(({ verdict }) => !overlap || verdict === 'agrees');
   const outer = clauses.filter(({ depth }) => depth === 0);
   const sentences = [...new Set(outer.map(({ sentence }) => sentence))];
   const itemsOf = sentences.map((sentence) =>
@@ -101,7 +158,10 @@ export function slippedClaims(
   claims: readonly Claim[],
 ): Claim[] {
   const figures = tables.flatMap((one) => figureTable(one) ?? []);
-  return unprovedSlips(slipClaims(passages, figures, source), claims);
+  return [
+    ...besideTableClaims(passages, figures, source),
+    ...unprovedSlips(slipClaims(passages, figures, source), claims),
+  ];
 }
 
 /** Every cell of a report's tables that can be recomputed. */
@@ -109,6 +169,11 @@ export function tableClaims({ tables, source }: AuditDocument): Claim[] {
   return tables.flatMap((one) => {
     const table = figureTable(one);
     if (table === undefined) return [];
-    return [...tableFormulaClaims(table, source), ...totalRowClaims(table, source), ...columnClaims(table, source)];
+    return [
+      ...tableFormulaClaims(table, source),
+      ...totalRowClaims(table, source),
+      ...columnClaims(table, source),
+      ...compositionClaims(table, source),
+    ];
   });
 }

@@ -18,6 +18,8 @@ interface Open {
 }
 
 const D = readLetter('d') ?? 4;
+/** Numbers further back than this are of other lists. */
+const MOST_OPEN = 200;
 
 /** Numbers of sections that skip or repeat. A list within a section has a series of its own, which ends when the section goes on. */
 export function checkHeadings(passages: readonly Passage[], source: SourceText): Finding[] {
@@ -27,11 +29,9 @@ export function checkHeadings(passages: readonly Passage[], source: SourceText):
     if (/^\W*(?:PHỤ LỤC|Phụ lục\s+[IVX\d]+\s*$|PHẦN\s)/u.test(passage.text)) open = [];
     // Where Word numbers some headings itself, the typed numbers are not all there are.
     if (/^[a-z]{3,}\d$/i.test(passage.marker ?? '')) open = [];
-    const numbered = passage.number === undefined ? undefined : numberedOf(passage.number);
+    const numbered = passage.number === undefined ? undefined : numberedOf(passage.number, open);
     if (numbered === undefined || passage.marker !== undefined) continue;
-    const next = open.findLastIndex(
-      (one) => one.numbered.series === numbered.series && follows(one.numbered, numbered),
-    );
+    const next = open.findLastIndex((one) => goesOn(one.numbered, numbered));
     if (next !== -1) {
       open = [...open.slice(0, next), { numbered }];
       continue;
@@ -58,7 +58,7 @@ export function checkHeadings(passages: readonly Passage[], source: SourceText):
           }),
         );
       open = [...open.slice(0, same), { numbered }];
-    } else open = [...open, { numbered }];
+    } else open = [...open.slice(-MOST_OPEN), { numbered }];
   }
   return findings;
 }
@@ -68,11 +68,15 @@ function follows(before: Numbered, next: Numbered): boolean {
   return next.value === before.value + 1 || (next.series === 'a' && before.value === D && next.value === D + 2);
 }
 
+function goesOn(before: Numbered, next: Numbered): boolean {
+  return before.series === next.series && follows(before, next);
+}
+
 function isHeading({ text, heading }: Passage): boolean {
   return heading || (text.length < 200 && !/;\s*$/.test(text));
 }
 
-function numberedOf(number: string): Numbered | undefined {
+function numberedOf(number: string, open: readonly Open[]): Numbered | undefined {
   const dotted = /^((?:\d+\.)+)(\d+)\.?$/.exec(number);
   if (dotted?.[1] !== undefined) {
     const prefix = dotted[1];
@@ -82,7 +86,13 @@ function numberedOf(number: string): Numbered | undefined {
   const value = readRoman(number);
   if (value !== undefined) return { series: 'I', value, show: roman };
   const point = readLetter(number);
-  return point === undefined ? undefined : { series: 'a', value: point, show: (one) => `${letter(one)})` };
+  const lettered =
+    point === undefined ? undefined : { series: 'a', value: point, show: (one: number) => `${letter(one)})` };
+  const small = readRoman(number.toUpperCase());
+  // `(i)`, `(ii)`: a Roman numeral, unless it is the letter behind h.
+  if (small === undefined || (lettered !== undefined && open.some((one) => goesOn(one.numbered, lettered))))
+    return lettered;
+  return { series: 'i', value: small, show: (one) => `${roman(one).toLowerCase()})` };
 }
 
 function trimmed(source: SourceText, start: number, end: number) {

@@ -1,10 +1,8 @@
 import { type Finding, found } from '../findings/finding.ts';
-import { type Period, periodName } from '../numbers/period.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
-import { readRoman } from '../text/roman.ts';
-import { decimalPoint, malformedNumber, mixedGrouping, olderPeriod } from './form-rules.ts';
-import type { Passage } from './passage.ts';
+import { decimalPoint, malformedNumber, mixedGrouping } from './form-rules.ts';
+import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Numbers that can't be read, decimal points, thousands with and without points. The last two are told once a report. */
@@ -18,7 +16,7 @@ export function checkNotation(passages: readonly Passage[], source: SourceText):
       .map(({ start, end, written }) => found(malformedNumber, span(source, start, end), { written })),
   );
   const quantities = passages.flatMap((passage) => passage.quantities);
-  const points = quantities.filter(({ written }) => /^\d+\.\d{1,2}(?!\d|\.)/.test(written));
+  const points = passages.flatMap((passage) => passage.quantities.filter((one) => hasDecimalPoint(passage, one)));
   const [point] = points;
   if (point !== undefined) {
     const instead = point.written.replace('.', ',');
@@ -44,9 +42,32 @@ export function checkNotation(passages: readonly Passage[], source: SourceText):
   return findings;
 }
 
+const MEASURE =
+  /^\s?(?:ha|km|m|m2|m²|m3|m³|kg|g|tấn|tạ|yến|lít|mm|cm|điểm|lần|bậc|tuổi|USD|euro|MW|kWh|người|giường)(?![\p{L}\d])/u;
+
+/** `96.8%`, `35.4 ha`. Digits with a point and nothing measured may be a version, a clause, a number plate. */
+function hasDecimalPoint(passage: Passage, { written, unit, digitsEnd, start, noun }: Quantity): boolean {
+  if (!/^(?:0|[1-9]\d*)\.\d{1,2}(?!\d|\.)/.test(written)) return false;
+  if (/[\p{L}\d][-–]\s?$/u.test(wordsBetween(passage, start - 3, start)) && unit === 'count') return false;
+  return (
+    unit !== 'count' ||
+    (noun !== '' && noun !== 'thời gian') ||
+    MEASURE.test(wordsBetween(passage, digitsEnd, digitsEnd + 12))
+  );
+}
+
 /** `3.1.2` and `0254.3852` are sections and telephone numbers. */
 function isFigure(written: string): boolean {
-  if (/^0\d/.test(written)) return false;
+  if (/^0\d/.test(written) || /^\d{4}\.\d{4}$/.test(written)) return false;
+  // `NĐ36,39,40,09,152`: a list without spaces
+  if (
+    !written.includes('.') &&
+    written
+      .split(',')
+      .slice(1)
+      .filter((group) => group.length !== 3).length > 1
+  )
+    return false;
   return (
     /,/.test(written) || (/\d{3}/.test(written.slice(written.indexOf('.'))) && (written.match(/\./g) ?? []).length <= 3)
   );
@@ -54,32 +75,4 @@ function isFigure(written: string): boolean {
 
 function digitsOf(quantity: Quantity, source: SourceText) {
   return span(source, quantity.start, quantity.digitsEnd);
-}
-
-const UNTIL = /(?:tính\s+)?đến\s+(?:hết\s+)?qu[ýí]\s+([1-4]|I{1,3}|IV)(?:\s*(?:\/|năm)\s*(\d{4}))?/giu;
-
-/** A report of the third quarter that gives a figure `đến quý 2`. */
-export function checkPeriods(passages: readonly Passage[], period: Period | undefined, source: SourceText): Finding[] {
-  if (period?.kind !== 'quy') return [];
-  return passages.flatMap((passage) =>
-    [...passage.text.matchAll(UNTIL)].flatMap((match) => {
-      const number = readRoman((match[1] ?? '').toUpperCase()) ?? Number(match[1]);
-      const year = match[2] === undefined ? period.year : Number(match[2]);
-      const start = passage.body + match.index;
-      const figure = passage.quantities.find((one) => one.start > start);
-      if (number >= period.number || year !== period.year || figure === undefined) return [];
-      if (
-        /so với|cùng kỳ|kế hoạch|thời hạn|tiến độ/iu.test(
-          passage.text.slice(Math.max(0, match.index - 30), match.index),
-        )
-      )
-        return [];
-      return [
-        found(olderPeriod, span(source, start, start + match[0].length), {
-          written: match[0],
-          period: periodName(period),
-        }),
-      ];
-    }),
-  );
 }

@@ -4,8 +4,9 @@ import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { type Item, weighItems } from './claim-sums.ts';
 import { claimOf } from './judge-claim.ts';
+import { comesNear } from './listed-parts.ts';
 import { mayAdd } from './nouns.ts';
-import { FAMILIES, type Family, type Role, roleOf, speaksOfOpening } from './roles.ts';
+import { FAMILIES, type Family, mayBePending, type Role, roleOf, speaksOfOpening } from './roles.ts';
 
 interface Cast {
   readonly item: Item;
@@ -39,7 +40,8 @@ function balanceOf(
     if (one !== undefined) parts.push(one.item);
     else if (family.needed.includes(role)) return undefined;
   }
-  const whole = wholeOf(family, cast, parts) ?? unnamedWhole(family, cast, items, parts);
+  const named = wholeOf(family, cast, parts);
+  const whole = named ?? unnamedWhole(family, cast, items, parts);
   if (whole === undefined) return undefined;
   if (
     parts.some(({ quantity }) =>
@@ -49,15 +51,25 @@ function balanceOf(
     )
   )
     return undefined;
-  const weighed = weighItems(whole, parts);
+  const weighed = weighItems(whole, [...parts, ...openBeside(family, cast, whole)]);
   if (weighed === undefined) return undefined;
   if (weighed.judgement.verdict === 'contradicts') {
     // What came in during the period is no whole while something was carried over.
     if (carried && family.needed.includes('done') && !/tổng/iu.test(whole.words)) return undefined;
+    if (named === undefined && !comesNear(weighed, 2, 2)) return undefined;
+    if (parts.some(({ words }) => mayBePending(words) && roleOf(words) === 'late')) return undefined;
     // A number without a role between the parts may be a part of its own: `đình chỉ 4 hồ sơ`.
     if (strangers(items, cast, parts).length > 0) return undefined;
   }
   return claimOf(source, 'balance', wrongSum, weighed, family.relation);
+}
+
+/** `giao 412 nhiệm vụ, đúng hạn 371, quá hạn 9, đang thực hiện 32`: what was done in time and late is not yet the whole. */
+function openBeside(family: Family, cast: readonly Cast[], whole: Item): Item[] {
+  const total = cast.some(({ item, role }) => item === whole && role === 'total');
+  if (!total || !family.needed.includes('late')) return [];
+  const open = cast.filter(({ item, role }) => role === 'open' && item !== whole);
+  return open.length === 1 ? open.map(({ item }) => item) : [];
 }
 
 /** The whole stands before its parts: the nearest role first. */

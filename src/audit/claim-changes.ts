@@ -6,6 +6,8 @@ import { wrongDifference } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { changeAt, comparable, pairBeside, weighEither } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
+import { turnsAway } from './compared-base.ts';
+import { contextOf, isNamedIn } from './compared-subject.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
@@ -15,7 +17,7 @@ const SAME_CHANGE =
   /^\s*[\p{L}\s]{0,20}[(,]?\s*(?:(?:tương\s+(?:đương|ứng)|tức|bằng|hay|tăng|giảm|tỷ lệ|tỉ lệ|với|là|khoảng|mức)\s*)*$/iu;
 /** Words that name the number behind them as the one of the period before. */
 const FORMERLY =
-  /(?:cùng kỳ|(?:năm|quý|tháng|kỳ|năm học)\s+trước|đầu năm)(?:[^.;\d%]{0,30}|[^.;%]{0,12}(?:19|20)\d{2}[^.;\d%]{0,25})[(:,]?\s*(?:là|có|đạt|:)?\s*$/iu;
+  /(?:cùng kỳ|(?:năm|quý|tháng|kỳ|năm học)\s+trước|(?<!(?:tháng|từ)\s)đầu năm)(?:[^.;\d%]{0,30}|[^.;%]{0,12}(?:19|20)\d{2}[^.;\d%]{0,25})[(:,]?\s*(?:là|có|đạt|:)?\s*$/iu;
 const REACH = 60;
 
 /**
@@ -23,7 +25,7 @@ const REACH = 60;
  * 742 đơn)`, `Quý II/2024 … 1.640 hồ sơ. Quý II/2025 … 1.812 hồ sơ, tăng 172 hồ sơ`.
  */
 export function changeClaims(passage: Passage, source: SourceText): Claim[] {
-  if (!/tăng|giảm|hơn|vượt/iu.test(passage.text)) return [];
+  if (passage.quantities.length === 0 || !/tăng|giảm|hơn|vượt/iu.test(passage.text)) return [];
   const sentences = sentencesOf(passage);
   return passage.quantities.flatMap((change, index): Claim[] => {
     const word = changeAt(passage, change);
@@ -37,7 +39,15 @@ export function changeClaims(passage: Passage, source: SourceText): Claim[] {
       (formerly === undefined ? undefined : nowOf(passage, sentences, place, change, formerly)) ??
       nearest(passage, sentences[place], change);
     const claims: Claim[] = [];
-    if (beside === undefined && formerly !== undefined && now !== undefined && now !== formerly) {
+    const aside = formerly === undefined ? undefined : explainedBy(passage, formerly);
+    if (
+      beside === undefined &&
+      formerly !== undefined &&
+      now !== undefined &&
+      now !== formerly &&
+      (aside === undefined || aside === now) &&
+      isNamedIn(ownWords(passage, formerly), contextOf(passage, now, passage.body))
+    ) {
       const weighed = weighEither(change, now, formerly, falls);
       if (weighed !== undefined) claims.push(claimOf(source, 'difference', wrongDifference, weighed));
     }
@@ -85,7 +95,18 @@ function baseOf(
 ): Quantity | undefined {
   const near = passage.quantities.filter((one) => {
     const at = sentences.findIndex(({ start, end }) => start <= one.start && one.end <= end);
-    return one !== change && (at === place || at === place - 1) && !one.approximate && one.half === undefined;
+    // In a sentence of its own a base stands alone; beside another number it is that one's.
+    const alone = () =>
+      !passage.quantities.some(
+        ({ start, end, unit }) =>
+          end <= one.start &&
+          start >= (sentences[at]?.start ?? 0) &&
+          (unit === 'count') === (one.unit === 'count') &&
+          unit !== 'percent',
+      );
+    return (
+      one !== change && (at === place || (at === place - 1 && alone())) && !one.approximate && one.half === undefined
+    );
   });
   const named = near.filter((one) => {
     const before = passage.quantities.findLast(({ end }) => end <= one.start);
@@ -99,13 +120,19 @@ function baseOf(
     );
     if (another && !sameChange(passage, one, change)) return false;
     return (
-      FORMERLY.test(words) &&
+      staysWithPeriod(words) &&
       !/(?:tăng|giảm|bằng|vượt)(?!\p{L})(?!.*so với)/iu.test(words.replace(/^.*so với/iu, 'so với'))
     );
   });
   const fitting = named.filter((one) => change.unit === 'percent' || comparable(change, one));
   if (fitting.length === 1) return fitting[0];
   return fitting.length > 1 ? undefined : yearBefore(passage, sentences, place, change);
+}
+
+/** `cùng kỳ 742`, not `so với cùng kỳ, lợi nhuận đạt 141`. */
+function staysWithPeriod(words: string): boolean {
+  const from = FORMERLY.exec(words)?.index;
+  return from !== undefined && !turnsAway(words.slice(from).replace(/[(:,]?\s*(?:(?:là|có|đạt):?)?\s*$/iu, ''));
 }
 
 /** `Quý II/2024 … 1.640 hồ sơ. Quý II/2025 …, tăng …`: the only number of the sentence before, which names the year before. */
@@ -132,6 +159,18 @@ function yearBefore(
 function periodName(passage: Passage, { start, end }: Stretch): string {
   const words = /(?:quý|tháng|\d+ tháng(?: đầu)?)\s*[IVX\d]*/iu.exec(wordsBetween(passage, start, end))?.[0] ?? '';
   return words.toLowerCase();
+}
+
+/** `116 tỷ đồng (cùng kỳ 25 tỷ đồng)`: the number that a bracket with a base is about. */
+function explainedBy(passage: Passage, base: Quantity): Quantity | undefined {
+  const before = passage.quantities.findLast((one) => one.end <= base.start && comparable(one, base));
+  const gap = before === undefined ? '' : wordsBetween(passage, before.end, base.start);
+  return /^[^().;,]{0,30}\([^()]*$/u.test(gap) && changeAt(passage, before ?? base) === undefined ? before : undefined;
+}
+
+/** `(cùng kỳ 16.900 lượt khách quốc tế)`: what a bracket calls its base. */
+function ownWords(passage: Passage, base: Quantity): string {
+  return /^([^().,;\d]{0,30})\)/u.exec(wordsBetween(passage, base.digitsEnd, passage.end))?.[1] ?? '';
 }
 
 /** The number that changed: the nearest before the change, else the first of the sentence before. */

@@ -2,16 +2,20 @@ import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongDifference } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
+import { leadsToBase, OTHER_REFERENCE, SAME_MOVE } from './compared-base.ts';
+import { thingOf } from './compared-subject.ts';
 import { claimOf, type Weighed, weighChange } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 
 const CHANGES =
-  /(?:^|[^\p{L}])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|lên|xuống|tương ứng))*\s*$/iu;
-/** Behind the change: the number it is compared with. */
+  /(?:^|[^\p{L}])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|tương ứng))*\s*$/iu;
+/** `giảm 1,4 lần`, `tăng 5,48% mỗi năm`: no difference of the two numbers beside it. */
+const OF_ANOTHER_KIND = /^\s*(?:lần|(?:mỗi|một|hằng|hàng|từng|bình quân|\/)\s*(?:năm|tháng|quý|ngày))(?!\p{L})/iu;
+/** Behind the change: it is compared. */
 const COMPARED =
-  /^\s*(?:[\p{L}]+\s+){0,2}(?:so\s+(?:với|cùng)|cùng kỳ|kỳ trước|năm trước|quý trước|tháng trước)[^.;]{0,90}$/iu;
+  /^\s*(?:[\p{L}]+\s+){0,2}(?:so\s+(?:với|(?=cùng))|(?=cùng kỳ|kỳ trước|năm trước|quý trước|tháng trước))/iu;
 
 /**
  * `1.091 hồ sơ, tăng 100 hồ sơ so với cùng kỳ (991 hồ sơ)`; `từ 991 lên 1.091, tăng 10,09%`. A change in percent between two
@@ -32,6 +36,7 @@ export function differenceClaims(passage: Passage, source: SourceText): Claim[] 
 /** The word that makes a number a change: `tăng`, `giảm`, `vượt` right before it. */
 export function changeAt(passage: Passage, change: Quantity): string | undefined {
   if (change.approximate || change.half !== undefined) return undefined;
+  if (OF_ANOTHER_KIND.test(wordsBetween(passage, change.end, change.end + 24))) return undefined;
   const before = wordsBetween(passage, Math.max(passage.body, change.start - 40), change.start);
   return CHANGES.exec(before)?.[1];
 }
@@ -54,12 +59,28 @@ function comparedBehind(passage: Passage, index: number): Pair | undefined {
     change &&
     passage.quantities
       .slice(Math.max(0, index - 4), index)
-      .findLast((one) => comparable(before, one) && !leavesBracket(wordsBetween(passage, one.end, change.start)));
+      .findLast(
+        (one) =>
+          comparable(before, one) &&
+          isSameThing(passage, before, one) &&
+          changeAt(passage, one) === undefined &&
+          !leavesBracket(wordsBetween(passage, one.end, change.start)),
+      );
   if (change === undefined || before === undefined || now === undefined || now.approximate || now.half !== undefined)
     return undefined;
   const lead = wordsBetween(passage, now.end, change.start);
   if (lead.length > 110 || /[.;]\s/.test(lead)) return undefined;
-  return COMPARED.test(wordsBetween(passage, change.end, before.start)) ? { now, before } : undefined;
+  const gap = wordsBetween(passage, change.end, before.start);
+  const compared = COMPARED.exec(gap)?.[0];
+  return compared !== undefined && gap.length < 110 && leadsToBase(gap.slice(compared.length))
+    ? { now, before }
+    : undefined;
+}
+
+/** `71 tổ với 426 thành viên, tăng 19 tổ so với cuối năm (52 tổ)`: what neither list of nouns knows has to have one word. */
+function isSameThing(passage: Passage, a: Quantity, b: Quantity): boolean {
+  const [one, other] = [thingOf(passage, a), thingOf(passage, b)];
+  return one === '' || other === '' || one === other;
 }
 
 /** `tăng từ 991 lên 1.091 (tăng 100)`, `từ 991 lên 1.091, tăng 10,09%`. */
@@ -70,13 +91,15 @@ function movedFromTo(passage: Passage, index: number): Pair | undefined {
     passage.quantities[index],
   ];
   if (before === undefined || now === undefined || change === undefined || !comparable(before, now)) return undefined;
-  const from = wordsBetween(passage, Math.max(passage.body, before.start - 30), before.start);
+  const from = wordsBetween(passage, Math.max(passage.body, before.start - 45), before.start);
   const between = wordsBetween(passage, before.end, now.start);
   const behind = wordsBetween(passage, now.end, change.start);
   const moved =
     /(?:^|\s)từ\s+(?:mức\s+)?$/iu.test(from) &&
+    // `từ 8% đến 10%` is a range unless something moves.
+    (/lên|xuống|còn|thành/iu.test(between) || /(?:tăng|giảm|nâng|hạ|rút)[^.;,]{0,30}từ\s+(?:mức\s+)?$/iu.test(from)) &&
     /^[^.;]{0,60}(?:lên|xuống|còn|đến|thành)(?:\s+(?:còn|mức))?\s*$/iu.test(between);
-  return moved && behind.length < 50 && !/[.;]\s/.test(behind) ? { now, before } : undefined;
+  return moved && SAME_MOVE.test(behind) && !isMeasuredOtherwise(passage, change) ? { now, before } : undefined;
 }
 
 /** `giảm 40 đơn vị, từ 512 đơn vị xuống còn 472 đơn vị`: the two numbers behind the change. */
@@ -86,15 +109,22 @@ function movedBehind(passage: Passage, index: number): Pair | undefined {
   if (change.unit === 'count' ? !comparable(change, now) : false) return undefined;
   const lead = wordsBetween(passage, change.end, before.start);
   const between = wordsBetween(passage, before.end, now.start);
-  return /^[^.;\d]{0,60}[,(]\s*từ\s+(?:mức\s+)?$/iu.test(lead) &&
+  return !isMeasuredOtherwise(passage, change) &&
+    /^[^.;\d]{0,60}[,(]\s*từ\s+(?:mức\s+)?$/iu.test(lead) &&
     /^[^.;\d]{0,40}(?:lên|xuống|còn|đến|thành)(?:\s+(?:còn|mức))?\s*$/iu.test(between)
     ? { now, before }
     : undefined;
 }
 
+/** `từ 39.800 lên 40.700 đồng, tăng 2,78% so với tham chiếu`: the base is neither of the two. */
+function isMeasuredOtherwise(passage: Passage, change: Quantity): boolean {
+  return OTHER_REFERENCE.test(wordsBetween(passage, change.end, change.end + 60));
+}
+
 /** Whether one may have become the other. */
 export function comparable(a: Quantity, b: Quantity): boolean {
   if (a.approximate || b.approximate || a.half !== undefined || b.half !== undefined) return false;
+  if (a.perUnit !== b.perUnit) return false;
   if (a.unit === 'count' || b.unit === 'count') return a.unit === b.unit && mayAdd(a.noun, b.noun);
   return (a.unit === 'percent') === (b.unit === 'percent');
 }

@@ -36,7 +36,7 @@ export function formulaClaims(passages: readonly Passage[], source: SourceText):
 }
 
 function formulasIn(text: string): RegExpExecArray[] {
-  return [...text.matchAll(FORMULA)];
+  return !text.includes('(') ? [] : [...text.matchAll(FORMULA)];
 }
 
 function labelsBelow(labels: readonly ReadonlyMap<string, Quantity>[], index: number): Map<string, Quantity> {
@@ -54,6 +54,7 @@ function labelsOf(passage: Passage): Map<string, Quantity> {
   if (passage.bracketed && passage.number !== undefined && only !== undefined && others.length === 0) {
     labels.set(passage.number, only);
   }
+  if (!passage.text.includes('(')) return labels;
   const formulas = formulasIn(passage.text);
   for (const { index, 0: label, 1: name = '' } of passage.text.matchAll(LABEL)) {
     if (formulas.some((formula) => formula.index <= index && index < formula.index + formula[0].length)) continue;

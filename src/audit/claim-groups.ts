@@ -1,11 +1,17 @@
+import { absolute, compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { balanceClaims } from './claim-balances.ts';
 import { negationClaims } from './claim-negations.ts';
-import { type Item, itemOf, type Partition, partitionClaim } from './claim-sums.ts';
+import { type Item, itemOf, type Partition, partitionClaim, weighItems } from './claim-sums.ts';
 import { clausesOf, type Opener } from './clauses.ts';
+import { isMistyped } from './digit-slips.ts';
 import type { ItemList } from './item-lists.ts';
 import { signOf } from './item-lists.ts';
+import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { areNoParts, comesNear } from './listed-parts.ts';
+import { mayAdd } from './nouns.ts';
 import type { Passage } from './passage.ts';
 
 /** The parts of a total that stand below it as items: `145 TTHC, trong đó:` and `+ 98 …`, `+ 08 …`, `+ 39 …`. */
@@ -23,7 +29,7 @@ export function bulletedSums({ lead, items, torn }: ItemList, source: SourceText
     closed: false,
     gaps: torn || named.length < parts.length,
   };
-  const claim = partitionClaim(partition, source);
+  const claim = partitionClaim(partition, source) ?? mistypedSum(partition, items, source);
   if (claim !== undefined) return [claim];
   return [
     ...balanceClaims([whole, ...named], source),
@@ -37,11 +43,14 @@ export function siblingBalances(passages: readonly Passage[], source: SourceText
   let run: Item[] = [];
   let sign: string | undefined;
   const close = (): void => {
-    if (run.length >= 3) claims.push(...balanceClaims(run, source), ...totalFirst(run, source));
+    if (run.length >= 3)
+      claims.push(...balanceClaims(run, source), ...totalFirst(run, source), ...totalLast(run, source));
     run = [];
   };
   for (const passage of passages) {
-    const item = passage.heading || passage.text.length > 260 ? undefined : mainItem(passage);
+    // Whole sentences one below the other are prose, no list.
+    const longest = signOf(passage) === undefined ? 120 : 260;
+    const item = passage.heading || passage.text.length > longest ? undefined : mainItem(passage);
     if (item === undefined || signOf(passage) !== sign) close();
     sign = signOf(passage);
     if (item !== undefined) run.push(item);
@@ -56,6 +65,49 @@ function totalFirst(run: readonly Item[], source: SourceText): Claim[] {
   if (whole === undefined || !/^\W*tổng/iu.test(whole.words)) return [];
   const claim = partitionClaim({ whole, parts, opener: 'some', closed: false, gaps: true }, source);
   return claim === undefined ? [] : [claim];
+}
+
+/** `+ Đốt: 64.218 tấn;`, `+ Chôn lấp: 21.430 tấn;`, `+ Tổng cộng: 96.064 tấn.`: the total below its parts. */
+function totalLast(run: readonly Item[], source: SourceText): Claim[] {
+  const [whole, ...parts] = [...run].reverse();
+  if (whole === undefined || !/^\W*(?:tổng cộng|tổng số|tổng|cộng)\s*(?::|là|\d)/iu.test(whole.words)) return [];
+  if (parts.some(({ words }) => /tổng|(?<!\p{L})cộng\s*[:\d]/iu.test(words))) return [];
+  const parted = [...parts].reverse();
+  const claim = sumOfAlike(whole, parted);
+  if (claim === undefined || areNoParts(whole, parted) || !comesNear(claim, 6 / 5, 6 / 5)) return [];
+  return [claimOf(source, 'sum', wrongSum, claim)];
+}
+
+/** The sum of parts that are counted as their whole is. */
+function sumOfAlike(whole: Item, parts: readonly Item[]): Weighed | undefined {
+  const { unit, noun } = whole.quantity;
+  const alike = parts.every(
+    ({ quantity, fraction }) => quantity.unit === unit && fraction === undefined && mayAdd(quantity.noun, noun),
+  );
+  return alike ? weighItems(whole, parts) : undefined;
+}
+
+/**
+ * `Giải ngân 71.870 triệu đồng:` and four items to a full stop that make 71.780: a list that may be of some parts only, but whose sum is one
+ * slip of the keys away, in the whole or in one of its parts.
+ */
+function mistypedSum(
+  { whole, parts, gaps }: Partition,
+  items: readonly Passage[],
+  source: SourceText,
+): Claim | undefined {
+  const closed = items.every(({ text }, index) => (index === items.length - 1 ? /\.\s*$/ : /;\s*$/).test(text));
+  if (gaps || parts.length < 3 || !closed || areNoParts(whole, parts)) return undefined;
+  const weighed = sumOfAlike(whole, parts);
+  if (weighed?.judgement.verdict !== 'contradicts' || !comesNear(weighed, 20 / 19, 20 / 19)) return undefined;
+  const difference = absolute(weighed.judgement.difference);
+  if (compare(difference, exact(10)) < 0) return undefined;
+  const slipped = parts.some((part) => {
+    const others = parts.filter((one) => one !== part).map(({ quantity }) => quantity);
+    const alone = weighSum(part.quantity, [whole.quantity, ...others], [1, ...others.map(() => -1)]);
+    return alone !== undefined && isMistyped(alone, 3);
+  });
+  return slipped || isMistyped(weighed, 4) ? claimOf(source, 'sum', wrongSum, weighed) : undefined;
 }
 
 /** The one number of an item outside its brackets. */

@@ -32,7 +32,13 @@ export function listClaims(list: ItemList, source: SourceText): Claim[] {
   if (items.some((item) => item.quantities.some((one) => one.start - item.body < 12 && one.unit === 'count')))
     return [];
   const claim = countClaim(announced, items.length, source);
-  return claim.verdict !== 'agrees' && (torn || notOneEach(items, announced)) ? [] : [claim];
+  const unsure = torn || notOneEach(items, announced) || lead.quantities.some((one) => countsAlike(one, announced));
+  return claim.verdict !== 'agrees' && unsure ? [] : [claim];
+}
+
+/** `7 đơn vị, trong đó 4 đơn vị điều tra:`: the list may be of either. */
+function countsAlike(one: Quantity, announced: Quantity): boolean {
+  return one !== announced && one.noun === announced.noun && one.unit === 'count';
 }
 
 const ATTRIBUTE =
@@ -64,7 +70,8 @@ function announcedAtEnd(lead: Passage): Quantity | undefined {
 
 const NAMED = /(?:gồm|sau|cụ thể|lớp|thủ tục)/iu;
 
-function isAnnouncement({ readings, unit, approximate, noun }: Quantity): boolean {
+/** Whether a number may say how many things are listed behind it. */
+export function isAnnouncement({ readings, unit, approximate, noun }: Quantity): boolean {
   const { value } = readings[0];
   return (
     unit === 'count' &&
@@ -79,6 +86,7 @@ function isAnnouncement({ readings, unit, approximate, noun }: Quantity): boolea
 /** Items numbered in the sentence itself: `(1) …; (2) …` or `… (1), … (2)`; they may stand in the next paragraph. */
 export function inlineListClaims(passages: readonly Passage[], source: SourceText): Claim[] {
   return passages.flatMap((passage, index) => {
+    if (!passage.text.includes('1)')) return [];
     const labels = [...passage.text.matchAll(/\((\d{1,2})\)/g)];
     const numbers = labels.map((label) => Number(label[1]));
     if (numbers.length < 2 || numbers.some((number, at) => number !== at + 1)) return [];
@@ -99,7 +107,7 @@ export function inlineListClaims(passages: readonly Passage[], source: SourceTex
     const behind = passage.text.slice(last.index + last[0].length);
     const labelledBehind = lead.trim().length > 3;
     const more = labelledBehind && /^\s*[,;]\s*\p{L}{2,}\s+\p{L}/u.test(behind) ? 1 : 0;
-    if (labels.some(({ index: at }) => /[=+\-–]\s*$/.test(passage.text.slice(0, at)))) return [];
+    if (labels.some(({ index: at }) => /[=+\-–]\s*$/.test(passage.text.slice(Math.max(0, at - 20), at)))) return [];
     return [countClaim(announced, numbers.length + more, source)];
   });
 }
@@ -111,7 +119,8 @@ function pick(quantities: readonly Quantity[]): Quantity | undefined {
   return numerator ?? (counts.length === 1 ? counts[0] : undefined);
 }
 
-function countClaim(announced: Quantity, counted: number, source: SourceText): Claim {
+/** An announced number against the things that were counted. */
+export function countClaim(announced: Quantity, counted: number, source: SourceText): Claim {
   const place = span(source, announced.start, announced.digitsEnd);
   const { value } = announced.readings[0];
   const written = source.text.slice(announced.start, announced.digitsEnd);

@@ -9,6 +9,8 @@ import { mayAdd } from './nouns.ts';
 import { baseValue } from './quantity.ts';
 import { roleOf } from './roles.ts';
 
+const BETWEEN = /không\s+(?:hài lòng|đồng ý|đồng tình|ủng hộ)/iu;
+
 /**
  * What is so and what is not make up the whole: `58 đơn: thuộc thẩm quyền 41, không thuộc thẩm quyền 17`; what is still open
  * right behind belongs to them: `hòa giải thành 152 vụ, không thành 24 vụ, đang hòa giải 10 vụ`.
@@ -19,12 +21,29 @@ export function negationClaims(items: readonly Item[], source: SourceText): Clai
     if (whole === undefined || is === undefined || !negates(not.words, is.words)) return [];
     const parts = [is, not, ...(after !== undefined && roleOf(after.words) === 'open' ? [after] : [])];
     const { quantity } = whole;
-    if (isNegated(whole.words) || negates(not.words, whole.words) || parts.some((part) => !sameThing(part, whole)))
+    // `xuất sắc 39, tốt 171, hoàn thành 3, không hoàn thành 1`: one of several kinds, not what they make up.
+    if (index > 2 && roleOf(whole.words) !== 'total') return [];
+    if (isNegated(nameOf(whole)) || negates(not.words, nameOf(whole)) || parts.some((part) => !sameThing(part, whole)))
       return [];
     if (compare(baseValue(quantity), baseValue(is.quantity)) < 0) return [];
     const weighed = weighItems(whole, parts);
-    return weighed === undefined ? [] : [claimOf(source, 'balance', wrongSum, weighed)];
+    if (weighed === undefined) return [];
+    const rest = after !== undefined && roleOf(after.words) === undefined && sameThing(after, whole) ? [after] : [];
+    // `3 ngân hàng ghi nhận giảm, 1 ngân hàng không ghi nhận và 6 ngân hàng ghi nhận tăng`: more than two kinds.
+    if (weighed.judgement.verdict !== 'agrees' && rest.length > 0) {
+      const all = weighItems(whole, [...parts, ...rest]);
+      return all?.judgement.verdict === 'agrees' ? [claimOf(source, 'balance', wrongSum, all)] : [];
+    }
+    // Between content and not content stand those who are neither.
+    const { numerator } = weighed.judgement.difference;
+    if (numerator > 0n && BETWEEN.test(not.words) && !/trở lên/iu.test(is.words)) return [];
+    return [claimOf(source, 'balance', wrongSum, weighed)];
   });
+}
+
+/** `Hài lòng: 90 phiếu`: before the colon stands what is spoken of. */
+function nameOf({ words }: Item): string {
+  return words.replace(/^[^:\d]*:\s/u, '');
 }
 
 function sameThing(part: Item, whole: Item): boolean {

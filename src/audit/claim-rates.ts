@@ -72,6 +72,7 @@ export function nextLineRates(passages: readonly Passage[], source: SourceText):
 
 /** The first percentage behind the words `tỷ lệ …`, when nothing else is between. */
 function namedRate(passage: Passage): Quantity | undefined {
+  if (!passage.quantities.some(({ unit }) => unit === 'percent')) return undefined;
   const words = NAMED_RATE.exec(passage.text);
   if (words === null) return undefined;
   const rate = passage.quantities.find(({ start }) => start >= passage.body + words.index);

@@ -103,6 +103,9 @@ function ratesByCount(passages: readonly Passage[]): Map<string, Statement[]> {
       if (count.unit !== 'count' || count.approximate || count.half === 'denominator') continue;
       const value = baseValue(count);
       if (compare(value, SMALLEST_TELLING) < 0 || value.numerator % 100n === 0n) continue;
+      // `Trong 287.306 hồ sơ trực tuyến, toàn trình chiếm 61,8%`: the count is the base.
+      const lead = wordsBetween(passage, Math.max(passage.body, count.start - 24), count.start);
+      if (/(?<!\p{L})(?:trong|trên|của|so với)\s+(?:tổng\s+)?(?:số\s+)?$/iu.test(lead)) continue;
       const rate = passage.quantities.find((one) => one.unit === 'percent' && one.start >= count.end);
       if (rate === undefined || rate.approximate || /^100\s*%/.test(rate.written)) continue;
       const between = wordsBetween(passage, count.end, rate.start);
@@ -124,7 +127,7 @@ const EMPTY_WORDS = new Set(
 function numbersByName(passages: readonly Passage[]): Map<string, Statement[]> {
   const groups = new Map<string, Statement[]>();
   for (const [index, passage] of passages.entries()) {
-    if (passage.heading) continue;
+    if (passage.heading || passage.quantities.length === 0) continue;
     for (const sentence of sentencesOf(passage)) {
       const inFirst = sentence.start === passage.body;
       const inside = passage.quantities.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);

@@ -1,14 +1,28 @@
+import { add, compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { wrongShare } from './audit-rules.ts';
+import { wrongDifference, wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { changeAt } from './claim-differences.ts';
+import { claimOf, type Weighed, weighChange, weighShare } from './judge-claim.ts';
+import { namedShares } from './named-shares.ts';
+import { nounAt } from './nouns.ts';
 import { type Base, partsOfWhole } from './part-shares.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
+import { planShares } from './plan-shares.ts';
 import { baseValue, type Fraction, type Quantity } from './quantity.ts';
-import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
+import {
+  isVote,
+  LEADS_TO_RATE,
+  OTHER_BASE,
+  OTHER_BASE_AFTER,
+  OWN_BASE_AFTER,
+  ROUND_FRACTION,
+  sameUnit,
+} from './share-words.ts';
 
 /** Shares of two numbers: `222/252 … 88%`, `97,77% (3.118.665/3.189.960)`, `12 trên tổng số 15 …, đạt 80%`. */
 export function shareClaims(passage: Passage, source: SourceText): Claim[] {
+  if (passage.quantities.length < 2) return [];
   const rates = passage.quantities.filter(({ unit }) => unit === 'percent');
   if (rates.length === 0) return [];
   const used = new Set<Quantity>();
@@ -17,28 +31,76 @@ export function shareClaims(passage: Passage, source: SourceText): Claim[] {
     if (weighed === undefined || used.has(weighed.quantity)) return false;
     if (!sure && weighed.judgement.verdict === 'contradicts') return false;
     if (!sure && weighed.judgement.verdict === 'truncated') return false;
+    if (weighed.judgement.verdict === 'contradicts' && (countsSibling(passage, weighed) || isOfVotes(passage, weighed)))
+      return false;
     used.add(weighed.quantity);
     claims.push(claimOf(source, 'share', wrongShare, weighed));
     return true;
   };
-  const fractions = passage.fractions.filter(isShare);
+  const fractions = passage.fractions.filter((one) => isShare(passage, one));
   // What agrees is taken first, so that a percentage with two possible bases is never called wrong.
   for (const { rate, part, whole } of explicitBases(passage, rates)) take(weighShare(rate, part, whole), true);
   const pairs = fractions.flatMap((fraction) => neighbours(passage, fraction, rates));
   for (const { fraction, rate } of pairs) take(weighShare(rate, fraction.numerator, fraction.denominator), false);
   for (const { rate, part, whole } of strokedPairs(passage, rates)) take(weighShare(rate, part, whole), false);
+  for (const { fraction, rate } of pairs) {
+    const change = changeOf(rate, fraction);
+    if (change !== undefined && !used.has(rate)) {
+      used.add(rate);
+      claims.push(claimOf(source, 'difference', wrongDifference, change));
+    }
+  }
   for (const { fraction, rate, sure } of pairs) {
     if (sure && !claims.some((claim) => claim.numbers.includes(fraction.numerator)))
       take(weighShare(rate, fraction.numerator, fraction.denominator), true);
   }
+  const planned = [...planShares(passage, rates), ...namedShares(passage, rates)];
+  for (const { rate, part, whole } of planned) take(weighShare(rate, part, whole), false);
   for (const { rate, part, whole } of partsOfWhole(passage, rates)) take(weighShare(rate, part, whole), true);
+  for (const { rate, part, whole, sure } of planned) take(weighShare(rate, part, whole), sure);
   return claims;
 }
 
+/** `tăng 47 vụ (10,06%, 514/467)`: by how much the one is more or less than the other. */
+function changeOf(rate: Quantity, { numerator, denominator }: Fraction): Weighed | undefined {
+  return [false, true]
+    .map((falls) => weighChange(rate, numerator, denominator, 'rate', falls))
+    .find((weighed) => weighed?.judgement.verdict === 'agrees');
+}
+
+function isOfVotes(passage: Passage, { quantity, parts }: Weighed): boolean {
+  const places = [quantity, ...parts];
+  const from = Math.min(...places.map(({ start }) => start));
+  const until = Math.max(...places.map(({ end }) => end));
+  return isVote(wordsBetween(passage, Math.max(passage.body, from - 160), until + 60));
+}
+
+/** `12 xe điện, 128 xe khí nén trong tổng số 2.745 xe, đạt 5,1%`: the share of both together. */
+function countsSibling(passage: Passage, { quantity, parts: [part, whole] }: Weighed): boolean {
+  const before = part && passage.quantities[passage.quantities.indexOf(part) - 1];
+  if (part === undefined || whole === undefined || before === undefined || before === whole) return false;
+  if (
+    before.unit !== part.unit ||
+    !/^[^.;()\d]{0,40}(?:,|\svà)\s[^.;,()\d]{0,20}$/iu.test(wordsBetween(passage, before.end, part.start))
+  )
+    return false;
+  const [a, b] = [before.readings[0], part.readings[0]];
+  const both: Quantity = {
+    ...part,
+    readings: [{ value: add(a.value, b.value), decimals: Math.max(a.decimals, b.decimals) }],
+  };
+  return weighShare(quantity, both, whole)?.judgement.verdict === 'agrees';
+}
+
 /** `259 lượt/316 người` was never paired; a part above its whole or a zero whole is no share either. */
-function isShare({ numerator, denominator }: Fraction): boolean {
+function isShare(passage: Passage, { start, end, numerator, denominator }: Fraction): boolean {
+  if (ROUND_FRACTION.test(wordsBetween(passage, Math.max(passage.body, start - 20), end))) return false;
   return !numerator.approximate && !denominator.approximate && baseValue(denominator).numerator > 0n;
 }
+
+/** `100% huyện hội có trang tin (hiện 6/9)`: the percentage is the aim. */
+const OF_NOW =
+  /(?<!\p{L})(?:hiện|hiện nay|hiện có|hiện đạt|đến nay|mới|mới đạt|thực tế|năm trước|kỳ trước|quý trước)(?:\s+(?:là|có|được|đạt))?\s*$/iu;
 
 interface Pair {
   readonly fraction: Fraction;
@@ -52,30 +114,54 @@ function neighbours(passage: Passage, fraction: Fraction, rates: readonly Quanti
   const next = others.find(({ start }) => start >= fraction.end);
   const before = others.findLast(({ end }) => end <= fraction.start);
   const pairs: Pair[] = [];
-  if (before !== undefined && rates.includes(before) && !before.approximate) {
+  if (
+    before !== undefined &&
+    rates.includes(before) &&
+    !before.approximate &&
+    changeAt(passage, before) === undefined
+  ) {
     const gap = wordsBetween(passage, before.end, fraction.start);
     const bracket = /^[^()]*\(\s*[^()]{0,50}$/.test(gap) && gap.length < 90 && !/\)/.test(gap);
     const sure =
       (/^\s*[,:–-]?\s*$/.test(gap) || bracket || /^[^.;]{0,60}(?:tương ứng|tức là|cụ thể là)\s*$/iu.test(gap)) &&
-      !OTHER_BASE.test(gap);
+      !OTHER_BASE.test(gap) &&
+      !OF_NOW.test(gap);
     if (gap.length < 160) pairs.push({ fraction, rate: before, sure });
   }
   if (next !== undefined && rates.includes(next) && !next.approximate) {
     const gap = wordsBetween(passage, fraction.end, next.start);
-    const words = gap.replace(LEADS_TO_RATE, '');
+    const words = gap.replace(LEADS_TO_RATE, '').replace(/\d+ tuổi/g, '');
     const after = wordsBetween(passage, next.end, next.end + 40);
     const sure =
       (LEADS_TO_RATE.test(gap) || /^[^,;.]{0,40}[,(]\s*$/.test(gap)) &&
       !OTHER_BASE.test(words) &&
       !/[.;]\s|\d/.test(words) &&
       words.length < 110 &&
-      !OTHER_BASE_AFTER.test(after);
+      !OTHER_BASE_AFTER.test(after) &&
+      !OWN_BASE_AFTER.test(after) &&
+      !namesAnother(after, wordsBetween(passage, fraction.end, fraction.end + 40), fraction);
     if (gap.length < 200) pairs.push({ fraction, rate: next, sure });
   }
   // A bracket right behind a percentage binds tighter than what comes next.
   return pairs;
 }
 
+/**
+ * `4/6 nhà máy nấu bia bằng 100% năng lượng sinh khối`, `330/456 ý kiến, chiếm 68,04% tổng số đại biểu`: the words behind name
+ * something else than what was counted.
+ */
+function namesAnother(after: string, behind: string, { denominator }: Fraction): boolean {
+  const total = /^\s*(?:(?:trên|của|so với)\s+)?tổng(?:\s+số)?\s+(\p{L}.*)/iu.exec(after)?.[1];
+  const words = total ?? OF_WHAT.exec(after)?.[1];
+  if (words === undefined) return false;
+  const noun = nounAt(words);
+  if (noun !== '' || denominator.noun !== '') return noun !== denominator.noun;
+  const first = (text: string): string | undefined => /^\s*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase();
+  return first(behind) !== first(words);
+}
+
+const OF_WHAT =
+  /^\s*(?!(?:kế hoạch|chỉ tiêu|tổng|dự toán|trên|và|so|số|theo|cao|thấp|tăng|giảm|đúng|trong|của)(?!\p{L}))(\p{L}.*)/iu;
 const PER =
   /(?:^|\s)(?:trên|trong|so với|\/)\s*(?:tổng(?:\s+số)?|toàn bộ|số)(?:\s+[\p{L}()/-]+){0,12}\s*$|(?:^|\s)trên\s*$/iu;
 const COUNTED_ON =
@@ -90,8 +176,13 @@ function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
     const [two, one] = [passage.quantities[at - 2], passage.quantities[at - 1]];
     const next = passage.quantities[at + 1];
     if (one === undefined || one.unit === 'percent' || one.approximate) continue;
+    // `đạt 34,61% dự toán là 108.800 tỷ, đạt 33,35% chỉ tiêu là 112.900 tỷ`: one result against two bases.
+    const again = bases.find(({ whole }) => whole === one)?.part;
+    if (again === undefined && (changeAt(passage, one) !== undefined || isBaseOfShare(passage, at - 1))) continue;
     const lead = wordsBetween(passage, one.end, rate.start);
     if (!LEADS_TO_RATE.test(lead) || OTHER_BASE.test(lead.replace(LEADS_TO_RATE, '')) || /[.;]\s/.test(lead)) continue;
+    // What stands in a bracket is not what the sentence goes on about.
+    if (again === undefined && leavesBracket(lead)) continue;
     if (
       two !== undefined &&
       !two.approximate &&
@@ -101,10 +192,33 @@ function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
       bases.push({ rate, part: two, whole: one });
     } else if (next !== undefined && !next.approximate && next.unit === one.unit && one.half === undefined) {
       const gap = wordsBetween(passage, rate.end, next.start);
-      if (gap.length < 160 && COUNTED_ON.test(gap) && !leavesBracket(gap)) bases.push({ rate, part: one, whole: next });
+      // `64 lớp với 1.958 lượt người, đạt 53,3% kế hoạch năm (120 lớp)`
+      const otherPlan = /kế hoạch|dự toán|chỉ tiêu/iu.test(gap) && !sameUnit(next, one);
+      if (!otherPlan && namesWhole(gap) && (!/tổng/iu.test(gap) || compare(baseValue(next), baseValue(one)) >= 0))
+        bases.push({ rate, part: again ?? one, whole: next });
     }
   }
   return bases;
+}
+
+/** `đạt 34,61% dự toán là 108.800 tỷ`: the number behind a share is what the share is of. */
+function isBaseOfShare(passage: Passage, index: number): boolean {
+  const [rate, base] = [passage.quantities[index - 1], passage.quantities[index]];
+  if (rate?.unit !== 'percent' || base === undefined) return false;
+  return /^\s*(?:so với\s+|của\s+)?(?:kế hoạch|dự toán|chỉ tiêu|tổng)[^,.;)]{0,60}$/iu.test(
+    wordsBetween(passage, rate.end, base.start),
+  );
+}
+
+/** `của tổng số`, `(tính trên`; not `tổng doanh thu và giảm`, `người dân từ`. */
+function namesWhole(gap: string): boolean {
+  return (
+    gap.length < 160 &&
+    COUNTED_ON.test(gap) &&
+    !leavesBracket(gap) &&
+    !/;|,(?!\d)|(?<!\p{L})(?:và|giảm|tăng|nhưng|còn)(?!\p{L})/iu.test(gap.replace(/\([^)]*$/, '')) &&
+    !/(?<!\p{L})(?:từ|đủ|thứ|lớp|cấp|loại|nhóm|đến)\s*$/iu.test(gap)
+  );
 }
 
 /** `1.284.310 hồ sơ cấp căn cước/1.302.455 công dân, đạt 98,61%`: two things may be no part and whole, so only what agrees is said. */

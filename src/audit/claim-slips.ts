@@ -24,7 +24,7 @@ interface Told {
 const SMALLEST = exact(100);
 const TOTAL_ROW = /^(?:tổng(?:\s+(?:số|cộng))?|cộng|toàn (?:tỉnh|ngành|thành phố|huyện))(?!\p{L})/iu;
 const EMPTY = new Set(
-  'của tại là được các có hiện đang đã ở trên cho và thì với tỉnh thành phố như sau gồm trong đó tổng số cộng về đến ngày tháng năm nay kỳ đầu cuối đạt bằng một những này sở ubnd toàn huyện bộ phận cửa đơn vị cơ quan'.split(
+  'của tại là được các có hiện đang đã ở trên cho và thì với tỉnh thành phố như sau gồm trong đó tổng số cộng về đến ngày tháng năm nay kỳ đầu cuối đạt bằng một những này sở ubnd toàn huyện bộ phận cửa đơn vị cơ quan xuống lên còn thành đồng'.split(
     ' ',
   ),
 );

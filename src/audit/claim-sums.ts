@@ -1,11 +1,21 @@
-import { compare, exact, multiply, negate } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import type { Clause, Opener } from './clauses.ts';
+import { isTransposed } from './digit-slips.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import {
+  addable,
+  areNoParts,
+  comesNear,
+  exceedsSlightly,
+  hasOwnHead,
+  inUnitOf,
+  namedAsWhole,
+  nearlyAll,
+  tellsOfMore,
+} from './listed-parts.ts';
 import { negates } from './negation.ts';
-import { mayAdd } from './nouns.ts';
 import type { Fraction, Quantity } from './quantity.ts';
 import { FAMILIES, type Role, roleOf } from './roles.ts';
 
@@ -32,14 +42,27 @@ export interface Partition {
 const OVERLAPPING =
   /(?<!\p{L})(?:nữ|đảng viên|dân tộc|lãnh đạo|trình độ|thạc sĩ|tiến sĩ|đại học|trên chuẩn|quá hạn|khen thưởng|kỷ luật|tăng|giảm|so với|lần đầu|tiêu biểu|trọng điểm|ưu tiên|riêng|thuộc diện)(?!\p{L})/iu;
 
+/** `mỗi tổ máy có công suất 600 MW`: one of many. */
+const EACH = /(?<!\p{L})(?:mỗi|từng|bình quân|trung bình)(?!\p{L})/iu;
+
 /** The one number of a clause, apart from percentages; undefined when there is none or more. */
 export function itemOf(clause: Clause): Item | undefined {
   const counted = clause.quantities.filter(({ unit }) => unit !== 'percent' && unit !== 'percentage-point');
   const [first, second, ...more] = counted;
-  if (first === undefined || first.approximate || more.length > 0) return undefined;
+  if (first === undefined || first.approximate || first.perUnit || more.length > 0 || EACH.test(clause.text))
+    return undefined;
+  if (isRange(clause, first)) return undefined;
   const fraction = clause.fractions[0];
   if (second !== undefined && fraction === undefined) return undefined;
   return { words: clause.text, quantity: first, ...(fraction === undefined ? {} : { fraction }) };
+}
+
+/** `1 đến 3 tháng`, `200-300 hồ sơ`: anything between. */
+function isRange({ text, start }: Clause, { start: from, digitsEnd }: Quantity): boolean {
+  return (
+    /^\s*(?:đến|tới|–|-)\s*\d/iu.test(text.slice(digitsEnd - start)) ||
+    /\d\s*(?:đến|tới|–|-)\s*$/iu.test(text.slice(0, from - start))
+  );
 }
 
 /** The lists of parts that `gồm`, `trong đó` and brackets open. */
@@ -66,17 +89,37 @@ function wholeBefore(clauses: readonly Clause[], index: number): Item | undefine
     const clause = clauses[at];
     if (clause === undefined || clause.sentence !== opening.sentence) return undefined;
     if (clause.depth > depth) continue;
+    if (hasOwnHead(clause.text) || EACH.test(clause.text)) return undefined;
+    // `19 đồng chí, Ủy ban Kiểm tra gồm 11 …`: the list has a subject of its own.
+    if (
+      opening.opener === 'all' &&
+      at === index - 1 &&
+      clause.quantities.length === 0 &&
+      /^\s*\p{Lu}\p{L}*\s\p{L}/u.test(clause.text)
+    )
+      return undefined;
     if (clause.quantities.some(({ unit }) => unit !== 'percent')) {
       // A bracket explains the number right before it, a list one that is near.
-      const last = clause.quantities.filter(({ unit }) => unit !== 'percent').at(-1);
+      const last = clause.quantities
+        .filter(({ unit, start }) => unit !== 'percent' && !isPlanned(clause, start))
+        .at(-1);
       if (last === undefined || opening.start - last.end > 160) return undefined;
       const item = itemOf(clause);
       if (item !== undefined) return item;
-      return last.approximate || last.half !== undefined ? undefined : { words: clause.text, quantity: last };
+      return last.approximate || last.perUnit || last.half !== undefined
+        ? undefined
+        : { words: clause.text, quantity: last };
     }
     if (opening.start - clause.start > 220) return undefined;
   }
   return undefined;
+}
+
+/** `4.118 ha/kế hoạch 4.000 ha, trong đó …`: parts are of what was done, not of the plan that it is held against. */
+function isPlanned({ start, text }: Clause, at: number): boolean {
+  return /\d[^\d]{0,20}(?:\/|\(|so với)\s?(?:kế hoạch|KH|chỉ tiêu|dự toán)(?:\s+\p{L}+){0,3}\s*$/iu.test(
+    text.slice(0, at - start),
+  );
 }
 
 /** `1.236 lượt với 1.548 người, 842 vụ việc; trong đó … 915 lượt, … 321 lượt`: parts of the number that counts the same thing. */
@@ -117,6 +160,10 @@ function listFrom(clauses: readonly Clause[], index: number): Pick<Partition, 'p
       break;
     if (clause.depth > opening.depth) continue;
     if (at > index && clause.opener !== undefined) break;
+    if (leavesNoun(clause, parts)) break;
+    if (tellsOfMore(clause)) gaps = true;
+    // `trong đó đã duyệt 84.210; còn 16.638`: what is left of a total outside.
+    if (opening.opener === 'some' && /^\s*còn\s+\d/iu.test(clause.text)) gaps = true;
     if (
       /(?:^|\s)(?:tăng|giảm|đạt|so với)(?!\p{L})/iu.test(clause.text) &&
       parts.length > 0 &&
@@ -126,7 +173,8 @@ function listFrom(clauses: readonly Clause[], index: number): Pick<Partition, 'p
     const item = itemOf(clause);
     if (item === undefined) {
       const numbers = clause.quantities.filter(({ unit }) => unit !== 'percent');
-      if (numbers.length > 0) gaps = true;
+      // Digits that were read as a name may have been a figure.
+      if (numbers.length > 0 || (clause.quantities.length === 0 && /\d/.test(clause.text))) gaps = true;
       else if (clause.quantities.length === 0 && !beginsName(clause, clauses[at + 1])) trailing = true;
       continue;
     }
@@ -136,6 +184,13 @@ function listFrom(clauses: readonly Clause[], index: number): Pick<Partition, 'p
     closed = clause.joined;
   }
   return { parts, closed, gaps };
+}
+
+/** `26 vụ tai nạn và 24 vụ va chạm, làm 22 người chết`: what comes of the parts is no part. */
+function leavesNoun({ quantities }: Clause, parts: readonly Item[]): boolean {
+  const [noun, ...others] = parts.map(({ quantity }) => quantity.noun);
+  const next = quantities.find(({ unit }) => unit === 'count')?.noun;
+  return others.length > 0 && noun !== '' && others.every((one) => one === noun) && !!next && next !== noun;
 }
 
 /** `đơn kiến nghị, phản ánh: 85`: a comma within the name of a part. */
@@ -151,31 +206,27 @@ function beginsName(clause: Clause, next: Clause | undefined): boolean {
 
 /** Judges a partition; undefined when nothing can be said. */
 export function partitionClaim(partition: Partition, source: SourceText): Claim | undefined {
-  const { whole, parts } = partition;
+  const { whole } = partition;
+  const parts = inUnitOf(whole, partition.parts);
   if (!parts.every((part) => addable(whole.quantity, part.quantity, partition.opener))) return undefined;
   const weighed = weighItems(whole, parts);
   if (weighed === undefined) return undefined;
   const { verdict } = weighed.judgement;
   if (verdict === 'agrees' || verdict === 'within-rounding') return claimOf(source, 'sum', wrongSum, weighed);
+  const alike = namedAsWhole(whole, parts);
+  const ofOneName = alike.length > 1 && alike.length < parts.length ? weighItems(whole, alike) : undefined;
+  if (ofOneName?.judgement.verdict === 'agrees') return claimOf(source, 'sum', wrongSum, ofOneName);
   // A last part may tell of something beside the list: `52 …, 46 …; và 01 … đang tạm ngưng`.
   if (parts.length > 2) {
     const shorter = weighItems(whole, parts.slice(0, -1));
     if (shorter?.judgement.verdict === 'agrees') return claimOf(source, 'sum', wrongSum, shorter);
   }
-  return isWhole(partition, weighed) ? claimOf(source, 'sum', wrongSum, weighed) : undefined;
+  // Two digits that changed places make up for a list that can't be read to its end.
+  const transposed = partition.opener !== 'some' && parts.length > 2 && isTransposed(weighed, 4);
+  return isWhole({ ...partition, parts }, weighed) || transposed
+    ? claimOf(source, 'sum', wrongSum, weighed)
+    : undefined;
 }
-
-function addable(whole: Quantity, part: Quantity, opener: Opener): boolean {
-  if ((whole.unit === 'count') !== (part.unit === 'count')) return false;
-  // `15 văn bản (10 kế hoạch, 5 công văn)`: parts may be kinds of the whole; lượt are no người.
-  return (
-    part.unit !== 'count' ||
-    mayAdd(whole.noun, part.noun) ||
-    (opener === 'all' && !FOREIGN.has(part.noun) && !FOREIGN.has(whole.noun))
-  );
-}
-
-const FOREIGN = new Set(['lượt', 'học viên', 'thời gian', 'điểm', 'người', 'lớp', 'cuộc']);
 
 /** The sum by whichever number of a fraction fits. */
 export function weighItems(whole: Item, parts: readonly Item[]): Weighed | undefined {
@@ -210,31 +261,20 @@ function isWhole({ whole, parts, opener, closed, gaps }: Partition, weighed: Wei
   if (one !== undefined && other !== undefined && third.length === 0 && negates(other.words, one.words)) return true;
   const roles = parts.map(({ words }) => roleOf(words));
   const named = roles.filter((role) => role !== undefined);
-  if (FAMILIES.some((family) => fills(family.needed, family.more, roles))) return true;
+  const family = FAMILIES.find(({ needed, more }) => fills(needed, more, roles));
+  // There are other levels than 3 and 4.
+  if (family !== undefined) return !family.needed.includes('level3') || comesNear(weighed, 2, 2);
+  if (areNoParts(whole, parts)) return false;
   // Numbers of two balances in one list are proved by their roles.
   if (named.length === parts.length && new Set(named).size > 1) return false;
   if (parts.some(({ words }) => OVERLAPPING.test(words))) return false;
   const sameThing = parts.every(({ quantity }) => quantity.noun === '' || quantity.noun === whole.quantity.noun);
   const over = exceedsSlightly(weighed);
-  if (opener === 'all') return true;
-  if (opener === 'bracket') return closed || (over && sameThing) || (parts.length >= 3 && nearlyAll(weighed));
+  if (opener === 'all') return comesNear(weighed, 2, 5 / 3);
+  if (opener === 'bracket')
+    return (closed && comesNear(weighed, 2, 2)) || (over && sameThing) || (parts.length >= 3 && nearlyAll(weighed));
   if (opener === 'colon' && sameThing && parts.length >= 3 && nearlyAll(weighed)) return true;
   return over && sameThing && parts.length >= 2;
-}
-
-/** Parts that exceed their whole by much overlap; by a little, a digit is wrong. */
-function exceedsSlightly({ judgement, quantity }: Weighed): boolean {
-  const { difference } = judgement;
-  if (difference.numerator >= 0n) return false;
-  // `03 người (02 công chức, 02 viên chức)`: of a few, one too many is no overlap.
-  if (quantity.unit === 'count' && compare(negate(difference), exact(1)) === 0) return true;
-  return compare(multiply(negate(difference), exact(20)), quantity.readings[0].value) <= 0;
-}
-
-/** The parts make up four fifths: three or more in a bracket are then meant to be all. */
-function nearlyAll({ judgement, quantity }: Weighed): boolean {
-  const { difference } = judgement;
-  return difference.numerator > 0n && compare(multiply(difference, exact(5)), quantity.readings[0].value) <= 0;
 }
 
 function fills(needed: readonly Role[], more: readonly Role[], roles: readonly (Role | undefined)[]): boolean {

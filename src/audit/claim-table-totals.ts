@@ -1,23 +1,19 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
+import { growthColumn } from './claim-table-growth.ts';
 import { type Weighed, weighShare, weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
-import { type FigureRow, type FigureTable, headOf } from './table-figures.ts';
+import { NEVER_SUMMED, otherColumns, proven, summable } from './table-columns.ts';
+import { type FigureRow, type FigureTable, headOf, isTotalRow } from './table-figures.ts';
 
-const TOTAL =
-  /^(?:[IVXA-D]+[.)]?\s*)?(?:tổng(?:\s+(?:số|cộng|công|toàn|chung))?|cộng|toàn (?:tỉnh|ngành|thành phố|huyện))(?!\p{L})/iu;
-const NEVER_SUMMED =
-  /(?:^|\s)(?:stt|tt|tỷ lệ|tỉ lệ|%|điểm|bình quân|trung bình|xếp|hạng|thứ|ghi chú|thời gian|số hiệu|mã|mức độ)(?!\p{L})/iu;
 /** A column of years, not one that is called by a year. */
 const YEARS = /^năm$/iu;
 const PART_TOTAL = /^(?:cộng|tổng(?:\s+cộng)?)\s+(?:\(?[IVX]+\)?|mục|phần|nhóm|khối)/iu;
 
 /** Total rows: a row called `Tổng cộng` against the rows that it closes (or opens). */
 export function totalRowClaims(table: FigureTable, source: SourceText): Claim[] {
-  const totals = table.rows.flatMap((row, index) =>
-    TOTAL.test(row.label) && !PART_TOTAL.test(row.label) ? [index] : [],
-  );
+  const totals = table.rows.flatMap((row, index) => (isTotalRow(row) && !PART_TOTAL.test(row.label) ? [index] : []));
   const [at, ...others] = totals;
   if (at === undefined || others.length > 0) return [];
   const total = table.rows[at];
@@ -86,8 +82,10 @@ export function columnClaims(table: FigureTable, source: SourceText): Claim[] {
   const claims: Claim[] = [];
   for (let column = 1; column < table.width; column++) {
     const head = headOf(table, column);
-    if (head.some((text) => /(?:tỷ lệ|tỉ lệ|%)/iu.test(text))) claims.push(...shareColumn(table, column, source));
-    else if (/^(?:tổng|cộng)/iu.test(head.at(-1) ?? '')) claims.push(...sumColumn(table, column, source));
+    if (head.some((text) => /(?:tỷ lệ|tỉ lệ|%)/iu.test(text))) {
+      const shares = shareColumn(table, column, source);
+      claims.push(...(shares.length > 0 ? shares : growthColumn(table, column, source)));
+    } else if (/^(?:tổng|cộng)/iu.test(head.at(-1) ?? '')) claims.push(...sumColumn(table, column, source));
     else if (/còn lại|còn thiếu|chênh lệch|tăng|giảm|chưa/iu.test(head.at(-1) ?? ''))
       claims.push(...differenceColumn(table, column, source));
   }
@@ -125,7 +123,7 @@ function inTotalRow(table: FigureTable, quantity: Quantity): boolean {
   const row = table.rows.find(({ values }) =>
     values.some((value) => value.kind === 'figure' && value.quantity.start === quantity.start),
   );
-  return row !== undefined && TOTAL.test(row.label);
+  return row !== undefined && isTotalRow(row);
 }
 
 /** The columns that a total may be of: those under the same head, those to its right, those to its left. */
@@ -140,13 +138,6 @@ function partColumns(table: FigureTable, column: number): number[][] {
   const right = others.filter((index) => index > column);
   const stop = right.findIndex((index) => /^(?:tổng|cộng)/iu.test(headOf(table, index).at(-1) ?? ''));
   return [same, stop === -1 ? right : right.slice(0, stop), others.filter((index) => index < column)];
-}
-
-function summable(table: FigureTable, column: number): boolean {
-  return (
-    !NEVER_SUMMED.test(headOf(table, column).join(' ')) &&
-    table.rows.some((row) => row.values[column]?.kind === 'figure')
-  );
 }
 
 /** `Còn lại`: one column less another. */
@@ -168,12 +159,6 @@ function differenceColumn(table: FigureTable, column: number, source: SourceText
     }
   }
   return [];
-}
-
-function otherColumns(table: FigureTable, column: number): number[] {
-  return Array.from({ length: table.width }, (_, index) => index).filter(
-    (index) => index > 0 && index !== column && summable(table, index),
-  );
 }
 
 function shareColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
@@ -200,19 +185,4 @@ function shareColumn(table: FigureTable, column: number, source: SourceText): Cl
     }
   }
   return [];
-}
-
-/**
- * At least two rows agree, and twice as many as disagree; where the head itself puts the columns under one name, as many are enough.
- * Rows of nought or of the whole itself prove nothing.
- */
-function proven(weighed: readonly Weighed[], namedByHead = false): boolean {
-  const agree = weighed.filter(({ judgement, quantity, parts }) => {
-    const trivial =
-      parts.filter((part) => part.readings[0].value.numerator > 0n).length < 2 ||
-      /^100(?:[.,]0+)?\s?%?$/.test(quantity.written);
-    return judgement.verdict !== 'contradicts' && !trivial;
-  }).length;
-  const wrong = weighed.filter(({ judgement }) => judgement.verdict === 'contradicts').length;
-  return namedByHead ? agree >= 1 && agree >= wrong : agree >= 2 && agree >= wrong * 2;
 }

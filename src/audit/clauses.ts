@@ -21,7 +21,7 @@ export interface Clause extends Stretch {
 export type Opener = 'all' | 'some' | 'bracket' | 'colon';
 
 const OPENING_WORDS =
-  /(?<!\p{L})(?:(bao gồm|gồm có|gồm|chia ra(?: như sau)?|chia thành|phân theo[^:,;]{0,30}:)|(trong đó|cụ thể(?: là| như sau)?|trong số (?:đó|này)))(?!\p{L})/giu;
+  /(?<!\p{L})(?:((?<!chủ yếu (?:là )?)(?:bao gồm|gồm có|gồm)(?!\s+cả)|chia ra(?: như sau)?|chia thành|phân theo[^:,;]{0,30}:)|(trong đó|cụ thể(?: là| như sau)?|trong số (?:đó|này)))(?!\p{L})/giu;
 
 const KNOWN = new WeakMap<Passage, readonly Clause[]>();
 
@@ -112,7 +112,7 @@ interface Cut {
 function cutsOf(text: string): Cut[] {
   const cuts: Cut[] = [];
   for (const { index, 0: sign } of text.matchAll(
-    /;|,(?!\d)|(?<!\d),|[([](?!\d{1,2}[)\]])|(?<![([]\d{1,2})[)\]]|(?<=\d[^,;.():\d]{0,40}):(?=\s)|\.(?=\s+["“]?\p{Lu}|\s*$)|\svà\s(?=[^,;.()]{0,60}\d)/gu,
+    /;|,(?!\d)|,(?<!\d,)|[([](?!\d{1,2}[)\]])|[)\]](?<![([]\d{1,2}[)\]])|:(?=\s)(?<=\d[^,;.():\d]{0,40}:)|\.(?=\s+["“]?\p{Lu}|\s*$)|\svà\s(?=[^,;.()]{0,60}\d)/gu,
   )) {
     cuts.push({ at: index, length: sign.length, kind: kindOf(sign) });
   }

@@ -12,7 +12,7 @@ export interface ItemList {
 export function itemLists(passages: readonly Passage[]): ItemList[] {
   return passages.flatMap((lead, index) => {
     const first = passages[index + 1];
-    if (first === undefined || !opensList(lead) || signOf(first) === undefined || first.heading) return [];
+    if (first === undefined || signOf(first) === undefined || first.heading || !opensList(lead)) return [];
     const sign = signOf(first);
     const items: Passage[] = [];
     // Where items and lead look alike, nothing tells where the list ends.

@@ -1,3 +1,5 @@
+import { blankComments } from '../text/html-comments.ts';
+
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** Characters that nobody sees would part digits and words; they go before anything is read. */
@@ -5,24 +7,28 @@ export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
-/** What of Markdown and HTML is no word of the report. A footnote's sign goes with its digit: `15 %<sup>1</sup>` is no `15 %1`. */
-const MARKUP = [
-  /<!--[\s\S]*?-->/g,
-  /<sup>\s*\(?\d{0,3}\)?\s*<\/sup>/gi,
-  /\[\^[^\]\n]{1,20}\]:?/g,
-  /<\/?[a-z][^<>\n]{0,200}>/gi,
-  /\\(?=[*_#+\-.()[\]])/g,
-  /(?<=\S|\n)[ \t]*\*{2,3}(?=\S)|(?<=\S)\*{2,3}/g,
-  /(?<![\d\s*])\*(?!\d)|(?<=[\s(])\*(?=[^\s*\d])/g,
-  /(?<=^|[\s(])_{1,2}(?=\p{L})|(?<=[\p{L}\p{P}\d])_{1,2}(?=[\s.,;:)]|$)/gmu,
-  /&nbsp;/g,
+/**
+ * What of Markdown and HTML is no word of the report, each behind the sign without which there is none. A footnote's sign goes with
+ * its digit: `15 %<sup>1</sup>` is no `15 %1`.
+ */
+const MARKUP: readonly (readonly [sign: string, pattern: RegExp])[] = [
+  ['<', /<sup>\s*\(?\d{0,3}\)?\s*<\/sup>/gi],
+  ['[^', /\[\^[^\]\n]{1,20}\]:?/g],
+  ['<', /<\/?[a-z][^<>\n]{0,200}>/gi],
+  ['\\', /\\(?=[*_#+\-.()[\]])/g],
+  ['**', /(?<=\S|\n)[ \t]*\*{2,3}(?=\S)|(?<=\S)\*{2,3}/g],
+  ['*', /(?<![\d\s*])\*(?!\d)|(?<=[\s(])\*(?=[^\s*\d])/g],
+  ['_', /(?<=^|[\s(])_{1,2}(?=\p{L})|(?<=[\p{L}\p{P}\d])_{1,2}(?=[\s.,;:)]|$)/gmu],
+  ['&nbsp;', /&nbsp;/g],
 ];
+const SIGNS = /[¹²³⁴-⁹⁰]/;
 const SIGNS_AFTER_LETTERS = /(?<=\p{L})[¹²³⁴-⁹⁰]+/gu;
 
 /** The text with layout marks as spaces: every other character keeps its place. */
 export function maskMarkup(text: string): string {
-  let plain = text;
-  for (const pattern of [...MARKUP, SIGNS_AFTER_LETTERS]) plain = plain.replace(pattern, blanks);
+  let plain = blankComments(text);
+  for (const [sign, pattern] of MARKUP) if (plain.includes(sign)) plain = plain.replace(pattern, blanks);
+  if (SIGNS.test(plain)) plain = plain.replace(SIGNS_AFTER_LETTERS, blanks);
   return plain.replace(/\u2212/g, '-');
 }
 

@@ -42,6 +42,8 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
       'biên chế',
       'lao động',
       'bác sĩ',
+      'học sinh',
+      'sinh viên',
       'phó giám đốc',
       'giám đốc',
     ],
@@ -76,7 +78,13 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['mũi', ['mũi tiêm', 'mũi', 'liều']],
   ['ý kiến', ['phản ánh', 'kiến nghị', 'ý kiến', 'phiếu', 'đơn']],
   ['tin', ['tin/bài', 'tin bài', 'tin', 'bài']],
-  ['thời gian', ['ngày', 'giờ', 'tuần', 'năm', 'tháng', 'phút', 'tuổi']],
+  ['thời gian', ['ngày', 'giờ', 'tuần', 'năm', 'tháng', 'phút']],
+  ['tuổi', ['tuổi']],
+  ['vụ', ['vụ việc', 'vụ án', 'vụ']],
+  ['ha', ['ha', 'héc ta', 'hecta']],
+  ['tấn', ['tấn']],
+  ['kg', ['kg']],
+  ['km', ['km']],
   ['điểm', ['điểm']],
 ];
 

@@ -1,6 +1,9 @@
-import type { Claim } from './claim.ts';
+import type { Stretch } from './audit-document.ts';
+import type { Claim, ClaimKind } from './claim.ts';
 
 const WEIGHT: Record<Claim['verdict'], number> = { contradicts: 3, truncated: 2, 'within-rounding': 1, agrees: 0 };
+
+const PROVING: ReadonlySet<ClaimKind> = new Set(['sum', 'balance', 'difference']);
 
 /**
  * Several readers see the same numbers: a sum is told once; a number that is proved by its own two numbers is not called wrong a
@@ -28,11 +31,24 @@ export function oncePerFact(claims: readonly Claim[]): Claim[] {
         ),
       );
     }
+    // What agrees by chance with one base is told for what its words say.
+    if (claim.kind === 'share' && claim.verdict === 'agrees')
+      return !others.some(({ kind, verdict }) => kind === 'share' && verdict === 'contradicts');
     if (claim.verdict !== 'contradicts') return true;
+    if (claim.kind === 'sum' && isPartOfProved(claim, once)) return false;
     // The total of a table is wrong down and across: the first is enough, unless one of them agrees with more.
     return !others.some(
       (other) =>
         other.kind === claim.kind && other.verdict === 'contradicts' && once.indexOf(other) < once.indexOf(claim),
     );
+  });
+}
+
+/** `đã nhập 101.566, trong đó đã duyệt 84.210; còn 16.638`: the rest belongs to a total outside, together with this one. */
+function isPartOfProved({ at, numbers }: Claim, claims: readonly Claim[]): boolean {
+  return claims.some((other) => {
+    if (other.verdict !== 'agrees' || other.at.start === at.start || !PROVING.has(other.kind)) return false;
+    const holds = ({ start }: Stretch) => other.numbers.some((number) => number.start === start);
+    return holds(at) && numbers.some((number) => number.start !== at.start && holds(number));
   });
 }

@@ -1,7 +1,9 @@
 import { compare } from '../numbers/exact.ts';
+import { divideIntervals, meet } from '../numbers/interval.ts';
+import { changeAt } from './claim-differences.ts';
 import { weighShare } from './judge-claim.ts';
-import { type Passage, wordsBetween } from './passage.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
+import { baseValue, intervalOf, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
 
 /** A percentage with the two numbers that it is made of. */
@@ -48,8 +50,8 @@ export function partsOfWhole(passage: Passage, rates: readonly Quantity[]): Base
     const shared = bases.find(
       ({ whole, rate: other }) => wholes.includes(whole) && sameList(passage, other, rate),
     )?.whole;
-    const whole = shared ?? onlyWhole(passage, part, wholes);
-    if (whole !== undefined) bases.push({ rate, part, whole });
+    const whole = shared ?? onlyWhole(passage, part, wholes) ?? examinedBefore(passage, part, wholes);
+    if (whole !== undefined && !sharesOuterBase(passage, { rate, part, whole })) bases.push({ rate, part, whole });
   }
   return bases;
 }
@@ -63,24 +65,46 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
       part.unit === 'percent' ||
       part.approximate ||
       part.half !== undefined ||
-      rate.approximate
+      rate.approximate ||
+      changeAt(passage, part) !== undefined
     )
       return [];
     const lead = wordsBetween(passage, part.end, rate.start);
     if (
       !LEADS_TO_RATE.test(lead) ||
       OTHER_BASE.test(lead.replace(ACHIEVED, '')) ||
-      /[.;]\s/.test(lead) ||
+      /[.;]\s|(?<!\p{L})này(?!\p{L})/iu.test(lead) ||
       lead.length > 70
     )
       return [];
     const after = wordsBetween(passage, rate.end, rate.end + 40);
     if (OTHER_BASE_AFTER.test(after)) return [];
     const wholes = [...wholesBefore(passage, at - 1), ...saidBehind(passage, at)].filter(
-      (one) => sameUnit(one, part) && !one.approximate && compare(baseValue(one), baseValue(part)) >= 0,
+      (one) =>
+        sameUnit(one, part) &&
+        !one.approximate &&
+        compare(baseValue(one), baseValue(part)) >= 0 &&
+        (!OF_PLAN.test(after) || isPlan(passage, one)),
     );
-    return [{ rate, part, wholes, ofOther: OF_WHAT.test(after) }];
+    const ofOther = OF_WHAT.test(after) || (OF_PLAN.test(after) && isAmong(passage, part));
+    return [{ rate, part, wholes, ofOther }];
   });
+}
+
+/** `đạt 98,3% kế hoạch`: only of a number that is called a plan. */
+const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)/iu;
+
+function isPlan(passage: Passage, one: Quantity): boolean {
+  const words = wordsBetween(passage, Math.max(passage.body, one.start - 90), one.start).replace(/^.*[);]/u, '');
+  return /(?:kế hoạch|dự toán|chỉ tiêu|giao|phê duyệt|đề ra|vốn)(?!.*(?<!\p{L})(?:đạt|thực hiện|ước)(?!\p{L}))/iu.test(
+    words,
+  );
+}
+
+/** `trong đó doanh nghiệp 30 tỷ đồng, đạt 60% dự toán`: of a plan of its own, not of the whole's. */
+function isAmong(passage: Passage, part: Quantity): boolean {
+  const before = passage.quantities[passage.quantities.indexOf(part) - 1];
+  return /(?<!\p{L})(?:trong đó|riêng)(?!\p{L})/iu.test(wordsBetween(passage, before?.end ?? passage.body, part.start));
 }
 
 /** The numbers that a part may be of: where a list of parts was opened, those before it only. */
@@ -98,13 +122,40 @@ function saidBehind(passage: Passage, index: number): readonly Quantity[] {
   return passage.quantities.slice(index + 1, index + 6);
 }
 
+/** `8.711 doanh nghiệp, chiếm 13%; trong đó 4.014 …, chiếm 6%`: both shares are of one base outside, since 6% of 13% fits. */
+function sharesOuterBase(passage: Passage, { rate, part, whole }: Base): boolean {
+  const outer = passage.quantities[passage.quantities.indexOf(whole) + 1];
+  if (outer === undefined || outer === rate || outer.unit !== 'percent') return false;
+  const inner = divideIntervals(intervalOf(part), intervalOf(whole));
+  const told = divideIntervals(intervalOf(rate), intervalOf(outer));
+  return inner !== undefined && told !== undefined && meet(inner, told);
+}
+
 function sameList(passage: Passage, a: Quantity, b: Quantity): boolean {
   const between = wordsBetween(passage, Math.min(a.end, b.end), Math.max(a.start, b.start));
   return between.length < 160 && !/\.\s+\p{Lu}/u.test(between) && !OTHER_BASE.test(between);
 }
 
+const EXAMINED =
+  /(?<!\p{L})(?:kiểm tra|thanh tra|rà soát|khảo sát|lấy mẫu|xét nghiệm|thẩm định|khám|sàng lọc|giám sát|phúc tra|thẩm tra|đánh giá|xếp loại|phân loại)(?!\p{L})/iu;
+const FOUND =
+  /(?<!\p{L})(?:phát hiện|vi phạm|sai phạm|không đạt|mắc|dương tính|hoàn thành|đạt yêu cầu|đạt chuẩn|hài lòng)(?!\p{L})/iu;
+
+/** `kiểm tra 9.314 công trình; vi phạm 117 công trình, tỷ lệ 1,26%`. */
+function isFoundIn(before: string, between: string, whole: Quantity, part: Quantity): boolean {
+  return (
+    whole.noun === part.noun &&
+    EXAMINED.test(`${before} ${between}`) &&
+    /^[^.\d()]*$/u.test(between) &&
+    FOUND.test(between)
+  );
+}
+
 function onlyWhole(passage: Passage, part: Quantity, wholes: readonly Quantity[]): Quantity | undefined {
-  const [only, ...more] = wholes;
+  // `92 người, giảm 6 người so với đầu năm (98 người), trong đó 71 người`: a bracket is an aside.
+  const [only, ...more] = wholes.filter(
+    (one) => one.start > part.start || !leavesBracket(wordsBetween(passage, one.end, part.start)),
+  );
   if (only === undefined || more.length > 0) return undefined;
   const before = wordsBetween(passage, Math.max(passage.body, only.start - 60), only.start);
   const between = wordsBetween(passage, only.end, part.start);
@@ -120,4 +171,12 @@ function onlyWhole(passage: Passage, part: Quantity, wholes: readonly Quantity[]
   const among =
     /(?:^|\s)(?:trong|trên)\s+(?:tổng\s+)?số\s*$/iu.test(before) && only.noun !== '' && only.noun === part.noun;
   return listed || done || among || (WHOLE.test(before) && PART.test(words)) ? only : undefined;
+}
+
+/** The number right before the part, where the one was examined and the other found: whatever else stands around them. */
+function examinedBefore(passage: Passage, part: Quantity, wholes: readonly Quantity[]): Quantity | undefined {
+  const whole = passage.quantities[passage.quantities.indexOf(part) - 1];
+  if (whole === undefined || !wholes.includes(whole)) return undefined;
+  const before = wordsBetween(passage, Math.max(passage.body, whole.start - 40), whole.start).replace(/^.*[.;]\s/u, '');
+  return isFoundIn(before, wordsBetween(passage, whole.end, part.start), whole, part) ? whole : undefined;
 }

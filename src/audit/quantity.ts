@@ -22,6 +22,8 @@ export interface Quantity extends Stretch {
   readonly approximate: boolean;
   /** Where the digits end, before the unit. */
   readonly digitsEnd: number;
+  /** `300 đồng/lít`, `15 triệu đồng/hộ`: so much for one of something, which adds up to nothing. */
+  readonly perUnit?: string;
   /** Set for the two halves of `222/252`. */
   readonly half?: 'numerator' | 'denominator';
 }

@@ -11,6 +11,8 @@ export interface ReportIdentity {
 }
 
 const OPENING = 25;
+/** `… năm 2023, phương hướng nhiệm vụ năm 2024`: the report is of the first year. */
+const OUTLOOK = /[\s,;–-]+(?:và\s+)?(?:phương hướng|nhiệm vụ|mục tiêu|giải pháp)[\s,].*$/isu;
 const TITLE = /^\W*(?:BÁO CÁO|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)(?!\p{Ll})/u;
 
 /** Reads title and date from the first passages. */
@@ -46,13 +48,16 @@ function periodIn(title: string): Period | undefined {
   if (month !== null) return periodOf({ kind: 'thang', number: Number(month[1]), year: Number(month[2]) });
   const year =
     /(?<!giai đoạn\s*\d{4}\s*[-–]\s*)(?:HÀNH CHÍNH|CCHC|CÔNG TÁC|KẾT QUẢ)[^.;]{0,60}\sNĂM\s+(\d{4})\s*$/iu.exec(
-      title.trim(),
+      title.replace(OUTLOOK, '').trim(),
     );
   return year === null ? undefined : periodOf({ kind: 'nam', year: Number(year[1]) });
 }
 
 /** `Hải Phòng, ngày 08 tháng 02 năm 2024`. */
 function dateIn(text: string): CalendarDate | undefined {
+  // `Căn cứ Pháp lệnh Du lịch, ngày …` dates what it cites.
+  if (/^\W*(?:căn cứ|theo|thực hiện|xét|quyết định|nghị|luật|pháp lệnh|thông tư|chỉ thị)(?!\p{L})/iu.test(text))
+    return undefined;
   const [, day, month, year] =
     /^[\s\p{L}.–-]{2,40},\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\W*$/u.exec(text) ?? [];
   return day === undefined ? undefined : { day: Number(day), month: Number(month), year: Number(year) };

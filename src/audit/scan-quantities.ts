@@ -37,26 +37,36 @@ const MULTIPLES: readonly (readonly [RegExp, number])[] = [
 ];
 
 const ABOUT =
-  /(?:^|[^\p{L}])(?:gần|(?<!cao |thấp |nhiều |ít )hơn|trên|dưới|khoảng|ước(?:\s+(?:tính|đạt|khoảng|thực hiện|có|chừng))?|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá|chưa đến|chưa tới|quá nửa|cỡ|độ)(?:\s+(?:là|đạt|có|khoảng|đến|tới))?\s*$|[<>≥≤~≈]\s*=?\s*$/iu;
+  /(?:^|[^\p{L}])(?:gần|(?<!cao |thấp |nhiều |ít )hơn|trên|dưới|khoảng|ước(?:\s+(?:tính|đạt|khoảng|thực hiện|có|chừng))?|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá|chưa đến|chưa tới|quá nửa|cỡ|độ)(?:\s+(?:là|đạt|có|khoảng|đến|tới))?\s*$|(?<!\p{L})(?:tăng|giảm)\s+(?:tới|đến)\s*$|(?<!\p{L})(?:gần|sắp|suýt|vượt|quanh)(?:\s+\p{L}+)?\s+(?:ngưỡng|mốc|con số)\s*$|[<>≥≤~≈]\s*=?\s*$/iu;
+/** `(chưa đạt 70%)`: a mark that was missed; `chưa đạt 2 tiêu chí` is a count. */
+const MISSED_MARK = /(?:chưa|không)\s+(?:đạt|được|bằng)\s*$/iu;
+/** `271 km trên 288 km`: out of, where `trên` mostly is more than. */
+const OUT_OF = /\d\s*(?:\p{L}+\s+){0,3}trên\s+$/u;
 const ABOUT_AFTER = /^\s*(?:trở lên|trở xuống|\+(?!\s*\d))/iu;
+
+/** The densest paragraph of real reports holds a hundred figures; more are no prose, and readers compare each with each. */
+const MOST_FIGURES = 300;
+
+/** How a unit or a multiple may begin: one look instead of nine. */
+const UNIT_OR_MULTIPLE = /^\s*(?:điểm|%|phần|t[ỷỉr]|ng[hà]|đ|vn)/iu;
 
 /** The figures of a stretch of prose; places are `offset` + offsets of `text`. `named`: stretches that are no figures (citations). */
 export function scanQuantities(text: string, offset: number, named: readonly Stretch[] = []): Figures {
-  const skipped = [
-    ...notFigures(text),
-    ...named.map(({ start, end }) => ({ start: start - offset, end: end - offset })),
-  ];
+  const unnamed = outside(
+    [...text.matchAll(DIGITS)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+    named.map(({ start, end }) => ({ start: start - offset, end: end - offset })),
+  );
+  const digits = unnamed.length === 0 ? [] : outside(unnamed, notFigures(text));
+  if (digits.length > MOST_FIGURES) return { quantities: [], fractions: [], malformed: [] };
   const quantities: Quantity[] = [];
   const malformed: Malformed[] = [];
-  for (const { index, 0: found } of text.matchAll(DIGITS)) {
-    const end = index + found.length;
-    if (skipped.some((stretch) => stretch.start < end && index < stretch.end)) continue;
+  for (const { start: index, end } of digits) {
+    const found = text.slice(index, end);
     const before = text.slice(Math.max(0, index - 40), index);
     const after = text.slice(end, end + 60);
-    const unit = UNITS.map(([pattern, name]) => [pattern.exec(after)?.[0], name] as const).find(
-      ([sign]) => sign !== undefined,
-    );
-    const power = unit === undefined ? MULTIPLES.find(([pattern]) => pattern.test(after)) : undefined;
+    const measured = UNIT_OR_MULTIPLE.test(after);
+    const unit = measured ? unitAt(after) : undefined;
+    const power = measured && unit === undefined ? MULTIPLES.find(([pattern]) => pattern.test(after)) : undefined;
     if (unit === undefined && power === undefined && /^(?:\p{L}|-\p{L})/u.test(after)) continue;
     const readings = readingsOf(found, unit?.[1] ?? 'count');
     if (readings === undefined) {
@@ -66,6 +76,7 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
     const sign = unit?.[0] ?? (power === undefined ? '' : (power[0].exec(after)?.[0] ?? ''));
     const noun = nounAt(text.slice(end + sign.length, end + sign.length + 60));
     const stop = end + sign.length;
+    if (unit === undefined && noun === '' && isYear(found, before, after)) continue;
     quantities.push({
       start: offset + index,
       end: offset + stop,
@@ -74,10 +85,53 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
       readings: power === undefined ? readings : scaled(readings, power[1]),
       unit: unit?.[1] ?? 'count',
       noun,
-      approximate: ABOUT.test(before) || ABOUT_AFTER.test(after.slice(sign.length)) || power !== undefined,
+      approximate:
+        (ABOUT.test(before) && !(OUT_OF.test(before) && quantities.at(-1)?.noun === noun)) ||
+        (unit?.[1] === 'percent' && MISSED_MARK.test(before)) ||
+        ABOUT_AFTER.test(after.slice(sign.length)),
+      ...(unit === undefined ? {} : perUnit(after.slice(sign.length))),
     });
   }
   return pairFractions(text, offset, quantities, malformed);
+}
+
+/** What one of the money is for: `lít` of `300 đồng/lít`. */
+function perUnit(behind: string): { perUnit?: string } {
+  const word = /^\s?\/\s?(\p{L}+)/u.exec(behind)?.[1];
+  return word === undefined ? {} : { perUnit: word.toLowerCase() };
+}
+
+const COUNTED =
+  /(?<!\p{L})(?:số|là|đạt|được|có|cộng|nhận|quyết|lý|gồm|còn|lên|xuống|mới|hạn|tồn|thêm|tăng|giảm|khoảng|gần|hơn|trên|dưới)\s+$/iu;
+const BEHIND_YEAR =
+  /^\s*(?:$|[.,;:)("”–-](?!\d)|(?:và|tăng|giảm|là|đạt|so|của|đến|với|vào|có|cho|tại|trên|do|được|khi|cả|toàn|đã|sẽ|ước|thì)(?!\p{L}))/iu;
+
+/** `Tết Nguyên đán 2018, giảm 38 vụ`: a year behind a name, with nothing counted behind it. */
+function isYear(found: string, before: string, after: string): boolean {
+  return (
+    /^(?:19|20)\d{2}$/.test(found) && /\p{L}\s+$/u.test(before) && !COUNTED.test(before) && BEHIND_YEAR.test(after)
+  );
+}
+
+/** What of the digits, which stand in order, touches none of the stretches. */
+function outside(digits: readonly Stretch[], stretches: readonly Stretch[]): readonly Stretch[] {
+  if (stretches.length === 0) return digits;
+  const sorted = [...stretches].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let covered = 0;
+  return digits.filter(({ start, end }) => {
+    for (let one = sorted[next]; one !== undefined && one.start < end; one = sorted[++next])
+      covered = Math.max(covered, one.end);
+    return covered <= start;
+  });
+}
+
+function unitAt(after: string): readonly [sign: string, unit: UnitName] | undefined {
+  for (const [pattern, name] of UNITS) {
+    const sign = pattern.exec(after)?.[0];
+    if (sign !== undefined) return [sign, name];
+  }
+  return undefined;
 }
 
 /** The ways to read digits with their signs in a Vietnamese report; undefined when there is none. */

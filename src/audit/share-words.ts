@@ -3,7 +3,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Words that make of a percentage something else than the share of the two numbers beside it. */
 export const OTHER_BASE =
-  /(?<!\p{L})(?:tăng|giảm|vượt|cao hơn|thấp hơn|so với|cùng kỳ|bình quân|trung bình|còn|riêng|trong khi|mục tiêu|chỉ tiêu giao|kế hoạch giao|phấn đấu|có tỷ lệ|với tỷ lệ|tỷ lệ bao phủ|trong đó|mà|thì|nhưng)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tăng|giảm|vượt|cao hơn|thấp hơn|so với|cùng kỳ|bình quân|trung bình|còn|riêng|trong khi|mục tiêu|chỉ tiêu giao|kế hoạch giao|phấn đấu|có t[ỷỉ] lệ|với t[ỷỉ] lệ|t[ỷỉ] lệ bao phủ|trong đó|mà|thì|nhưng)(?!\p{L})/iu;
 /** Between a number and its share: `hồ sơ, đạt tỷ lệ`, `(`, `chiếm`. */
 export const LEADS_TO_RATE =
   /(?:^|[\s,;:(–-])(?:đạt|chiếm|bằng|là|tương đương|tương ứng|hoàn thành|tỷ lệ|tỉ lệ|tức|=|\(|:)(?:\s+(?:với|là|đạt|chiếm|tỷ lệ|tỉ lệ|bằng|đến|mức))*\s*:?\s*$/iu;
@@ -11,7 +11,25 @@ export const LEADS_TO_RATE =
 export const OTHER_BASE_AFTER =
   /^\s*(?:\)\s*)?(?:đúng hạn|trước hạn|so với|cùng kỳ|số (?:hồ sơ|đơn vị|người|thủ tục|TTHC|cán bộ) (?:đúng|trước|quá|trễ|được|hài|trực)|về|mức độ hài lòng|hài lòng|\/)/iu;
 
+/** Behind a percentage: its base follows with a number of its own, `102/102 (chiếm 97% trên 105 đại biểu)`. */
+export const OWN_BASE_AFTER = /^\s*(?:trên|so với|của|trong)\s[^.;)\d]{0,30}\d/iu;
+/** `chiếm 1/3 thế giới`: a fraction of common speech. */
+export const ROUND_FRACTION =
+  /(?:chiếm|bằng|khoảng|gần|hơn|trên|tới|đến|quá|tương đương|chưa đầy|không đầy|chỉ|ngót|non)\s+(?:1\/\d|2\/3|3\/4)$/iu;
+
+/** `408/449 đại biểu có mặt đồng ý (83,1%)`: votes are told of those present and of all. */
+const VOTE =
+  /(?<!\p{L})(?:đại biểu|HĐND|Hội đồng nhân dân|Quốc hội|bầu|miễn nhiệm|đắc cử|trúng cử|đạt số phiếu|với số phiếu|tín nhiệm)(?!\p{L})/iu;
+const CAST = /(?<!\p{L})(?:phiếu|tán thành|đồng ý|nhất trí|biểu quyết|có mặt)(?!\p{L})/iu;
+
+/** Whether words are about a vote. */
+export function isVote(words: string): boolean {
+  return VOTE.test(words) && CAST.test(words);
+}
+
 /** Whether one number may be a share of the other. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
+  if (a.unit === 'count' && a.readings[0].decimals !== b.readings[0].decimals) return false;
+  if (a.unit === 'percent' || a.unit === 'percentage-point') return false;
   return a.unit === 'count' ? b.unit === 'count' && mayAdd(a.noun, b.noun) : b.unit !== 'count' && b.unit !== 'percent';
 }

@@ -28,6 +28,7 @@ const FIGURE = /^\d+(?:[.,]\d+)*\s?%?$/;
  */
 export function spacedTables(plain: string, outside: (at: number) => boolean): SpacedTable[] {
   const tables: SpacedTable[] = [];
+  if (!plain.includes('  ')) return tables;
   let run: Line[] = [];
   const close = (): void => {
     const table = run.length >= 3 ? tableOf(run) : undefined;
@@ -38,7 +39,7 @@ export function spacedTables(plain: string, outside: (at: number) => boolean): S
     const at = plain.indexOf('\n', start);
     const end = at === -1 ? plain.length : at;
     const line = plain.slice(start, end);
-    const pieces = outside(start) && !/[|\t]/.test(line) && / {2}/.test(line) ? piecesOf(line) : [];
+    const pieces = line.includes('  ') && !/[|\t]/.test(line) && outside(start) ? piecesOf(line) : [];
     if (pieces.length >= 3) run.push({ start, end, pieces });
     else close();
     start = end + 1;

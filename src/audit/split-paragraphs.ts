@@ -1,7 +1,8 @@
 import type { Paragraph, Stretch } from './audit-document.ts';
 
 const MARKER = /^\s*((?:[-+*•●○▪◦–—]\s*)+)(?=\s|\p{L}|\d)/u;
-const NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\([a-zđ\d]{1,2}\)|[IVXL]{1,6}\.|[a-zđ]\))(?=\s|\p{Lu})/u;
+const NUMBER =
+  /^\s*(\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\([a-zđ\d]{1,2}\)|[IVXL]{1,6}\.(?!\p{Lu}\.)|[a-zđ]\))(?=\s|\p{Lu})/u;
 /** A line that ends so is not at its end. */
 const WAITS =
   /(?:[,\-–&]|(?<!\p{L})(?:của|và|về|các|theo|tại|do|cho|với|về việc|Sở|Bộ|Văn phòng|Ban|số|ngày|tháng|năm|gồm|là|đạt|trên|tổng số))\s*$/u;
@@ -56,9 +57,13 @@ function* linesOf(text: string): Generator<{ start: number; end: number }> {
   }
 }
 
-function continues(before: string, after: string, apart: boolean, blankLines: number): boolean {
+/** What tells that a line waits for more stands in its last words; a paragraph of thousands of lines is not searched for each. */
+const LAST_WORDS = 100;
+
+function continues(paragraph: string, after: string, apart: boolean, blankLines: number): boolean {
   const next = after.trimStart();
-  if (/^\s*#/.test(before) || /^#/.test(next) || MARKER.test(after) || NUMBER.test(after)) return false;
+  if (/^\s*#/.test(paragraph) || /^#/.test(next) || MARKER.test(after) || NUMBER.test(after)) return false;
+  const before = paragraph.trimEnd().slice(-LAST_WORDS);
   if (/(?:^|[^\p{L}])(?:số|ngày|tháng|năm)\s*$/iu.test(before)) return /^\d/.test(next);
   if (/[.;:!?/]["”)]*\s*$/.test(before)) return false;
   if (apart) return blankLines <= 1 && /^\p{Ll}/u.test(next) && /[\p{L}\d,]\s*$/u.test(before);
@@ -77,7 +82,7 @@ function paragraphOf(plain: string, { start, end }: Stretch): Paragraph {
     heading: hashes > 0,
     bracketed: number?.[1]?.startsWith('(') ?? false,
     body: start + afterMarker + (number?.[0].length ?? 0),
-    ...(marker?.[1] === undefined ? {} : { marker: marker[1].trim().at(-1) ?? '-' }),
-    ...(number?.[1] === undefined ? {} : { number: number[1].replace(/[().]+$|^\(/g, '') }),
+    marker: marker?.[1]?.trim().at(-1),
+    number: number?.[1]?.replace(/[().]+$|^\(/g, ''),
   };
 }

@@ -1,5 +1,6 @@
+import { negate } from '../numbers/exact.ts';
 import type { Cell, Table } from './audit-document.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity, Reading } from './quantity.ts';
 import { readingsOf } from './scan-quantities.ts';
 
 /** What a cell holds: a figure, nothing (`-` and blank count alike), or words. */
@@ -30,6 +31,13 @@ export interface ColumnNumber {
 }
 
 const FORMULA_CELL = /^\(?(\d{1,2}|[a-z])\)?\s*(?:[=:]\s*([\d\s()+\-–*x×/:,.%a-z]+))?$/i;
+
+const TOTAL =
+  /^(?:[IVXA-D]+[.)]?\s*)?(?:tổng(?:\s+(?:số|cộng|công|toàn|chung))?|cộng|toàn (?:tỉnh|ngành|thành phố|huyện))(?!\p{L})/iu;
+
+export function isTotalRow({ label }: FigureRow): boolean {
+  return TOTAL.test(label);
+}
 
 /** Undefined where the table holds no figures that could be compared. */
 export function figureTable(table: Table): FigureTable | undefined {
@@ -87,11 +95,15 @@ function rowOf(cells: readonly Cell[]): FigureRow {
 export function cellValue(cell: Cell): CellValue {
   const text = cell.text.replace(/\s+(?=\d{3}(?!\d))/g, '\u00a0');
   if (/^(?:[-–—./]|0?\s*-)?$/.test(text.trim())) return { kind: 'blank' };
-  const [, digits, sign] =
-    /^(\d+(?:[.,\u00a0]\d+)*)\s*(%|điểm|đồng|triệu đồng|triệu|tỷ đồng|tỷ|hồ sơ|người|TTHC)?$/iu.exec(text) ?? [];
+  const [, minus, digits, sign] =
+    /^([-–−+]\s?)?(\d+(?:[.,\u00a0]\d+)*)\s*(%|điểm|đồng|triệu đồng|triệu|tỷ đồng|tỷ|hồ sơ|người|TTHC)?$/iu.exec(
+      text,
+    ) ?? [];
   const percent = sign === '%';
-  const readings = digits === undefined ? undefined : readingsOf(digits, percent ? 'percent' : 'count');
-  if (readings === undefined) return { kind: 'words' };
+  const unsigned = digits === undefined ? undefined : readingsOf(digits, percent ? 'percent' : 'count');
+  const readings = /[-–−]/.test(minus ?? '') ? unsigned?.map(below) : unsigned;
+  const [first, ...others] = readings ?? [];
+  if (first === undefined) return { kind: 'words' };
   return {
     kind: 'figure',
     quantity: {
@@ -99,12 +111,17 @@ export function cellValue(cell: Cell): CellValue {
       end: cell.end,
       digitsEnd: cell.end,
       written: cell.text,
-      readings,
+      readings: [first, ...others],
       unit: percent ? 'percent' : 'count',
       noun: '',
       approximate: false,
     },
   };
+}
+
+/** `-57` in a column of changes. */
+function below({ value, decimals }: Reading): Reading {
+  return { value: negate(value), decimals };
 }
 
 /** The head's words over a column, from the top. */

@@ -9,28 +9,33 @@ import { type Finding, found } from '../findings/finding.ts';
 import { plainKeys } from '../kind/expression-paths.ts';
 import { compare, type Exact, exact } from '../numbers/exact.ts';
 import { meet, roundedInterval, scaleInterval } from '../numbers/interval.ts';
-import { describeDimension, inBaseUnit, type UnitName, unitOf } from '../numbers/unit.ts';
+import { inBaseUnit, type UnitName, unitOf } from '../numbers/unit.ts';
 import { pathText } from '../parse/tree.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
-import { MUSTACHE, pathIn } from './mustache.ts';
+import { mustachesIn, pathIn } from './mustache.ts';
 import { typedFigure, typedRateContradicts } from './narrative-check-rules.ts';
 import { checkNarrativeClaims } from './narrative-claims.ts';
 
 /** What is no running text: headings' and list items' numbers, footnote marks, comments, fenced code. */
-const NO_PROSE = /^#+ .*$|^\s*\d+[.)] |\[\^[^\]]*\]:?|<!--[\s\S]*?-->|```[\s\S]*?```/gm;
+const NO_PROSE = /^#+ .*$|^[^\S\n]*\d+[.)] |\[\^[^\]\n]{0,80}\]:?|<!--[\s\S]*?-->|```[\s\S]*?```/gm;
 /** A typed number as large as this is taken for the figure of the same value. */
 const TELLING = exact(1000);
 
 /** Figures typed into the narrative: each is told, and a percentage beside a figure that it belongs to is compared with the data. */
 export function checkNarrative(narrative: SourceText, calculator: Calculator): Finding[] {
-  const findings: Finding[] = checkNarrativeClaims(narrative, calculator.figures());
-  const known = indexed(calculator);
+  const findings: Finding[] = [...checkNarrativeClaims(narrative, calculator.figures())];
+  const { text } = narrative;
   const cited = textFacts(narrative).map(({ at }) => ({ start: at.start, end: at.end }));
-  const named = [...stretches(narrative.text, MUSTACHE), ...stretches(narrative.text, NO_PROSE), ...cited];
-  for (const sentence of sentencesOf(narrative.text)) {
-    const { quantities } = scanQuantities(narrative.text.slice(sentence.start, sentence.end), sentence.start, named);
+  const named = [...mustachesIn(text), ...stretches(text, NO_PROSE), ...cited];
+  const typed = withoutStretches(text, named);
+  let known: Known | undefined;
+  for (const sentence of sentencesOf(text)) {
+    if (!/\d/.test(typed.slice(sentence.start, sentence.end))) continue;
+    const inside = named.filter(({ start, end }) => start < sentence.end && sentence.start < end);
+    const { quantities } = scanQuantities(text.slice(sentence.start, sentence.end), sentence.start, inside);
     if (quantities.length === 0) continue;
+    known ??= indexed(calculator);
     const contradicted = contradictions(narrative, sentence, quantities, known);
     findings.push(...contradicted.findings);
     for (const quantity of quantities) {
@@ -54,13 +59,15 @@ function contradictions(
   const [percent, ...others] = quantities.filter(({ unit, approximate }) => unit === 'percent' && !approximate);
   if (percent === undefined || others.length > 0) return { findings: [] };
   const text = narrative.text.slice(sentence.start, sentence.end);
-  const called = [...text.matchAll(MUSTACHE)].flatMap(([mustache]) => known.figures.get(pathIn(mustache)) ?? []);
+  const called = mustachesIn(text).flatMap(({ start, end }) => known.figures.get(pathIn(text.slice(start, end))) ?? []);
   const typed = quantities.flatMap((quantity) => {
     const value = baseValue(quantity);
     return compare(value, TELLING) < 0 ? [] : (known.byValue.get(valueKey(value, quantity.unit)) ?? []);
   });
   const meant = new Set(
-    [...called, ...typed].flatMap((figure) => (figure.unit === 'percent' ? [figure] : (known.rates.get(figure) ?? []))),
+    [...called, ...typed].flatMap((figure) =>
+      figure.unit === 'percent' ? [figure] : (known.rates().get(figure) ?? []),
+    ),
   );
   const [rate, ...more] = meant;
   if (rate === undefined || more.length > 0) return { findings: [] };
@@ -96,7 +103,8 @@ function ratesByPart(calculator: Calculator): Map<Figure, Figure> {
 interface Known {
   readonly figures: Figures;
   readonly byValue: ReadonlyMap<string, readonly Figure[]>;
-  readonly rates: ReadonlyMap<Figure, Figure>;
+  /** For each figure that is the part of exactly one rate: that rate. */
+  readonly rates: () => ReadonlyMap<Figure, Figure>;
 }
 
 function indexed(calculator: Calculator): Known {
@@ -108,22 +116,43 @@ function indexed(calculator: Calculator): Known {
     if (same === undefined) byValue.set(key, [figure]);
     else same.push(figure);
   }
-  return { figures, byValue, rates: ratesByPart(calculator) };
+  let rates: ReadonlyMap<Figure, Figure> | undefined;
+  return {
+    figures,
+    byValue,
+    rates: () => {
+      rates ??= ratesByPart(calculator);
+      return rates;
+    },
+  };
 }
 
 /** Values of one dimension are the same when their keys are: 240.117 triệu đồng and 240.117.000.000 đồng. */
 function valueKey({ numerator, denominator }: Exact, unit: UnitName): string {
-  return `${describeDimension(unitOf(unit).dimension).en} ${numerator}/${denominator}`;
+  const { count, money, day } = unitOf(unit).dimension;
+  return `${count} ${money} ${day} ${numerator}/${denominator}`;
 }
 
 function sentencesOf(text: string): Stretch[] {
   const sentences: Stretch[] = [];
   let start = 0;
-  for (const { index, 0: end } of text.matchAll(/[.;!?](?=\s)|\n(?=\s*(?:\n|[-+*#]|\d+[.)]))/g)) {
+  for (const { index, 0: end } of text.matchAll(/[.;!?](?=\s)|\n(?=[^\S\n]*(?:\n|[-+*#]|\d+[.)]))/g)) {
     sentences.push({ start, end: index + end.length });
     start = index + end.length;
   }
-  return [...sentences, { start, end: text.length }].filter((one) => text.slice(one.start, one.end).trim() !== '');
+  return [...sentences, { start, end: text.length }];
+}
+
+/** The text with spaces for the stretches, every other character in its place. */
+function withoutStretches(text: string, stretches: readonly Stretch[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    pieces.push(text.slice(at, start), ' '.repeat(end - Math.max(at, start)));
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
 }
 
 function stretches(text: string, pattern: RegExp): Stretch[] {

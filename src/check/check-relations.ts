@@ -1,11 +1,10 @@
-import { arithmeticText, leavesOf } from '../compute/arithmetic-text.ts';
+import { addLeaves, arithmeticText, leavesOf } from '../compute/arithmetic-text.ts';
 import type { Calculator, Relation } from '../compute/calculator.ts';
 import type { Figure } from '../compute/figure.ts';
 import { figureName, figureText, valueText } from '../compute/figure-text.ts';
 import type { Term } from '../compute/term.ts';
 import { type Finding, found, type Related, type Words } from '../findings/finding.ts';
 import type { Expression } from '../kind/expression.ts';
-import { plainKeys } from '../kind/expression-paths.ts';
 import { compare, divide, isZero, ONE } from '../numbers/exact.ts';
 import { formatExactly, formatNumber } from '../numbers/format.ts';
 import { meet, scaleInterval } from '../numbers/interval.ts';
@@ -29,9 +28,9 @@ export interface RelationCheck {
 export function checkRelations(calculator: Calculator): RelationCheck {
   const findings: Finding[] = [];
   const covered = new Set<Figure>();
+  const walked = new Set<Figure>();
   for (const relation of calculator.relations()) {
-    const compared = checkRelation(calculator, relation, findings);
-    for (const figure of leavesOf(compared)) covered.add(figure);
+    addLeaves(checkRelation(calculator, relation, findings), covered, walked);
   }
   return { findings, covered };
 }
@@ -39,7 +38,7 @@ export function checkRelations(calculator: Calculator): RelationCheck {
 /** The figures that took part in the comparison; none where an input was absent or the relation only defined its left side. */
 function checkRelation(calculator: Calculator, relation: Relation, findings: Finding[]): readonly Figure[] {
   const { equation } = relation;
-  const target = definedBy(calculator, relation);
+  const target = calculator.definedBy(relation);
   if (target?.from.how === 'computed' && target.from.equation === equation) return [];
   const right = calculator.evaluate(equation.right, relation);
   const left = calculator.evaluate(equation.left, relation);
@@ -66,11 +65,6 @@ function checkDivisor(calculator: Calculator, relation: Relation, target: Figure
   findings.push(
     found(dividedByZero, placeOf(target), args, { related: relatedPlaces([...divided.figures, ...divisor.figures]) }),
   );
-}
-
-function definedBy(calculator: Calculator, { equation, instance }: Relation): Figure | undefined {
-  const keys = plainKeys(equation.left);
-  return keys && calculator.figureAt(pathText([...instance.path, ...keys]));
 }
 
 function checkGiven(

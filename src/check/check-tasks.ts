@@ -12,10 +12,11 @@ export function checkTasks(plan: Calculator, at: Span): Finding[] {
   const { asOf } = plan.subject;
   if (asOf === undefined) return [];
   const states = plan.taskStates();
-  const overdue = plan.places.marked.flatMap(({ path, shape, node }) => {
+  const overdue = plan.places.marked.flatMap((task) => {
+    const { shape, node } = task;
     const deadline = shape.task && taskDates(node, shape.task, asOf).deadline;
-    if (deadline === undefined || states.get(pathText(path)) !== 'qua-han') return [];
-    const name = (shape.key === undefined ? undefined : textField(node, shape.key)) ?? pathText(path);
+    if (deadline === undefined || states.get(task) !== 'qua-han') return [];
+    const name = (shape.key === undefined ? undefined : textField(node, shape.key)) ?? pathText(task.path);
     const identity = shape.key === undefined ? undefined : node.entries.get(shape.key)?.value;
     return [{ name, deadline, at: (identity ?? node).span }];
   });

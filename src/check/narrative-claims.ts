@@ -1,3 +1,4 @@
+import type { Stretch } from '../audit/audit-document.ts';
 import { proseClaims } from '../audit/audit-text.ts';
 import type { Claim } from '../audit/claim.ts';
 import { oncePerFact } from '../audit/once-per-fact.ts';
@@ -8,23 +9,32 @@ import { figureText } from '../compute/figure-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import { SourceText } from '../source/source-text.ts';
 import type { Span } from '../source/span.ts';
-import { MUSTACHE, pathIn } from './mustache.ts';
+import { mustachesIn, pathIn } from './mustache.ts';
 
 /**
  * What the narrative says in words and numbers, recomputed as in a finished report: `222/252 … 88%`, sums, lists announced by a
  * count. Figures called by `{{…}}` take part with their values; a statement made of such figures alone is the data's business.
  */
-export function checkNarrativeClaims(narrative: SourceText, figures: Figures): Finding[] {
-  const written = new SourceText(narrative.path, withFigures(narrative.text, figures));
-  const document = readTextReport(written);
+export function checkNarrativeClaims(narrative: SourceText, figures: Figures): readonly Finding[] {
+  const text = withFigures(narrative.text, figures);
+  const before = judged.get(narrative);
+  if (before?.text === text) return before.findings;
+  const findings = judgeClaims(narrative, text);
+  judged.set(narrative, { text, findings });
+  return findings;
+}
+
+/** While watching, most changes leave the narrative and the figures that it calls as they are. */
+const judged = new WeakMap<SourceText, { readonly text: string; readonly findings: readonly Finding[] }>();
+
+function judgeClaims(narrative: SourceText, text: string): Finding[] {
+  const document = readTextReport(new SourceText(narrative.path, text));
   // Invisible characters would move every place behind them.
   if (document.source.text.length !== narrative.text.length) return [];
   const named = textFacts(document.source).map(({ at }) => ({ start: at.start, end: at.end }));
-  const mustaches = [...narrative.text.matchAll(MUSTACHE)].map(
-    ({ index, 0: one }) => [index, index + one.length] as const,
-  );
+  const mustaches = mustachesIn(narrative.text);
   const typed = ({ kind, numbers }: Claim) =>
-    kind === 'list' || numbers.some(({ start }) => !mustaches.some(([from, to]) => from <= start && start < to));
+    kind === 'list' || numbers.some(({ start }) => !mustaches.some((one) => one.start <= start && start < one.end));
   return oncePerFact(proseClaims(document, named).claims)
     .filter((claim) => (claim.verdict === 'contradicts' || claim.verdict === 'truncated') && typed(claim))
     .map(({ finding }) => moved(finding, narrative, mustaches));
@@ -32,19 +42,27 @@ export function checkNarrativeClaims(narrative: SourceText, figures: Figures): F
 
 /** The text with figures for `{{…}}`, every other character in its place; a value longer than its call is left blank. */
 function withFigures(text: string, figures: Figures): string {
-  return text.replace(MUSTACHE, (mustache, index: number) => {
-    const figure = figures.get(pathIn(mustache));
-    const value = figure === undefined ? '' : figureText(figure);
-    if (value.length > mustache.length) return ' '.repeat(mustache.length);
-    // beside a stroke both halves of a share must touch it
-    return text[index + mustache.length] === '/' ? value.padStart(mustache.length) : value.padEnd(mustache.length);
-  });
+  let written = '';
+  let kept = 0;
+  for (const { start, end } of mustachesIn(text)) {
+    written += text.slice(kept, start) + figureIn(text, start, end, figures);
+    kept = end;
+  }
+  return written + text.slice(kept);
+}
+
+function figureIn(text: string, start: number, end: number, figures: Figures): string {
+  const figure = figures.get(pathIn(text.slice(start, end)));
+  const value = figure === undefined ? '' : figureText(figure);
+  if (value.length > end - start) return ' '.repeat(end - start);
+  // beside a stroke both halves of a share must touch it
+  return text[end] === '/' ? value.padStart(end - start) : value.padEnd(end - start);
 }
 
 /** Back to the author's own text; a figure's place is the whole of its call. */
-function moved(finding: Finding, source: SourceText, mustaches: readonly (readonly [number, number])[]): Finding {
+function moved(finding: Finding, source: SourceText, mustaches: readonly Stretch[]): Finding {
   const here = (at: Span): Span => {
-    const [start, end] = mustaches.find(([from, to]) => from <= at.start && at.start < to) ?? [at.start, at.end];
+    const { start, end } = mustaches.find((one) => one.start <= at.start && at.start < one.end) ?? at;
     return { source, start, end: Math.max(end, at.end) };
   };
   return {

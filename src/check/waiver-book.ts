@@ -1,6 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import type { Outcome } from '../findings/outcome.ts';
+import type { Linked } from '../link/link-source.ts';
+import type { Node } from '../parse/tree.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { applyWaivers, unusedWaivers, type Waived, type Waiver, type WaiverRules, waiversIn } from './waivers.ts';
 
@@ -12,41 +14,86 @@ export interface WaiverFiles {
   readonly shared: readonly SourceText[];
 }
 
+/** What one source made of waivers, for a run that hears of its sources one by one (`WaiverLedger`). */
+export interface WaiverUse {
+  readonly used: readonly Waiver[];
+  /** Those of its own files that are to be judged; none where it was not checked to the end. */
+  readonly own: readonly Waiver[];
+  readonly shared: readonly Waiver[];
+  readonly broken: boolean;
+}
+
+/** What settling one source left behind. */
+interface Turn {
+  readonly used: readonly Waiver[];
+  readonly shared: readonly SourceText[];
+  /** With a fault of structure it was not checked to the end, so nobody can say that a waiver is of no use. */
+  readonly broken: boolean;
+}
+
 /** The waivers of one run. Those of a shared file are judged when every source has had its use of them. */
 export class WaiverBook {
   private readonly rules: WaiverRules;
   /** By path: a pass may look at a text of its own making, such as a narrative without its comments. */
   private readonly files = new Map<string, Outcome<readonly Waiver[]>>();
-  private readonly shared = new Map<string, SourceText>();
-  private readonly used = new Set<Waiver>();
-  private unfinished = false;
+  /** By the path of the source that was settled. */
+  private readonly turns = new Map<string, Turn>();
+  /** How many sources needed each. */
+  private readonly used = new Map<Waiver, number>();
 
   constructor(rules: WaiverRules) {
     this.rules = rules;
   }
 
-  /** The findings of a source without the waived ones and with what is wrong with its waivers, in order. */
+  /** Lets go of a file that changed or went. */
+  forget(path: string): void {
+    this.files.delete(path);
+    this.endTurn(path);
+  }
+
+  /**
+   * The findings of a source without the waived ones and with what is wrong with its waivers, in order. What the same source
+   * needed before no longer counts.
+   */
   settle(
     findings: readonly Finding[],
     { own, shared }: WaiverFiles,
-  ): { readonly findings: readonly Finding[]; readonly waived: readonly Waived[] } {
+  ): { readonly findings: readonly Finding[]; readonly waived: readonly Waived[]; readonly waivers: WaiverUse } {
     const faults = [...own, ...shared].flatMap((source) => this.read(source).findings);
     const { kept, waived } = applyWaivers(inOrder(findings), (source) => this.waiversOf(source));
-    for (const { waiver } of waived) this.used.add(waiver);
-    for (const source of shared) this.shared.set(source.path, source);
-    // A source with a fault of structure was not checked to the end, so nobody can say that a waiver of it is of no use.
+    const [path = ''] = own.map((source) => source.path);
+    this.endTurn(path);
+    for (const { waiver } of waived) this.use(waiver, 1);
     const broken = kept.some(({ severity, rule }) => severity === 'error' && !this.rules.waivable.has(rule.code));
-    this.unfinished ||= broken;
+    this.turns.set(path, { used: waived.map(({ waiver }) => waiver), shared, broken });
     const unused = broken ? [] : own.flatMap((source) => unusedWaivers(this.waiversOf(source), this.used));
-    return { findings: inOrder([...kept, ...faults, ...unused]), waived };
+    const of = (sources: readonly SourceText[]) => sources.flatMap((source) => this.waiversOf(source));
+    const waivers = {
+      used: waived.map(({ waiver }) => waiver),
+      own: broken ? [] : of(own),
+      shared: of(shared),
+      broken,
+    };
+    return { findings: inOrder([...kept, ...faults, ...unused]), waived, waivers };
   }
 
   /** Information only: a source that is not part of this run may need them. */
   unusedInSharedFiles(): Finding[] {
-    if (this.unfinished) return [];
-    return inOrder(
-      [...this.shared.values()].flatMap((source) => unusedWaivers(this.waiversOf(source), this.used, 'info')),
-    );
+    const turns = [...this.turns.values()];
+    if (turns.some(({ broken }) => broken)) return [];
+    const shared = new Map(turns.flatMap((turn) => turn.shared).map((source) => [source.path, source]));
+    return inOrder([...shared.values()].flatMap((source) => unusedWaivers(this.waiversOf(source), this.used, 'info')));
+  }
+
+  private endTurn(path: string): void {
+    for (const waiver of this.turns.get(path)?.used ?? []) this.use(waiver, -1);
+    this.turns.delete(path);
+  }
+
+  private use(waiver: Waiver, times: 1 | -1): void {
+    const count = (this.used.get(waiver) ?? 0) + times;
+    if (count > 0) this.used.set(waiver, count);
+    else this.used.delete(waiver);
   }
 
   private waiversOf(source: SourceText): readonly Waiver[] {
@@ -58,4 +105,13 @@ export class WaiverBook {
     this.files.set(source.path, known);
     return known;
   }
+}
+
+/** The files that hold the waivers of a source. */
+export function waiverFiles({ root, linked }: { readonly root: Node; readonly linked: Linked }): WaiverFiles {
+  const { narrative, register, agency } = linked.compose;
+  const own = [root.span.source, narrative].filter((source) => source !== undefined);
+  const [document] = register.values();
+  const shared = new Set([agency.span.source, document?.at.source].filter((source) => source !== undefined));
+  return { own, shared: [...shared].filter((source) => !own.includes(source)) };
 }

@@ -68,7 +68,7 @@ export function applyWaivers(
 /** A finding for each waiver that silenced nothing. */
 export function unusedWaivers(
   waivers: readonly Waiver[],
-  used: ReadonlySet<Waiver>,
+  used: { has(waiver: Waiver): boolean },
   severity: Severity = unusedWaiver.severity,
 ): Finding[] {
   return waivers

@@ -1,5 +1,5 @@
 import { foldText, stripDiacritics } from '../text/fold.ts';
-import type { CitationFact } from './citation-fact.ts';
+import type { CitationFact, Piece } from './citation-fact.ts';
 import { FIELDS, plainSymbol } from './known.ts';
 
 const OFFICES =
@@ -15,32 +15,44 @@ function plainName(text: string): string {
     .trim();
 }
 
+/** Names that were read: every check asks for them, and a register's serve all reports that cite from it. */
+const names = new WeakMap<Piece, string>();
+
 /** The agency without the office that signs for it: `Chủ tịch Ủy ban nhân dân tỉnh` is the committee. */
-function agencyName(text: string): string {
-  return plainName(text).replace(OFFICES, '').replace(OFFICES, '');
+function agencyName(issuer: Piece): string {
+  const name = names.get(issuer) ?? plainName(issuer.text).replace(OFFICES, '').replace(OFFICES, '');
+  names.set(issuer, name);
+  return name;
 }
 
-const NAMED: readonly (readonly [RegExp, string])[] = [
-  [/^van phong chinh phu\b/, 'VPCP'],
-  [/^(?:pho )?thu tuong\b/, 'TTG'],
-  [/^chinh phu\b/, 'CP'],
-  [/^uy ban thuong vu quoc hoi\b/, 'UBTVQH'],
-  [/^quoc hoi\b/, 'QH'],
-  [/^uy ban nhan dan\b/, 'UBND'],
-  [/^hoi dong nhan dan\b/, 'HDND'],
-  [/^(?:tinh uy|thanh uy)\b/, 'TU'],
-  [/^(?:bo chinh tri|ban bi thu|ban chap hanh trung uong|trung uong)\b/, 'TW'],
-  [/^ban chi dao\b/, 'BCD'],
+const NAMED: readonly (readonly [words: readonly string[], symbol: string])[] = [
+  [['van phong chinh phu'], 'VPCP'],
+  [['thu tuong', 'pho thu tuong'], 'TTG'],
+  [['chinh phu'], 'CP'],
+  [['uy ban thuong vu quoc hoi'], 'UBTVQH'],
+  [['quoc hoi'], 'QH'],
+  [['uy ban nhan dan'], 'UBND'],
+  [['hoi dong nhan dan'], 'HDND'],
+  [['tinh uy', 'thanh uy'], 'TU'],
+  [['bo chinh tri', 'ban bi thu', 'ban chap hanh trung uong', 'trung uong'], 'TW'],
+  [['ban chi dao'], 'BCD'],
 ];
 
+function beginsWith(name: string, words: string): boolean {
+  return name.startsWith(words) && (name.length === words.length || name[words.length] === ' ');
+}
+
 /** The symbol that an agency's name calls for; undefined when the name says nothing certain. */
-export function symbolOfName(name: string): string | undefined {
-  const plain = agencyName(name);
-  const named = NAMED.find(([pattern]) => pattern.test(plain));
+export function symbolOfName(issuer: Piece): string | undefined {
+  const plain = agencyName(issuer);
+  const named = NAMED.find(([names]) => names.some((words) => beginsWith(plain, words)));
   if (named !== undefined) return named[1];
-  const field = FIELDS.find(([, words]) => new RegExp(`^(?:bo|so) ${words}\\b`).test(plain));
+  if (!/^[bs]o /.test(plain)) return undefined;
+  const field = FIELDS.find(([, words]) => beginsWith(plain.slice(3), words));
   return field === undefined ? undefined : plainSymbol(`${plain.startsWith('bo') ? 'B' : 'S'}${field[0]}`);
 }
+
+const OF_FIELDS = new Set(FIELDS.flatMap(([field]) => [plainSymbol(`B${field}`), plainSymbol(`S${field}`)]));
 
 /** The class of a symbol's agency: `QH13` → QH, `BCĐĐA06CP` → BCD; undefined when it is not one that names are known for. */
 export function symbolClass(issuer: string): string | undefined {
@@ -49,15 +61,22 @@ export function symbolClass(issuer: string): string | undefined {
   if (/^UBTVQH\d*$/.test(plain)) return 'UBTVQH';
   if (plain.startsWith('BCD')) return 'BCD';
   if (NAMED.some(([, symbol]) => symbol === plain)) return plain;
-  return FIELDS.some(([field]) => plain === plainSymbol(`B${field}`) || plain === plainSymbol(`S${field}`))
-    ? plain
-    : undefined;
+  return OF_FIELDS.has(plain) ? plain : undefined;
+}
+
+/** Whether letters are the first ones of an agency's name: `CT` of `Cục Thuế`, `BCT` of `Bộ Chính trị`. */
+export function areInitials(letters: string, name: string): boolean {
+  const initials = stripDiacritics(name)
+    .split(/[^\p{L}]+/u)
+    .map((word) => word.charAt(0))
+    .join('');
+  return plainSymbol(initials).startsWith(plainSymbol(letters));
 }
 
 /** Could both facts speak of one agency? `UBND tỉnh` and `Chủ tịch UBND tỉnh Kon Tum` yes, `UBND tỉnh` and `UBND huyện` no. */
 export function sameAgency(a: CitationFact, b: CitationFact): boolean {
   if (a.issuer === undefined || b.issuer === undefined) return true;
-  const [one, other] = [agencyName(a.issuer.text), agencyName(b.issuer.text)];
+  const [one, other] = [agencyName(a.issuer), agencyName(b.issuer)];
   return one.startsWith(other) || other.startsWith(one) || levelOf(one) === levelOf(other);
 }
 
@@ -69,5 +88,5 @@ function levelOf(name: string): string {
 /** Parts the running numbers of committees of different levels. */
 export function levelKey(fact: CitationFact): string {
   if (fact.issuer === undefined) return '';
-  return /^(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b/.exec(levelOf(agencyName(fact.issuer.text)))?.[0] ?? '';
+  return /^(?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\b/.exec(levelOf(agencyName(fact.issuer)))?.[0] ?? '';
 }

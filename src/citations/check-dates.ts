@@ -9,7 +9,9 @@ export const checkYears: CitationCheck = (facts) =>
     const { number, date } = fact;
     if (number?.year === undefined || number.problems.includes('nam-sai') || date?.value === undefined) return [];
     if (number.year === date.value.year) return [];
-    return [found(yearAgainstDate, fact.at, { number: nameOf(fact), year: number.year, date: date.written })];
+    const related = [{ at: date.at, label: { vi: 'ngày ghi ở đây', en: 'the date' } }];
+    const args = { number: nameOf(fact), year: number.year, date: date.written };
+    return [found(yearAgainstDate, fact.at, args, { related: fact.source === 'text' ? related : [] })];
   });
 
 /** L02: a document can't be younger than what cites it. */
@@ -43,7 +45,11 @@ function afterOuterDocument(fact: CitationFact): Finding | undefined {
   const [date, limit] = [fact.date?.value, outer?.date?.value];
   if (outer === undefined || date === undefined || limit === undefined || compareDates(date, limit) <= 0)
     return undefined;
-  if (!/(?:triển khai|thực hiện|theo|căn cứ)(?:\s+thực hiện)?$/iu.test(fact.before ?? '')) return undefined;
+  const before = fact.before ?? '';
+  if (!/(?:triển khai|thực hiện|theo|căn cứ)(?:\s+thực hiện)?$/iu.test(before)) return undefined;
+  // What amends a document, and what is carried out beside it (`và hơn 2 năm thực hiện`), comes later.
+  if (/(?:sửa đổi|bổ sung|thay thế|bãi bỏ|năm\s+(?:triển khai|thực hiện))[^;,.]{0,40}$/iu.test(before))
+    return undefined;
   const args = {
     number: nameOf(fact),
     date: fact.date?.written ?? '',

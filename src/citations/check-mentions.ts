@@ -17,9 +17,16 @@ export const checkFirstMentions: CitationCheck = (facts) => {
     const entries = group.filter((fact) => fact.source === 'register');
     if (entries.length > 0) return entries.flatMap(incomplete);
     const texts = groupBy(group, (fact) => fact.at.source.path);
-    return [...texts.values()].flatMap(([first]) => (first === undefined || first.inTitle ? [] : incomplete(first)));
+    return [...texts.values()].flatMap(([first]) =>
+      first === undefined || first.inTitle || isContract(first) ? [] : incomplete(first),
+    );
   });
 };
+
+/** `Hợp đồng số 88/2025/HĐ-KSBT`: no administrative document. */
+function isContract({ type, number }: CitationFact): boolean {
+  return /^hợp đồng/iu.test(type ?? '') || (type === undefined && number?.type === 'HĐ');
+}
 
 function incomplete(fact: CitationFact): Finding[] {
   const args = { number: nameOf(fact) };

@@ -50,10 +50,11 @@ const OTHER_MATTER = /khắc phục|kết quả|tổng kết|sơ kết|đánh gi
 /** L16: a plan of December is for the next year, one of another month for its own. */
 export const checkTitleYear: CitationCheck = (facts) =>
   facts.filter(isDated).flatMap((fact) => {
+    if (fact.number.type !== 'KH') return [];
     const title = fact.subject?.text ?? '';
     const years = [...title.matchAll(/năm\s+(\d{4})/giu)].map((match) => Number(match[1]));
     const named = years[0];
-    if (fact.number.type !== 'KH' || named === undefined || years.length > 1 || OTHER_MATTER.test(title)) return [];
+    if (named === undefined || years.length > 1 || OTHER_MATTER.test(title)) return [];
     const { month, year } = fact.date.value;
     const expected = month === 12 ? year + 1 : year;
     if (named >= expected) return [];

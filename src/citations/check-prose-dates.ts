@@ -5,7 +5,7 @@ import type { CitationFact } from './citation-fact.ts';
 import { citedDateAt } from './cited-date.ts';
 import { impossibleProseDate } from './date-rules.ts';
 
-const STARTS = /ngày\s*\d|(?<=(?:từ|đến|hết|trước|sau)\s)\d{1,3}\/\d{1,3}\/\d{3}/giu;
+const STARTS = /ngày\s*\d|\d(?<=(?:từ|đến|hết|trước|sau)\s\d)\d{0,2}\/\d{1,3}\/\d{3}/giu;
 
 /**
  * L03 outside citations: days that no calendar has. A date without its year is honest prose; one that says `tháng năm 2023` with
@@ -23,10 +23,17 @@ export function checkProseDates(
   for (const { index } of text.matchAll(STARTS)) {
     const date = citedDateAt(text, index);
     if (date?.problem === undefined || cited.has(start + index)) continue;
+    if (isHistory(date.written)) continue;
     if (date.problem === 'incomplete' && !/tháng\s*năm\s*\d{4}/iu.test(date.written)) continue;
     findings.push(
       found(impossibleProseDate, span(source, start + date.start, start + date.end), { date: date.written }),
     );
   }
   return findings;
+}
+
+/** `ngày 20-4-1893`: a day of a century before 1900. */
+function isHistory(written: string): boolean {
+  const [, day, month] = /(\d{1,2})[/.-](\d{1,2})[/.-]1[0-8]\d{2}$/.exec(written) ?? [];
+  return Number(day) <= 31 && Number(month) <= 12;
 }

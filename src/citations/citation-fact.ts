@@ -64,6 +64,12 @@ export function isDated(fact: CitationFact): fact is DatedFact {
   return fact.number !== undefined && fact.date?.value !== undefined;
 }
 
+/** `Số: 215/BC-SNV` in a letterhead, alone or beside agency, place and date: the report's own number is no citation. */
+export function isOwnNumber({ at: { source, start }, type }: CitationFact): boolean {
+  const line = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+  return type === undefined && /(?:^|[—–·|*_]|\s{2})[\s*_]*Số\s*:?[\s*_]*$/u.test(line);
+}
+
 /** The register's entries as facts. */
 export function registerFacts(register: Register, known: Vocabulary = KNOWN): CitationFact[] {
   return [...register.values()].map((document) => registerFact(document, known));
@@ -86,16 +92,20 @@ function registerFact(document: CitedDocument, known: Vocabulary): CitationFact 
   };
 }
 
-/** The citations that were typed into a source, from `start` to `end`. */
-export function textFacts(
-  source: SourceText,
-  known: Vocabulary = KNOWN,
-  start = 0,
-  end: number = source.text.length,
-): CitationFact[] {
+/** Sources that were searched: several checks ask for the citations of one narrative. */
+const searched = new WeakMap<SourceText, readonly CitationFact[]>();
+
+/** The citations that were typed into a source. */
+export function textFacts(source: SourceText, known: Vocabulary = KNOWN): readonly CitationFact[] {
+  const facts = (known === KNOWN ? searched.get(source) : undefined) ?? factsIn(source, known);
+  if (known === KNOWN) searched.set(source, facts);
+  return facts;
+}
+
+function factsIn(source: SourceText, known: Vocabulary): CitationFact[] {
   const facts: CitationFact[] = [];
-  const place = (piece: { start: number; end: number }): Span => span(source, start + piece.start, start + piece.end);
-  for (const citation of findCitations(source.text.slice(start, end), known)) {
+  const place = (piece: { start: number; end: number }): Span => span(source, piece.start, piece.end);
+  for (const citation of findCitations(source.text, known)) {
     facts.push(textFact(citation, place, citation.within === undefined ? undefined : facts[citation.within]));
   }
   return facts;

@@ -17,7 +17,9 @@ export interface CitationTail {
   readonly titled: boolean;
 }
 
-const GAP = /[\s\])*_"”]*(?:,\s*)?\(?\s*(?:(?:ban hành|ký)\s+)?/iuy;
+const GAP = /[\s\])*_"”]*(?:[,/–-]\s*)?\(?\s*(?:(?:ban hành|ký)\s+)?/iuy;
+/** `535/TTr. TC.VG ngày …`: letters of a broken symbol before its date. */
+const STRAY = /(?:\.?\s?\p{Lu}[\p{Lu}.]{1,11}|\s?\([\p{Lu}\d\s.]{1,8}\)|\/\d{4})(?=\s+ngày\s*\d)/uy;
 const OF = /[\s\])*_"”]*,?\s*(?:của|do)\s+/iuy;
 const TITLE_GAP = /[\s\])*_"”]*(?:,\s*)?/iuy;
 
@@ -50,7 +52,10 @@ const ACTION_START = new RegExp(`${ACTION}(?!\\p{L})`, 'iuy');
 
 /** Where a trích yếu ends: a stop, a new clause with its own subject, the next document of a list. */
 const TITLE_END =
-  /[;:]|\.(?=\s|$|\p{Lu})|\s?\(\s?\*?\d|,\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Chính phủ|Thủ tướng|đã|đang|trong đó|trong khi|theo đó|tuy nhiên|tuy|nay|đề nghị|từ|đến nay|cụ thể|kết quả|được|nhưng|do|các (?:đơn vị|cơ quan)|đến)(?!\p{L}))|\s+(?=tuy nhiên|và các văn bản|(?:và|,)\s+(?:[\p{L}]+\s){0,3}số\s+\d)/iu;
+  /[;:]|\.(?=\s|$|\p{Lu})|\s?\(\s?\*?\d|,\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Chính phủ|Thủ tướng|đã|đang|trong đó|trong khi|theo đó|tuy nhiên|tuy|nay|đề nghị|từ|đến nay|cụ thể|kết quả|được|nhưng|do|các (?:đơn vị|cơ quan)|đến)(?!\p{L}))|\s+(?=tuy nhiên|và các văn bản|(?:và|,)\s+(?:[\p{L}]+\s){0,3}số\s+\d|và\s+(?:Kế hoạch|Chương trình|Đề án|Quy chế|Quy định)\s[^.;]{0,120}ban hành\s+(?:kèm\s+)?theo)/iu;
+/** What amends several documents names them all: `sửa đổi các Nghị định … và Nghị định số 187/2004/NĐ-CP`. */
+const AMENDS = /^(?:(?:về việc|về|v\/v)\s+)?(?:sửa đổi|bổ sung|bãi bỏ|thay thế|điều chỉnh)(?!\p{L})/iu;
+const NEXT_DOCUMENT = /^\s+(?:và|,)\s/iu;
 const LONGEST_TITLE = 400;
 /** Far more than date, agency and title take. */
 const LONGEST_TAIL = 800;
@@ -58,7 +63,7 @@ const LONGEST_TAIL = 800;
 /** Reads what follows the number that ends at `at`. */
 export function citationTail(text: string, at: number): CitationTail {
   const stretch = text.slice(0, at + LONGEST_TAIL);
-  let cursor = at;
+  let cursor = at + lengthAt(STRAY, stretch, at);
   let date = citedDateAt(stretch, cursor + lengthAt(GAP, stretch, cursor));
   if (date !== undefined) cursor = date.end;
   const issuer = issuerAt(stretch, cursor);
@@ -94,9 +99,17 @@ function subjectAt(text: string, at: number): { piece: Piece; titled: boolean } 
   const acts = !text.slice(at, start).includes(',') && lengthAt(ACTION_START, text, start) > 0;
   if (!titled && !acts) return undefined;
   const limit = text.slice(start, start + LONGEST_TITLE);
-  const stop = Math.min(TITLE_END.exec(limit)?.index ?? limit.length, unopenedBracket(limit));
+  const stop = Math.min(titleEnd(limit), unopenedBracket(limit));
   const end = start + stop;
   return { piece: pieceOf(text, start, end), titled };
+}
+
+function titleEnd(limit: string): number {
+  const first = TITLE_END.exec(limit)?.index ?? limit.length;
+  const behind = limit.slice(first);
+  if (!AMENDS.test(limit) || !NEXT_DOCUMENT.test(behind)) return first;
+  const next = TITLE_END.exec(behind.slice(5))?.index;
+  return next === undefined ? limit.length : first + 5 + next;
 }
 
 /** The bracket that holds the whole citation closes here: `(Quyết định số … về …)`. */

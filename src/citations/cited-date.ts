@@ -28,7 +28,9 @@ export function citedDateAt(text: string, at: number): CitedDate | undefined {
   }
   const short = match(SHORT, text, at);
   if (short !== null) {
-    const [whole, day, , month, year] = short;
+    const [whole, day, sign, month, year = ''] = short;
+    // `ngày 24-27-11`, `các ngày 10-20-30`: days, not a date.
+    if (sign === '-' && year.length === 2 && Number(month) > 12) return undefined;
     return read(at, whole, false, day, month, year);
   }
   const partial = match(WITHOUT_YEAR, text, at);

@@ -96,10 +96,18 @@ export function seriesOf(number: DocumentNumber): string {
   return `${plainSymbol(number.issuer ?? '')} ${number.type ?? 'công văn'}`;
 }
 
+const identities = new WeakMap<DocumentNumber, string>();
+
 /**
  * What two citations of one document share, whatever the spelling. Numbers begin anew each year, so
  * the year of the date belongs to the identity, too (citation facts add it).
  */
 export function identityOf(number: DocumentNumber): string {
+  const known = identities.get(number) ?? identityText(number);
+  identities.set(number, known);
+  return known;
+}
+
+function identityText(number: DocumentNumber): string {
   return `${runningText(number.number)} ${number.year ?? ''} ${number.form === 'party' ? 'party ' : ''}${seriesOf(number)}`;
 }

@@ -26,11 +26,17 @@ export interface Citation {
   readonly dateUnsure: boolean;
 }
 
+/** `02/KH-SYT | 11/01/2024`: a table has a column for the dates. */
+const DATE_IN_NEXT_CELL = /^\s*[\t|][\s|]*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/u;
+
 /** Finds the documents that a text cites, in its order. Never throws. */
 export function findCitations(text: string, known: Vocabulary = KNOWN): Citation[] {
   const citations: Citation[] = [];
   for (const { start, end } of proseSegments(text)) {
-    for (const one of citationsOf(text.slice(start, end), known, citations.length)) citations.push(moved(one, start));
+    const besideCell = DATE_IN_NEXT_CELL.test(text.slice(end, end + 24));
+    for (const one of citationsOf(text.slice(start, end), known, citations.length)) {
+      citations.push(moved(besideCell ? { ...one, dateUnsure: true } : one, start));
+    }
   }
   return citations;
 }
@@ -54,7 +60,7 @@ function citationsOf(text: string, known: Vocabulary, base: number): Citation[] 
     const outer = ofOuterLaw(candidate, before, text);
     const within = covered !== undefined && candidate.start < covered.end ? covered : undefined;
     const typeWord = candidate.typeWord ?? listType(citations.at(-1), text, candidate);
-    const earlier = date === undefined ? dateBefore(text, candidate, found[index - 1]?.end ?? 0) : undefined;
+    const earlier = date === undefined && dateBefore(text, candidate, found[index - 1]?.end ?? 0);
     citations.push({
       start: candidate.start,
       end: candidate.end,
@@ -66,7 +72,8 @@ function citationsOf(text: string, known: Vocabulary, base: number): Citation[] 
       before,
       ...(within === undefined ? {} : { within: within.index }),
       inTitle: within?.titled ?? false,
-      dateUnsure: outer || earlier || sharesDate(text, candidate, next),
+      dateUnsure:
+        outer || earlier || datedBehind(text.slice(candidate.end, ownEnd)) || sharesDate(text, candidate, next),
     });
     if (title !== undefined && (covered === undefined || title.end > covered.end)) {
       covered = { end: title.end, index: base + index, titled: tail.titled };
@@ -100,9 +107,15 @@ function listType(previous: Citation | undefined, text: string, candidate: Numbe
 
 /** `Ngày 28/12/2023, Ủy ban nhân dân tỉnh ban hành Quyết định số 3835/QĐ-UBND`: dated, but only the reader can tell. */
 function dateBefore(text: string, candidate: NumberCandidate, from: number): boolean {
-  return /ngày\s+\d[^;.]{0,140}?(?:ban hành|ký)[^;.\d]{0,40}$/iu.test(
+  // `phê duyệt vào ngày 10/7/2008 tại Quyết định 2238/QĐ-UBND`
+  return /ngày\s+\d[\d/.-]*\s+(?:tại|theo|bằng|kèm theo)(?:\s+\p{L}+){1,4}\s*$|ngày\s+\d(?:[^;.]|\.(?=\d)){0,160}?(?:ban hành|ký|ra|có|gửi|nhận(?: được)?|thông qua|phê duyệt|công bố|trình)(?!\p{L})[^;.\d]{0,90}$/iu.test(
     text.slice(Math.max(from, candidate.from - 200), candidate.from),
   );
+}
+
+/** `Quyết định 519/QĐ-TTg phê duyệt Quy hoạch … ban hành ngày 31/3/2016`: the date stands behind the title. */
+function datedBehind(behind: string): boolean {
+  return /^(?:[^.;]|\.(?=\d)){0,300}?(?:(?:ban hành|ký)\s+|vào\s+)(?:vào\s+)?ngày\s+\d/iu.test(behind);
 }
 
 /** `số 107/2020/NĐ-CP, 108/2020/NĐ-CP ngày 14/9/2020`: one date may be meant for both. */

@@ -22,9 +22,8 @@ const LETTERS = `${TOKEN}(?:(?:${HYPHEN}|/|\\.)${TOKEN})*`;
 const CANDIDATE = new RegExp(
   `(?<=[Ss]ố|(?<![\\p{L}\\d]|[\\d.,/-][.,/-]|\\d[.,/-]))${NUMBER}(?:` +
     [
-      `${SLASH}\\d{2,6}${SLASH}${LETTERS}`, // 60/2021/NĐ-CP
-      `${SLASH}${LETTERS}`, // 157/KH-SYT, 787/SYT
-      `-\\d{4}/${LETTERS}`, // 19-2016/NQ-CP
+      // 60/2021/NĐ-CP; 157/KH-SYT, 787/SYT; 19-2016/NQ-CP
+      `(?:${SLASH}\\d{2,6}${SLASH}|${SLASH}|-\\d{4}/)${LETTERS}`,
       `${HYPHEN}${TOKEN}${SLASH}${TOKEN}(?:-${TOKEN})*`, // 57-NQ/TW
       `-${TOKEN}(?:-${TOKEN})?`, // 115-TTg, 157-KH-SYT
       '/(?:19|20)\\d{2}(?![/\\d])', // 111/2008
@@ -33,9 +32,13 @@ const CANDIDATE = new RegExp(
   'gu',
 );
 
+/** A digit with a stroke or a hyphen near behind it: elsewhere the pattern need not be tried. */
+const MAY_HOLD = /\d[a-zđ]?\s?[/‐‑‒–-]/;
+
 /** All document numbers of a stretch of prose. What only looks like one (`222/252`, `24/7`, `05 lớp/TYT`) is left out. */
 export function numberCandidates(text: string, known: Vocabulary): NumberCandidate[] {
   const candidates: NumberCandidate[] = [];
+  if (!MAY_HOLD.test(text)) return candidates;
   for (const { 0: written, index } of text.matchAll(CANDIDATE)) {
     const number = readDocumentNumber(written, known);
     if (number === undefined) continue;

@@ -30,11 +30,19 @@ export function proseSegments(text: string): Segment[] {
 
 function continues(before: string, after: string, gap: string): boolean {
   if (!gap.includes('\n')) return false;
-  if (/(?:^|[^\p{L}])(?:số|ngày|tháng|năm)\s*$/iu.test(before)) return /^\s*\d/.test(after);
-  if (/[./-]\s*$/.test(before) && /\d\s*[/-]\s*$|\p{Lu}-\s*$/u.test(before)) return /^\s*[\p{Lu}\d]/u.test(after);
+  const blankLine = gap.indexOf('\n') !== gap.lastIndexOf('\n');
+  // Behind a blank line most paragraphs begin with a capital or a sign, and nothing hangs over.
+  if (blankLine && !/^\s*[\p{Ll}\d]/u.test(after) && !/[/-]\s*$/.test(before)) return false;
+  const numbered = /^\s*\d/.test(after);
+  const goesOn = sentenceGoesOn(before, after, gap.split('\n').length - 1);
+  if (!numbered && !goesOn) return false;
+  return /(?:^|[^\p{L}])(?:số|ngày|tháng|năm)\s*$/iu.test(before) ? numbered : goesOn;
+}
+
+function sentenceGoesOn(before: string, after: string, lines: number): boolean {
+  if (/[/-]\s*$/.test(before) && /\d\s*[/-]\s*$|\p{Lu}-\s*$/u.test(before)) return /^\s*[\p{Lu}\d]/u.test(after);
+  if (lines > 1) return lines === 2 && /^\s*\p{Ll}/u.test(after) && /[\p{L},]\s*$/u.test(before) && !OPENS.test(after);
   if (OPENS.test(after) || /[.;:!?]\s*[*_]*$/.test(before)) return false;
-  const lines = gap.split('\n').length - 1;
   // Plain text may give each paragraph one line: a capital opens a new one, unless the last word waits for more.
-  if (lines === 1) return /^\s*[^\p{Lu}\s]/u.test(after) || WAITS.test(before);
-  return lines === 2 && /^\s*\p{Ll}/u.test(after) && /[\p{L},]\s*$/u.test(before);
+  return /^\s*[^\p{Lu}\s]/u.test(after) || WAITS.test(before);
 }

@@ -1,4 +1,5 @@
 import type { Compiled } from '../compile.ts';
+import type { WordProblem } from '../docx-package/word-package.ts';
 import { type Finding, found } from '../findings/finding.ts';
 import { READ_PROBLEM } from '../link/link-rules.ts';
 import type { LayoutChoice } from '../link/read-layout.ts';
@@ -15,11 +16,17 @@ import { wordProblemWords } from './word-problem.ts';
 export class DocxLayouts {
   private readonly disk: FileSystem;
   private readonly named: string | undefined;
+  /** By the choice that they follow: many documents share one. */
+  private readonly made = new Map<string, ReturnType<DocxLayouts['make']>>();
 
-  /** `named`: the file of `--giay-mau`, which goes before an agency's own. */
+  /** `named`: the file of `--giay-mau`, which goes before an agency's own. Throws a UsageError when it can't be read. */
   constructor(disk: FileSystem, named: string | undefined) {
     this.disk = disk;
     this.named = named;
+    const content = named === undefined ? undefined : disk.read(named);
+    if (content === undefined || !('problem' in content)) return;
+    const words = READ_PROBLEM[content.problem];
+    throw new UsageError({ vi: `Không đọc được ${named}: ${words.vi}.`, en: `${named} can't be read: ${words.en}.` });
   }
 
   /** Without a layout the document can't be written as its office wants it. */
@@ -27,25 +34,26 @@ export class DocxLayouts {
     report,
   }: Compiled): Promise<{ readonly layout?: DocxLayout; readonly findings: readonly Finding[] }> {
     const choice: LayoutChoice = report?.linked.layout ?? { margins: {} };
-    const base = chosenLayout(choice);
     const file = this.named === undefined ? choice.stationery : { path: this.named, at: startOf(this.named) };
-    if (file === undefined) return { layout: base, findings: [] };
-    const content = this.disk.read(file.path);
+    const key = JSON.stringify([file?.path, choice.size, choice.margins]);
+    const made = this.made.get(key) ?? this.make(chosenLayout(choice), file?.path);
+    this.made.set(key, made);
+    const { layout, problem } = await made;
+    if (file === undefined || problem === undefined) return { ...(layout !== undefined && { layout }), findings: [] };
+    return { findings: [found(brokenStationery, file.at, { path: file.path, problem: wordProblemWords(problem) })] };
+  }
+
+  private async make(
+    base: DocxLayout,
+    path: string | undefined,
+  ): Promise<{ readonly layout?: DocxLayout; readonly problem?: WordProblem }> {
+    if (path === undefined) return { layout: base };
+    const content = this.disk.read(path);
     // a file that don-vi.yaml names was told where it is linked
-    if ('problem' in content) {
-      if (this.named === undefined) return { findings: [] };
-      const words = READ_PROBLEM[content.problem];
-      throw new UsageError({
-        vi: `Không đọc được ${file.path}: ${words.vi}.`,
-        en: `${file.path} can't be read: ${words.en}.`,
-      });
-    }
+    if ('problem' in content) return {};
     const { officeLayout } = await import('../write/docx/office-stationery.ts');
     const layout = officeLayout(content.bytes, base);
-    if (!('problem' in layout)) return { layout, findings: [] };
-    return {
-      findings: [found(brokenStationery, file.at, { path: file.path, problem: wordProblemWords(layout.problem) })],
-    };
+    return 'problem' in layout ? { problem: layout.problem } : { layout };
   }
 }
 

@@ -1,12 +1,13 @@
-import type { Compiled, Compiler } from '../compile.ts';
+import type { Compiler } from '../compile.ts';
 import { exampleMissing } from '../compose/kind-print-rules.ts';
-import { type Finding, found, withSeverity } from '../findings/finding.ts';
+import { type Finding, found } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { findingsOfKind } from '../kind-check.ts';
 import { type Summary, summaryOf } from '../report/summary.ts';
 import { sourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
-import { FigureTally, waivedFindings } from './run-summary.ts';
+import { RunLedger } from './bulk/run-ledger.ts';
+import { resultOf } from './bulk/source-result.ts';
 
 export interface Examined {
   readonly findings: readonly Finding[];
@@ -14,39 +15,10 @@ export interface Examined {
 }
 
 /** All that is found in some sources, with what a run tells of them in its last lines. */
-export function examine(
-  compiler: Compiler,
-  sources: readonly string[],
-  options: {
-    readonly coverage?: boolean;
-    readonly strict?: boolean;
-    /** Called with each source before it is compiled. */
-    readonly before?: (source: string) => void;
-  } = {},
-): Examined {
-  const all: Finding[] = [];
-  const waived: Pick<Compiled, 'waived'>[] = [];
-  const tally = new FigureTally(options.coverage);
-  for (const source of sources) {
-    options.before?.(source);
-    const one = compiler.compile(source, { draft: false });
-    for (const finding of one.findings) all.push(finding);
-    if (one.waived.length > 0) waived.push({ waived: one.waived });
-    if (one.report !== undefined) tally.add(one.report);
-  }
-  all.push(...compiler.unusedWaivers());
-  const findings = options.strict === true ? all.map(strictly) : all;
-  const summary = summaryOf(findings, sources, {
-    figures: tally.counts(),
-    ...waivedFindings(waived),
-    ...(options.coverage === true && { uncovered: tally.uncovered() }),
-  });
-  return { findings, summary };
-}
-
-/** With `--strict` what is information about typed figures becomes an error. */
-function strictly(finding: Finding): Finding {
-  return finding.rule.strict === undefined ? finding : withSeverity(finding, finding.rule.strict);
+export function examine(compiler: Compiler, sources: readonly string[]): Examined {
+  const ledger = new RunLedger();
+  for (const source of sources) ledger.add(source, resultOf(compiler.compile(source, { draft: false }), false));
+  return ledger.close(sources, false);
 }
 
 /** A kind by itself, then with those of the sources that are of this kind. */

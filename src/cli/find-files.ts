@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { READ_PROBLEM } from '../link/link-rules.ts';
 import { UsageError } from './io.ts';
@@ -10,6 +10,8 @@ export interface FolderSearch {
   readonly skipped: ReadonlySet<string>;
   /** `name` as it stands in its folder, `path` in full. */
   readonly takes: (name: string, path: string) => boolean;
+  /** Called with each folder that is searched. */
+  readonly enters?: (folder: string) => void;
 }
 
 /** Files as they are named, and all below the folders that are named: relative to `cwd`, with forward slashes, sorted. */
@@ -27,7 +29,8 @@ export function forward(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
-function isFolder(cwd: string, path: string): boolean {
+/** @throws UsageError where there is nothing, or nothing that may be looked at */
+export function isFolder(cwd: string, path: string): boolean {
   try {
     return statSync(onDisk(resolve(cwd, path))).isDirectory();
   } catch (error) {
@@ -37,11 +40,15 @@ function isFolder(cwd: string, path: string): boolean {
   }
 }
 
-function below(cwd: string, folder: string, { skipped, takes }: FolderSearch): string[] {
+function below(cwd: string, folder: string, { skipped, takes, enters }: FolderSearch): string[] {
   const found: string[] = [];
   const open = [folder];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const entry of readdirSync(resolve(cwd, at), { withFileTypes: true })) {
+    enters?.(at);
+    const entries = entriesOf(resolve(cwd, at));
+    // reading it tells that nobody may look into it
+    if (entries === undefined) found.push(at);
+    for (const entry of entries ?? []) {
       const path = at === '.' ? entry.name : forward(join(at, entry.name));
       if (entry.isDirectory()) {
         if (!skipped.has(entry.name) && !entry.name.startsWith('.')) open.push(path);
@@ -49,4 +56,13 @@ function below(cwd: string, folder: string, { skipped, takes }: FolderSearch): s
     }
   }
   return found;
+}
+
+/** Undefined where nobody may look; nothing where the folder is gone since its own folder was listed. */
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? [] : undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Language } from '../findings/finding.ts';
-import { VERSION } from '../version.ts';
+import { bugReport } from './bug-report.ts';
 import { BUG, type ExitCode, OK, USAGE } from './exit-codes.ts';
 import { type Io, UsageError } from './io.ts';
 import { program } from './program.ts';
@@ -32,14 +32,4 @@ function languageOf(argv: readonly string[]): Language {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const value = at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
   return value === 'en' ? 'en' : 'vi';
-}
-
-/** A bug of ours: what to send, with the stack, which is of use to nobody else. */
-function bugReport(error: unknown, argv: readonly string[], language: Language): string {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const words = {
-    vi: 'Chương trình gặp lỗi của chính nó, không phải lỗi của báo cáo. Tệp đã có không bị thay đổi. Xin gửi phần dưới đây cùng tệp nguồn cho người phát triển cchc:',
-    en: 'This is a bug of cchc, not of your report. No file was changed. Please send what follows, with the source, to the developers of cchc:',
-  };
-  return `cchc: ${words[language]}\n\ncchc ${VERSION}, node ${process.version}, ${process.platform}\ncchc ${argv.join(' ')}\n${stack}\n`;
 }

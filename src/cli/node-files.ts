@@ -9,7 +9,7 @@ export function nodeFiles(cwd: string, largest: number = LARGEST_FILE): FileSyst
       try {
         const full = onDisk(resolve(cwd, path));
         const stat = statSync(full);
-        if (stat.isDirectory()) return { problem: 'folder' };
+        if (stat.isDirectory()) return { problem: isOpen(full) ? 'folder' : 'unreadable' };
         if (!stat.isFile()) return { problem: 'unreadable' };
         if (stat.size > largest) return { problem: 'too-large' };
         return { bytes: readFileSync(full) };
@@ -27,6 +27,15 @@ export function nodeFiles(cwd: string, largest: number = LARGEST_FILE): FileSyst
   };
 }
 
+function isOpen(folder: string): boolean {
+  try {
+    readdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * A name as the disk spells it: files that were packed on a Mac keep their accents decomposed, while a link that is written in
  * a source is composed.
@@ -35,9 +44,27 @@ export function onDisk(path: string): string {
   const parent = dirname(path);
   if (parent === path || existsSync(path)) return path;
   const folder = onDisk(parent);
-  const wanted = basename(path).normalize('NFC');
-  const name = existsSync(folder) ? readdirSync(folder).find((one) => one.normalize('NFC') === wanted) : undefined;
-  return join(folder, name ?? basename(path));
+  const name = basename(path);
+  return join(folder, isAscii(name) ? name : (spellings(folder).get(name.normalize('NFC')) ?? name));
+}
+
+function isAscii(name: string): boolean {
+  return !/[^\0-\x7f]/.test(name);
+}
+
+/** The folder that was asked about last: in one of thousands of files each may look for one that is not there. */
+let last:
+  | { readonly folder: string; readonly changed: number; readonly names: ReadonlyMap<string, string> }
+  | undefined;
+
+function spellings(folder: string): ReadonlyMap<string, string> {
+  const changed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+  if (changed === undefined) return new Map();
+  if (last?.folder !== folder || last.changed !== changed) {
+    const names = new Map(readdirSync(folder).map((name) => [name.normalize('NFC'), name]));
+    last = { folder, changed, names };
+  }
+  return last.names;
 }
 
 export function codeOf(error: unknown): string | undefined {

@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
+import { mostSevere } from '../findings/order.ts';
 import { FORMATS, type Format, formatNamed } from '../report/formats.ts';
 import { PLAIN } from '../report/palette.ts';
-import type { Summary } from '../report/summary.ts';
+import { notShownLine, type Summary } from '../report/summary.ts';
 import { RULES } from '../rules.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { VERSION } from '../version.ts';
@@ -40,18 +41,67 @@ function unknownFormat(name: string): UsageError {
   });
 }
 
-/** Prints the findings in each chosen form: the one for people to stderr, those for programs to stdout, named files to disk. */
+/** Nobody reads more; forms for programs are complete. */
+const MOST_FRAMED = 1000;
+const FOR_PROGRAMS: ReadonlySet<string> = new Set(['json', 'sarif', 'gitlab', 'junit']);
+
+/** Whether some form shows lines of the sources. */
+export function showsLines(choices: readonly FormatChoice[]): boolean {
+  return choices.some(({ format }) => format.name === 'pretty');
+}
+
+/** The greatest number of findings that any of the chosen forms shows; `asked` is that of `--max-findings`. */
+export function mostOf(choices: readonly FormatChoice[], asked: number | undefined): number {
+  return Math.max(...choices.map(({ format }) => mostIn(format, asked)));
+}
+
+function mostIn({ name }: Format, asked: number | undefined): number {
+  if (FOR_PROGRAMS.has(name)) return Number.POSITIVE_INFINITY;
+  return asked ?? (name === 'pretty' ? MOST_FRAMED : Number.POSITIVE_INFINITY);
+}
+
+/**
+ * Prints the findings in each chosen form: the one for people to stderr, those for programs to stdout, named files to disk. The
+ * summary counts them all, also where `--max-findings` (`asked`) cuts them.
+ */
 export async function report(
   findings: readonly Finding[],
   summary: Summary,
   choices: readonly FormatChoice[],
   { io, language }: Context,
+  asked?: number,
 ): Promise<void> {
+  const all = summary.errors + summary.warnings + summary.infos;
   for (const { format, file } of choices) {
     const palette = io.colour && file === undefined ? await colourPalette() : PLAIN;
-    const text = format.render(findings, summary, { language, palette, rules: RULES, version: VERSION });
-    if (file !== undefined) writeProducts(io.cwd, [{ path: file, bytes: Buffer.from(text, 'utf8') }]);
-    else if (format.name === 'pretty') io.stderr(text);
-    else io.stdout(text);
+    const shown = mostSevere(findings, mostIn(format, asked));
+    const notShown = all - shown.length;
+    const told = notShown > 0 ? { ...summary, notShown } : summary;
+    const pieces = format.render(shown, told, { language, palette, rules: RULES, version: VERSION });
+    if (file !== undefined) {
+      const bytes = Buffer.concat(Array.from(batches(pieces), (text) => Buffer.from(text, 'utf8')));
+      writeProducts(io.cwd, [{ path: file, bytes }]);
+    } else {
+      const print = format.name === 'pretty' ? io.stderr : io.stdout;
+      for (const text of batches(pieces)) print(text);
+      if (notShown > 0 && !TELL_THEMSELVES.has(format.name)) io.stderr(`${notShownLine(notShown, language)}\n`);
+    }
   }
 }
+
+function* batches(pieces: Iterable<string>): Generator<string> {
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = '';
+  }
+  if (batch !== '') yield batch;
+}
+
+/** So many characters are printed at once. */
+const BATCH = 64 * 1024;
+
+/** The forms that have a place for what they leave out. */
+const TELL_THEMSELVES: ReadonlySet<string> = new Set(['pretty', 'markdown']);

@@ -10,6 +10,7 @@ import { addOfficeCommands } from './office-commands.ts';
 import { isProductFormat, PRODUCTS, type ProductFormat, USUAL_PRODUCTS } from './product-formats.ts';
 import { readShard, type Shard } from './shard.ts';
 import { command, LANGUAGES, oneOf, SHARED, translatedHelp } from './translated-command.ts';
+import { describeWatch, WATCH_ABOUT } from './watch-command.ts';
 
 /** The command line: options in, a command called, its exit code handed to `done`. */
 export function program(context: Context, done: (code: ExitCode) => void): Command {
@@ -27,15 +28,24 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
 
   const formats = new Option('--format <format[=file]>', say(TEXT.format)).argParser(collect);
   const shards = new Option('--shard <k/n>', say(TEXT.shard)).argParser(readShard);
+  const jobs = new Option('--jobs <n>', say(TEXT.jobs)).argParser(wholeNumber('--jobs', 1));
+  const cache = new Option('--no-cache', say(TEXT.noCache));
+  const most = new Option('--max-findings <n>', say(TEXT.maxFindings)).argParser(wholeNumber('--max-findings'));
 
-  command(top, 'build', TEXT.build, language)
+  const products = [
+    new Option('--out <dir>', say(TEXT.out)),
+    new Option('--to <formats>', say(TEXT.to)).argParser(productFormats),
+    new Option('--draft', say(TEXT.draft)),
+    new Option('--giay-mau <file>', say(TEXT.stationery)),
+  ];
+
+  withOptions(command(top, 'build', TEXT.build, language), products)
     .argument('[file...]', say(TEXT.sources))
-    .option('--out <dir>', say(TEXT.out))
-    .addOption(new Option('--to <formats>', say(TEXT.to)).argParser(productFormats))
-    .option('--draft', say(TEXT.draft))
-    .option('--giay-mau <file>', say(TEXT.stationery))
     .addOption(shards)
+    .addOption(jobs)
     .addOption(formats)
+    .addOption(most)
+    .addOption(cache)
     .action(
       async (
         files: string[],
@@ -46,7 +56,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
           giayMau?: string;
           shard?: Shard;
           format?: string[];
-        },
+        } & SharedOptions,
       ) => {
         const [{ build }, { formatChoices }] = await Promise.all([
           import('./commands/build.ts'),
@@ -63,6 +73,7 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
               ...(out !== undefined && { out }),
               ...(giayMau !== undefined && { stationery: giayMau }),
               ...(shard !== undefined && { shard }),
+              ...sharedOptions(options),
             },
             context,
           ),
@@ -76,11 +87,20 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
     .option('--coverage', say(TEXT.coverage))
     .option('--strict', say(TEXT.strict))
     .addOption(shards)
+    .addOption(jobs)
+    .addOption(most)
     .addOption(new Option('--max-warnings <n>', say(TEXT.maxWarnings)).argParser(wholeNumber('--max-warnings')))
+    .addOption(cache)
     .action(
       async (
         paths: string[],
-        options: { format?: string[]; coverage?: boolean; strict?: boolean; maxWarnings?: number; shard?: Shard },
+        options: {
+          format?: string[];
+          coverage?: boolean;
+          strict?: boolean;
+          maxWarnings?: number;
+          shard?: Shard;
+        } & SharedOptions,
       ) => {
         const [{ validate }, { formatChoices }] = await Promise.all([
           import('./commands/validate.ts'),
@@ -96,12 +116,15 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
               strict: options.strict === true,
               ...(maxWarnings !== undefined && { maxWarnings }),
               ...(shard !== undefined && { shard }),
+              ...sharedOptions(options),
             },
             context,
           ),
         );
       },
     );
+
+  describeWatch(withOptions(command(top, 'watch', WATCH_ABOUT, language), [...products, cache]), context, done);
 
   command(top, 'explain', TEXT.explain, language)
     .argument('<file>', say(TEXT.source))
@@ -124,6 +147,11 @@ export function program(context: Context, done: (code: ExitCode) => void): Comma
   return top;
 }
 
+function withOptions(command: Command, options: readonly Option[]): Command {
+  for (const option of options) command.addOption(option);
+  return command;
+}
+
 function collect(value: string, before: string[] | undefined): string[] {
   return [...(before ?? []), value];
 }
@@ -140,13 +168,29 @@ function productFormats(value: string): ProductFormat[] {
   });
 }
 
-function wholeNumber(option: string): (value: string) => number {
+function wholeNumber(option: string, least = 0): (value: string) => number {
   return (value) => {
-    if (/^\d{1,9}$/.test(value)) return Number(value);
+    if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value);
+    const from = least === 0 ? { vi: '', en: '' } : { vi: ` từ ${least} trở lên`, en: ` of at least ${least}` };
     throw new UsageError({
-      vi: `${option} cần một số nguyên, không phải "${value}".`,
-      en: `${option} takes a whole number, not "${value}".`,
+      vi: `${option} cần một số nguyên${from.vi}, không phải "${value}".`,
+      en: `${option} takes a whole number${from.en}, not "${value}".`,
     });
+  };
+}
+
+/** What `build` and `validate` share. */
+interface SharedOptions {
+  readonly jobs?: number;
+  readonly maxFindings?: number;
+  readonly cache?: boolean;
+}
+
+function sharedOptions({ jobs, maxFindings, cache }: SharedOptions) {
+  return {
+    cache: cache !== false,
+    ...(jobs !== undefined && { jobs }),
+    ...(maxFindings !== undefined && { maxFindings }),
   };
 }
 
@@ -191,6 +235,18 @@ const TEXT = {
   shard: {
     vi: 'chỉ làm phần thứ k trong n phần của các tệp, như 2/8, để chia cho nhiều máy',
     en: 'take only the k-th of n parts of the sources, such as 2/8, to share them between machines',
+  },
+  jobs: {
+    vi: 'số luồng cùng làm khi có nhiều tệp (mặc định: tùy số tệp và máy; 1: không chia)',
+    en: 'how many threads work on many files (default: by files and machine; 1: no further thread)',
+  },
+  maxFindings: {
+    vi: 'số mục hiện nhiều nhất cho người đọc (mặc định: 1000); json, sarif, gitlab, junit luôn đủ',
+    en: 'most findings that are shown to people (default: 1000); json, sarif, gitlab, junit are complete',
+  },
+  noCache: {
+    vi: 'không dùng, không lưu loại văn bản riêng đã dịch sẵn từ lần chạy trước',
+    en: "neither use nor keep the office's own kinds as compiled by an earlier run",
   },
   maxWarnings: { vi: 'coi là có lỗi khi nhiều cảnh báo hơn số này', en: 'fail when there are more warnings than this' },
   rules: {

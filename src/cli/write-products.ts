@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from './io.ts';
 import { codeOf } from './node-files.ts';
@@ -33,6 +33,21 @@ export function writeProducts(cwd: string, products: readonly Product[]): void {
   } catch (error) {
     for (const { from } of staged) rmSync(from, { force: true });
     throw new UsageError(reason(current, codeOf(error)));
+  }
+}
+
+/** Only what differs from what is there: viewers and file synchronisation are left in peace. Tells what was written. */
+export function writeChangedProducts(cwd: string, products: readonly Product[]): readonly Product[] {
+  const changed = products.filter(({ path, bytes }) => !isThere(resolve(cwd, path), bytes));
+  writeProducts(cwd, changed);
+  return changed;
+}
+
+function isThere(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
   }
 }
 

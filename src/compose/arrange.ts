@@ -41,8 +41,9 @@ class Arranger {
     const blocks: Block[] = [];
     for (const section of sections) {
       const last = blocks.at(-1);
-      if (section.as === 'text') blocks.push(...this.text(section, level, counter));
-      else if (section.as === 'heading') blocks.push(...this.heading(section, level, counter));
+      // one by one: as arguments of one call a long narrative's blocks would be too many
+      if (section.as === 'text') for (const block of this.text(section, level, counter)) blocks.push(block);
+      else if (section.as === 'heading') for (const block of this.heading(section, level, counter)) blocks.push(block);
       else if (isItems(last))
         blocks[blocks.length - 1] = { ...last, items: [...last.items, this.item(section, level)] };
       else blocks.push(items([this.item(section, level)]));
@@ -98,8 +99,10 @@ class Arranger {
 
   /** Headings that a template prints stand one level below their section's. */
   content(blocks: readonly Block[], level: number, counter: Counter): Block[] {
-    const depths = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
-    const top = Math.min(...depths);
+    const top = blocks.reduce(
+      (least, block) => (block.type === 'heading' ? Math.min(least, block.level) : least),
+      Infinity,
+    );
     const counters: Counter[] = [counter];
     return blocks.map((block) => {
       if (block.type !== 'heading') return block;

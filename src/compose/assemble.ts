@@ -71,13 +71,14 @@ class Assembler {
       | { readonly indent: string; readonly tag: string; readonly at: Span; readonly lines: string[] }
       | undefined;
     for (const { text, at } of lines) {
-      const start = open === undefined ? /^([ \t]*)<(table|p|div)(?=[\s>])/i.exec(text) : null;
+      HTML_START.lastIndex = 0;
+      const start = open === undefined ? HTML_START.exec(text) : null;
       if (start !== null) open = { indent: start[1] ?? '', tag: start[2] ?? '', at, lines: [] };
       if (open === undefined) {
         this.push({ text, at });
         continue;
       }
-      const close = new RegExp(`</${open.tag}\\s*>`, 'i').exec(text);
+      const close = closingTag(open.tag).exec(text);
       open.lines.push(close === null ? text : text.slice(0, close.index + close[0].length));
       if (close === null) continue;
       this.push({ text: open.indent + blockMark(HTML_MARK + this.html.length), at: open.at });
@@ -98,13 +99,41 @@ function contentOf(block: SectionText['block'], narrative: RenderedNarrative | u
   const written = narrative === undefined ? [] : narrativeLines(narrative);
   if (block === undefined) return written;
   const at = block.at;
-  const lines = block.text.split('\n');
   const mark = blockMark(CONTENT);
+  const lines = [...linesOf(block.text, mark)];
   if (!block.text.includes(mark)) {
     const separator = written.length > 0 ? [{ text: '', at }] : [];
     return [...written, ...separator, ...lines.map((text) => ({ text, at }))];
   }
   return lines.flatMap((line) => placeNarrative(line.split(mark), written, at));
+}
+
+/** The lines of a template's text; a table stays whole, unless the narrative stands in it. */
+function* linesOf(text: string, mark: string): Generator<string> {
+  for (let start = 0; start <= text.length; ) {
+    const html = htmlEnd(text, start);
+    const inside = html !== undefined && !text.slice(start, html).includes(mark);
+    const newline = text.indexOf('\n', inside ? html : start);
+    const end = newline === -1 ? text.length : newline;
+    yield text.slice(start, end);
+    start = end + 1;
+  }
+}
+
+/** Where HTML ends that starts on the line at this offset. */
+function htmlEnd(text: string, start: number): number | undefined {
+  HTML_START.lastIndex = start;
+  const [, , tag] = HTML_START.exec(text) ?? [];
+  if (tag === undefined) return undefined;
+  const close = closingTag(tag);
+  close.lastIndex = start;
+  return close.test(text) ? close.lastIndex : undefined;
+}
+
+const HTML_START = /([ \t]*)<(table|p|div)(?=[\s>])/iy;
+
+function closingTag(tag: string): RegExp {
+  return new RegExp(`</${tag}\\s*>`, 'gi');
 }
 
 /** One line of a block: its parts are what stands around `{{noi_dung}}`. */

@@ -1,4 +1,4 @@
-import type { Figures } from '../compute/figure.ts';
+import type { ObjectPlace } from '../compute/place.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import { effectiveOutline, everySection, type OutlineChanges } from '../kind/effective-outline.ts';
@@ -23,14 +23,12 @@ import { isChecked } from './prebuilt-kind.ts';
 import { type Rendered, render } from './render.ts';
 import { buildRoot, rootShape } from './root-view.ts';
 import { templatesOf } from './templates.ts';
-import type { ViewSource } from './view.ts';
 
 /** Everything that one document is composed of. */
 export interface ComposeInput {
   readonly kind: Kind;
-  /** The source (`q3-2024.yaml`). */
-  readonly data: Node;
-  readonly figures: Figures;
+  /** The root of the source (`q3-2024.yaml`), whose figures are known. */
+  readonly data: ObjectPlace;
   /** `<name>.noi-dung.md`. */
   readonly narrative?: SourceText;
   readonly register: Register;
@@ -41,7 +39,7 @@ export interface ComposeInput {
   /** Print `…` for what is missing, and mark the document as a draft. */
   readonly draft: boolean;
   /** What templates see as `ky_truoc` and `ke_hoach`. */
-  readonly linked?: { readonly previous?: ViewSource; readonly plan?: ViewSource };
+  readonly linked?: { readonly previous?: ObjectPlace; readonly plan?: ObjectPlace };
   /** The report's own changes to its kind's outline (`de_cuong`). */
   readonly outline?: OutlineChanges;
 }
@@ -71,7 +69,7 @@ export function compose(input: ComposeInput): Outcome<ComposedDocument> {
 
   const leaves = new Leaves();
   const wanted = new Set(entries.map(({ section }) => section.id));
-  const rendered = render(checked.value, { root: buildRoot(input, leaves), leaves, wanted, draft: input.draft });
+  const rendered = render(checked.value, { root: buildRoot(input), leaves, wanted, draft: input.draft });
   const texts = sectionTexts([...wanted], rendered, checked.value);
   const assembled = assemble(texts);
   const citations = new Citations(input.register);

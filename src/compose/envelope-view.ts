@@ -2,7 +2,7 @@ import type { ObjectShape, Shape, TextShape } from '../kind/shape.ts';
 import type { Envelope } from '../link/envelope.ts';
 import { type Period, periodName } from '../numbers/period.ts';
 import type { CalendarDate } from '../text/calendar-date.ts';
-import { type Leaves, plainLine } from './leaves.ts';
+import { DateLeaf, plainLine, TextLeaf } from './leaves.ts';
 import { emptyView, type ViewObject } from './view.ts';
 
 const TEXT: TextShape = { type: 'text', meaning: 'plain' };
@@ -35,19 +35,19 @@ export function objectOf(properties: Iterable<readonly [string, Shape]>): Object
 }
 
 /** The values of `ENVELOPE_SHAPES`, put into the root of the view. */
-export function addEnvelope(view: ViewObject, envelope: Envelope, leaves: Leaves): void {
+export function addEnvelope(view: ViewObject, envelope: Envelope): void {
   const { period, closing } = envelope;
   delete view.ky;
   if (period !== undefined) {
     const ky = emptyView(undefined);
-    for (const [name, text] of periodTexts(period)) addText(ky, name, text, leaves);
-    addDate(ky, 'tu', closing?.from, leaves);
-    addDate(ky, 'den', closing?.to, leaves);
+    for (const [name, text] of periodTexts(period)) addText(ky, name, text);
+    addDate(ky, 'tu', closing?.from);
+    addDate(ky, 'den', closing?.to);
     view.ky = ky;
   }
-  addText(view, 'so', envelope.number, leaves);
-  addDate(view, 'ngay', envelope.date, leaves);
-  addText(view, 'co_quan', envelope.agencyName, leaves);
+  addText(view, 'so', envelope.number);
+  addDate(view, 'ngay', envelope.date);
+  addText(view, 'co_quan', envelope.agencyName);
 }
 
 function periodTexts(period: Period): [string, string | undefined][] {
@@ -60,12 +60,12 @@ function periodTexts(period: Period): [string, string | undefined][] {
   ];
 }
 
-function addText(view: ViewObject, name: string, text: string | undefined, leaves: Leaves): void {
+function addText(view: ViewObject, name: string, text: string | undefined): void {
   delete view[name];
-  if (text !== undefined && plainLine(text) !== '') view[name] = leaves.mark({ type: 'text', text: plainLine(text) });
+  if (text !== undefined && plainLine(text) !== '') view[name] = new TextLeaf(plainLine(text));
 }
 
-function addDate(view: ViewObject, name: string, date: CalendarDate | undefined, leaves: Leaves): void {
+function addDate(view: ViewObject, name: string, date: CalendarDate | undefined): void {
   delete view[name];
-  if (date !== undefined) view[name] = leaves.mark({ type: 'date', date, long: false });
+  if (date !== undefined) view[name] = new DateLeaf(date, false);
 }

@@ -1,12 +1,23 @@
+import { type Place, placeText } from '../compute/place.ts';
 import { found } from '../findings/finding.ts';
 import { nodeAt } from '../parse/tree.ts';
 import type { Span } from '../source/span.ts';
 import { roman } from '../text/roman.ts';
-import { blockMark, type CitationForm, type Leaf, plainLine } from './leaves.ts';
+import {
+  blockMark,
+  type CitationForm,
+  CitationLeaf,
+  DateLeaf,
+  FigureLeaf,
+  isLeaf,
+  type Leaf,
+  plainLine,
+  TextLeaf,
+} from './leaves.ts';
 import { missingValue } from './rendering-rules.ts';
 import type { Run } from './run-template.ts';
 import type { Site } from './site.ts';
-import { ORIGIN, type ViewObject, type ViewValue } from './view.ts';
+import { ListView, ORIGIN, type ViewObject, type ViewValue } from './view.ts';
 
 /** What a helper's argument may be. `section` is the id of one, in quotes; `citation` also the id of a document, in quotes. */
 export type Argument = 'any' | 'list' | 'object' | 'text' | 'date' | 'figure' | 'number' | 'citation' | 'section';
@@ -67,7 +78,11 @@ function printHelper(this: ViewObject, value: unknown, options: Options): string
 
 /** Present is true: a flag that is `true`, a list with items, any value, also 0. */
 function isPresent(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false && value !== '';
+  return isList(value) ? value.length > 0 : value !== undefined && value !== false && value !== '';
+}
+
+function isList(value: unknown): value is ListView | readonly unknown[] {
+  return value instanceof ListView || Array.isArray(value);
 }
 
 function chooseHelper(wanted: boolean): Helper['run'] {
@@ -79,16 +94,25 @@ function chooseHelper(wanted: boolean): Helper['run'] {
 /** `@stt` counts from 1, as the first column of a table does; `@index`, `@first`, `@last`, `@key` are Handlebars' own. */
 function eachHelper(this: ViewObject, list: unknown, options: Options): string {
   if (!isPresent(list)) return options.inverse(this);
-  const entries: [string | number, unknown][] = Array.isArray(list)
-    ? list.map((item, index) => [index, item])
-    : Object.entries(list as ViewObject);
-  const parts = entries.map(([key, item], index) => {
-    const [first, last] = [index === 0, index === entries.length - 1];
-    const data = { ...options.data, key: String(key), index, stt: index + 1, first, last, _parent: options.data };
-    return options.fn(item as ViewObject, { data, blockParams: [item, String(key)] });
-  });
-  return entries.length === 0 ? options.inverse(this) : parts.join('');
+  const keys = isList(list) ? undefined : Object.keys(list as ViewObject);
+  const count = keys?.length ?? (list as ArrayLike<unknown>).length;
+  let text = '';
+  let parts: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const key = keys?.[index] ?? String(index);
+    const item = list instanceof ListView ? list.item(index) : (list as Record<string, unknown>)[key];
+    const [first, last] = [index === 0, index === count - 1];
+    const data = { ...options.data, key, index, stt: index + 1, first, last, _parent: options.data };
+    parts.push(options.fn(item, { data, blockParams: [item, key] }));
+    if (!last && parts.length < JOINED) continue;
+    text += parts.join('');
+    parts = [];
+  }
+  return count === 0 ? options.inverse(this) : text;
 }
+
+/** A text that was added up keeps all its pieces until somebody looks into it: so many rows are joined at once. */
+const JOINED = 100;
 
 function withHelper(this: ViewObject, value: unknown, options: Options): string {
   if (!isPresent(value)) return options.inverse(this);
@@ -107,27 +131,27 @@ function citeHelper(this: ViewObject, id: unknown, options: Options): string {
   const { leaves } = runOf(options);
   const form = CITATION_FORMS[String(options.hash.dang)] ?? 'auto';
   const leaf = leaves.behind(id);
-  if (leaf !== undefined) return leaves.mark({ type: 'citation', id: leafText(leaf), form });
-  return typeof id === 'string' ? leaves.mark({ type: 'citation', id, form }) : printed(id, this, options);
+  const text = leaf === undefined ? id : leafText(leaf);
+  return typeof text === 'string' ? leaves.mark(new CitationLeaf(text, form)) : printed(id, this, options);
 }
 
 function digitsHelper(this: ViewObject, value: unknown, options: Options): string {
   const leaf = runOf(options).leaves.behind(value);
-  return leaf?.type === 'figure'
-    ? runOf(options).leaves.mark({ ...leaf, digitsOnly: true })
-    : printed(value, this, options);
+  if (leaf?.type !== 'figure') return printed(value, this, options);
+  return runOf(options).leaves.mark(new FigureLeaf(leaf.figure, true));
 }
 
 function longDateHelper(this: ViewObject, value: unknown, options: Options): string {
   const leaf = runOf(options).leaves.behind(value);
-  return leaf?.type === 'date' ? runOf(options).leaves.mark({ ...leaf, long: true }) : printed(value, this, options);
+  if (leaf?.type !== 'date') return printed(value, this, options);
+  return runOf(options).leaves.mark(new DateLeaf(leaf.date, true));
 }
 
 function romanHelper(this: ViewObject, value: unknown, options: Options): string {
   const leaf = runOf(options).leaves.behind(value);
   const number = typeof value === 'number' ? value : Number(leaf && leafText(leaf));
   if (!Number.isInteger(number) || number < 1 || number > 3999) return printed(value, this, options);
-  return runOf(options).leaves.mark({ type: 'text', text: roman(number) });
+  return runOf(options).leaves.mark(new TextLeaf(roman(number)));
 }
 
 /** Compares texts: `{{#if (bang trang_thai "xong")}}`. What is absent equals nothing. */
@@ -153,14 +177,15 @@ function leafText(leaf: Leaf): string {
   }
 }
 
-/** A mark as it is; a text or number that the template itself made becomes one; what is absent is a finding. */
+/** A mark as it is; a value, a text or number that the template itself made becomes one; what is absent is a finding. */
 function printed(value: unknown, context: ViewObject, options: Options): string {
   const run = runOf(options);
+  if (isLeaf(value)) return run.leaves.mark(value);
   if (run.leaves.behind(value) !== undefined) return value as string;
   if ((typeof value === 'string' && value !== '') || typeof value === 'number')
-    return run.leaves.mark({ type: 'text', text: plainLine(String(value)) });
+    return run.leaves.mark(new TextLeaf(plainLine(String(value))));
   reportMissing(run, options.site(), context);
-  return run.draft ? run.leaves.mark({ type: 'text', text: '…' }) : '';
+  return run.draft ? run.leaves.mark(new TextLeaf('…')) : '';
 }
 
 function reportMissing(run: Run, site: Site, context: ViewObject): void {
@@ -172,7 +197,7 @@ function reportMissing(run: Run, site: Site, context: ViewObject): void {
 
 interface Missing {
   readonly path: string;
-  readonly parent?: Span;
+  readonly parent?: Span | undefined;
   /** The author wrote something there; the pass that could not read it has said so. */
   readonly written: boolean;
 }
@@ -192,14 +217,21 @@ function whereMissing(run: Run, { from, parts, text }: Site, context: ViewObject
     rest = parts.slice(index + 1);
   }
   if (origin === undefined) return { path: text, written: false };
-  const path = [origin.path, ...rest].filter((part) => part !== '').join('.');
-  const node = origin.node && nodeAt(origin.node, rest);
+  const path = [placeText(origin), ...rest].filter((part) => part !== '').join('.');
+  const node = origin.node?.type === 'map' ? nodeAt(origin.node, rest) : undefined;
   const written = node !== undefined && !(node.type === 'scalar' && (node.value === null || node.value === ''));
-  return { path, parent: origin.at, written };
+  return { path, parent: writtenAround(origin), written };
+}
+
+/** The object itself, or the nearest object or list around it, that the author wrote. */
+function writtenAround({ node, shape, around }: Place): Span | undefined {
+  const wanted = shape.type === 'list' ? 'list' : 'map';
+  if (node?.type === wanted || around === undefined) return node?.span;
+  return writtenAround(around);
 }
 
 function isObject(value: unknown): value is ViewObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isList(value) && !isLeaf(value);
 }
 
 function runOf(options: Options): Run {

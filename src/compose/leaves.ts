@@ -5,11 +5,58 @@ import type { CalendarDate } from '../text/calendar-date.ts';
  * One value that a template may print. How it reads is decided at the very end, when its place in the document is known:
  * running text, a table, beside a `/`.
  */
-export type Leaf =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'figure'; readonly figure: Figure; readonly digitsOnly: boolean }
-  | { readonly type: 'date'; readonly date: CalendarDate; readonly long: boolean }
-  | { readonly type: 'citation'; readonly id: string; readonly form: CitationForm };
+export type Leaf = TextLeaf | FigureLeaf | DateLeaf | CitationLeaf;
+
+export class TextLeaf {
+  readonly type = 'text';
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export class FigureLeaf {
+  readonly type = 'figure';
+  readonly figure: Figure;
+  readonly digitsOnly: boolean;
+
+  constructor(figure: Figure, digitsOnly: boolean) {
+    this.figure = figure;
+    this.digitsOnly = digitsOnly;
+  }
+}
+
+export class DateLeaf {
+  readonly type = 'date';
+  readonly date: CalendarDate;
+  readonly long: boolean;
+
+  constructor(date: CalendarDate, long: boolean) {
+    this.date = date;
+    this.long = long;
+  }
+}
+
+export class CitationLeaf {
+  readonly type = 'citation';
+  readonly id: string;
+  readonly form: CitationForm;
+
+  constructor(id: string, form: CitationForm) {
+    this.id = id;
+    this.form = form;
+  }
+}
+
+export function isLeaf(value: unknown): value is Leaf {
+  return (
+    value instanceof FigureLeaf ||
+    value instanceof TextLeaf ||
+    value instanceof CitationLeaf ||
+    value instanceof DateLeaf
+  );
+}
 
 /** `auto`: in full the first time, short afterwards (decree 30, II.6.b). */
 export type CitationForm = 'auto' | 'full' | 'short';
@@ -26,8 +73,8 @@ const ANY_LEAF = /([\uE000\uE002])(\d+)\uE001/g;
 const OPEN_AT_SLASH = /\uE000(?=\d+\uE001[*_]*\/)|(?<=\/[*_]*)\uE000/g;
 
 /**
- * The values of one document. Templates and Markdown see a mark instead of each: a private-use character, a number and another
- * one. So nothing that an author or a figure contains is ever read as Handlebars, Markdown or HTML.
+ * The values that one document prints. Markdown sees a mark instead of each: a private-use character, a number and another one.
+ * So nothing that an author or a figure contains is ever read as Handlebars, Markdown or HTML.
  */
 export class Leaves {
   private readonly all: Leaf[] = [];
@@ -37,15 +84,22 @@ export class Leaves {
     return `${OPEN}${this.all.length - 1}${CLOSE}`;
   }
 
-  /** The value behind a text that is one mark and nothing else. */
-  behind(text: unknown): Leaf | undefined {
-    const match = typeof text === 'string' ? ONE_LEAF.exec(text) : null;
+  /** A value, or the one behind a text that is one mark and nothing else. */
+  behind(value: unknown): Leaf | undefined {
+    if (typeof value !== 'string') return isLeaf(value) ? value : undefined;
+    const match = ONE_LEAF.exec(value);
     return match === null ? undefined : this.all[Number(match[1])];
   }
 
   /** Replaces every mark in a text. */
   replace(text: string, print: (leaf: Leaf, besideSlash: boolean) => string): string {
-    if (!text.includes(CLOSE)) return text;
+    const close = text.indexOf(CLOSE);
+    if (close === -1) return text;
+    // a cell of a table is one mark and nothing else
+    if (close === text.length - 1 && (text[0] === OPEN || text[0] === OPEN_BESIDE_SLASH)) {
+      const leaf = this.all[Number(text.slice(1, close))];
+      if (leaf !== undefined) return print(leaf, text[0] === OPEN_BESIDE_SLASH);
+    }
     return text.replace(ANY_LEAF, (mark, open: string, index: string) => {
       const leaf = this.all[Number(index)];
       return leaf === undefined ? mark : print(leaf, open === OPEN_BESIDE_SLASH);

@@ -74,7 +74,7 @@ class BodyParser {
         section = [];
         this.sections.set(Number(index.slice(SECTION_MARK.length)), section);
       } else if (token.type === 'footnote_block_open') this.footnoteBlock();
-      else section.push(...this.block(token));
+      else for (const block of this.block(token)) section.push(block);
     }
   }
 
@@ -95,7 +95,9 @@ class BodyParser {
 
   private until(close: string): Block[] {
     const blocks: Block[] = [];
-    for (let token = this.take(); token.type !== close; token = this.take()) blocks.push(...this.block(token));
+    for (let token = this.take(); token.type !== close; token = this.take()) {
+      for (const block of this.block(token)) blocks.push(block);
+    }
     return blocks;
   }
 
@@ -173,7 +175,7 @@ class BodyParser {
     const piece = this.assembled.html[Number(token.info.slice(HTML_MARK.length))];
     if (piece === undefined) return [];
     const parsed = parseHtmlBlock(piece, this.print);
-    this.findings.push(...parsed.findings);
+    for (const finding of parsed.findings) this.findings.push(finding);
     return parsed.blocks;
   }
 

@@ -31,7 +31,20 @@ export function parseHtmlBlock(
   return { blocks: [table], findings };
 }
 
+interface Row {
+  readonly cells: TableCell[];
+  readonly head: boolean;
+  /** Whether all its cells are `<th>`. */
+  headings: boolean;
+}
+
+/** Keeps the place of a cell that is being read. */
+const OPEN_CELL: TableCell = { content: [], columns: 1, rows: 1, align: 'left' };
+
+/** A cell being read; it is finished when its tag closes. */
 interface Cell {
+  readonly row: Row | undefined;
+  readonly index: number;
   readonly attributes: Attributes;
   readonly heading: boolean;
   readonly content: Inline[];
@@ -41,7 +54,8 @@ interface Cell {
 class HtmlReader {
   readonly unknown = new Set<string>();
   misplaced = false;
-  private readonly rows: { readonly cells: Cell[]; readonly head: boolean }[] = [];
+  private readonly rows: Row[] = [];
+  private readonly cells: Cell[] = [];
   private readonly lines: { readonly align: Align | undefined; readonly content: Inline[] }[] = [];
   private caption: Inline[] | undefined;
   private inHead = false;
@@ -80,7 +94,7 @@ class HtmlReader {
       case 'col':
         return;
       case 'tr':
-        this.rows.push({ cells: [], head: this.inHead });
+        this.rows.push({ cells: [], head: this.inHead, headings: true });
         return;
       case 'caption':
         this.caption = [];
@@ -104,7 +118,10 @@ class HtmlReader {
     const row = this.rows.at(-1);
     const content: Inline[] = [];
     if (row === undefined) this.misplaced = true;
-    row?.cells.push({ attributes, heading, content });
+    else row.headings &&= heading;
+    // its place in the row is kept, for a table may stand in a cell
+    const index = (row?.cells.push(OPEN_CELL) ?? 0) - 1;
+    this.cells.push({ row, index, attributes, heading, content });
     this.targets.push(content);
   }
 
@@ -130,6 +147,7 @@ class HtmlReader {
     if (name === 'thead') this.inHead = false;
     if (name === 'table') this.inTable = false;
     if (name === 'caption' || name === 'th' || name === 'td' || HTML_CONTAINERS[name] !== undefined) this.targets.pop();
+    if (name === 'th' || name === 'td') this.finish(this.cells.pop());
     if ((name === 'p' || name === 'div') && !this.inTable) this.targets.pop();
   }
 
@@ -142,9 +160,9 @@ class HtmlReader {
   /** The head is `<thead>`, or else the rows at the top that hold headings only. */
   table(): Table {
     const marked = this.rows.some((row) => row.head);
-    const firstData = this.rows.findIndex((row) => (marked ? !row.head : !row.cells.every((cell) => cell.heading)));
+    const firstData = this.rows.findIndex((row) => (marked ? !row.head : !row.headings));
     const split = firstData < 0 ? this.rows.length : firstData;
-    const rows = this.rows.map(({ cells }): TableRow => ({ cells: cells.map((cell) => this.finished(cell)) }));
+    const rows = this.rows.map(({ cells }): TableRow => ({ cells: cells.slice() }));
     const caption = this.caption && trimmed(this.caption);
     return {
       type: 'table',
@@ -154,13 +172,14 @@ class HtmlReader {
     };
   }
 
-  private finished({ attributes, heading, content }: Cell): TableCell {
-    const align = this.alignOf(attributes) ?? (heading ? 'center' : 'left');
-    return {
+  private finish(cell: Cell | undefined): void {
+    if (cell?.row === undefined) return;
+    const { row, index, attributes, heading, content } = cell;
+    row.cells[index] = {
       content: trimmed(content),
       columns: this.spanOf(attributes.colspan),
       rows: this.spanOf(attributes.rowspan),
-      align,
+      align: this.alignOf(attributes) ?? (heading ? 'center' : 'left'),
     };
   }
 
@@ -176,19 +195,19 @@ class HtmlReader {
 }
 
 /** Without the spaces with which HTML is laid out: at both ends and around line breaks. */
-function trimmed(content: readonly Inline[]): Inline[] {
-  const kept: Inline[] = [];
-  for (const [index, one] of content.entries()) {
-    if (one.type !== 'text') {
-      kept.push(one);
-      continue;
-    }
+function trimmed(content: readonly Inline[]): readonly Inline[] {
+  const [only, ...more] = content;
+  if (only?.type === 'text' && more.length === 0) {
+    const text = only.text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+    return text === '' ? [] : [{ type: 'text', text }];
+  }
+  return content.flatMap((one, index): readonly Inline[] => {
+    if (one.type !== 'text') return [one];
     const atStart = index === 0 || content[index - 1]?.type === 'line-break';
     const atEnd = index === content.length - 1 || content[index + 1]?.type === 'line-break';
-    let text = one.text;
+    let { text } = one;
     if (atStart) text = text.replace(/^[ \t\n]+/, '');
     if (atEnd) text = text.replace(/[ \t\n]+$/, '');
-    if (text !== '') kept.push({ type: 'text', text });
-  }
-  return kept;
+    return text === '' ? [] : [{ type: 'text', text }];
+  });
 }

@@ -4,10 +4,10 @@ import { type Span, span } from '../source/span.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { ComposeInput } from './compose.ts';
 import { withoutMarks } from './leaves.ts';
-import { prebuiltTemplates } from './prebuilt-templates.ts';
+import { type PrebuiltTemplates, prebuiltTemplates } from './prebuilt-templates.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
-/** The trees of a built-in kind's templates, when all of them are as they were when the package was built. */
+/** The trees of a kind's templates, when all of them are as they were when they were packed. */
 export interface PrebuiltTrees {
   readonly template: (name: string, place: Span) => Template;
   readonly subject: (place: Span) => Template;
@@ -16,7 +16,8 @@ export interface PrebuiltTrees {
 }
 
 export function prebuiltTrees({ name, schema, templates }: Kind): PrebuiltTrees | undefined {
-  const ready = schema.prebuilt === true ? prebuiltTemplates(name) : undefined;
+  const kept = schema.kept?.templates as PrebuiltTemplates | undefined;
+  const ready = schema.prebuilt === true ? prebuiltTemplates(name) : kept;
   const main = templates.get('main');
   if (ready === undefined || main === undefined) return undefined;
   const { subject, plans } = ready;
@@ -34,16 +35,17 @@ export function prebuiltTrees({ name, schema, templates }: Kind): PrebuiltTrees 
 }
 
 /**
- * Whether the check of the templates that was made when the package was built holds for this document as well: it is checked
- * against the shapes of the kind, the agency and what is linked.
+ * Whether the check of the templates that was made when they were packed holds for this document as well: it is checked against
+ * the shapes of the kind, the agency and what is linked.
  */
 export function isChecked(plans: readonly string[], { kind, agencyShape, linked }: ComposeInput): boolean {
+  const name = prebuiltName(kind.shape);
   const previous = linked?.previous?.shape ?? kind.shape;
   const plan = linked?.plan?.shape;
   return (
-    prebuiltName(kind.shape) === kind.name &&
+    name !== undefined &&
     prebuiltName(agencyShape) === 'don-vi' &&
-    prebuiltName(previous) === kind.name &&
+    prebuiltName(previous) === name &&
     (plan === undefined || plans.includes(prebuiltName(plan) ?? ''))
   );
 }
@@ -55,7 +57,7 @@ function lazyTemplate(name: string, place: Span, slim: hbs.AST.Program): Templat
     ...{ name, source, base: start, text: withoutMarks(source.text.slice(start, end)), slim },
     get program() {
       const template = parseTemplate(name, place);
-      if (!isTemplate(template)) throw new Error(`The built-in template ${name} is broken`);
+      if (!isTemplate(template)) throw new Error(`The template ${name} could be read when it was packed`);
       return template.program;
     },
   };

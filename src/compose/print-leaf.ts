@@ -12,10 +12,11 @@ export interface Place {
 
 /** Turns the marks of a text into what is read at that place. Call it in the order of the document: citations count mentions. */
 export function printLeaves(text: string, leaves: Leaves, place: Place, citations: Citations): string {
-  return leaves.replace(text, (leaf, besideSlash) => printLeaf(leaf, { ...place, besideSlash }, citations));
+  return leaves.replace(text, (leaf, besideSlash) => printLeaf(leaf, place.table || besideSlash, citations));
 }
 
-function printLeaf(leaf: Leaf, place: Place & { readonly besideSlash: boolean }, citations: Citations): string {
+/** `tight`: in a table or beside a `/`. */
+function printLeaf(leaf: Leaf, tight: boolean, citations: Citations): string {
   switch (leaf.type) {
     case 'text':
       return leaf.text;
@@ -24,7 +25,7 @@ function printLeaf(leaf: Leaf, place: Place & { readonly besideSlash: boolean },
     case 'citation':
       return citations.cite(leaf.id, leaf.form);
     case 'figure':
-      return figureText(leaf.figure, leaf.digitsOnly, !place.table && !place.besideSlash && !leaf.digitsOnly);
+      return figureText(leaf.figure, leaf.digitsOnly, !tight && !leaf.digitsOnly);
   }
 }
 

@@ -1,7 +1,7 @@
+import { placesOf } from '../compute/instances.ts';
 import type { ObjectShape, Shape } from '../kind/shape.ts';
 import type { ComposeInput } from './compose.ts';
 import { addEnvelope, ENVELOPE_SHAPES } from './envelope-view.ts';
-import type { Leaves } from './leaves.ts';
 import { buildView, type ViewObject } from './view.ts';
 
 /** Names under which templates see the agency and the linked documents; in the source they are paths of files. */
@@ -9,17 +9,20 @@ const AGENCY = 'don_vi';
 const PREVIOUS = 'ky_truoc';
 const PLAN = 'ke_hoach';
 
-export type RootInput = Pick<
-  ComposeInput,
-  'kind' | 'data' | 'figures' | 'agency' | 'agencyShape' | 'envelope' | 'linked'
->;
+export type RootInput = Pick<ComposeInput, 'kind' | 'data' | 'agency' | 'agencyShape' | 'envelope' | 'linked'>;
+
+interface Shaped {
+  readonly shape: ObjectShape;
+}
 
 /** What the check of the templates knows of the root of their view. */
 export function rootShape({
   kind,
   agencyShape,
   linked,
-}: Omit<RootInput, 'data' | 'figures' | 'agency' | 'envelope'>): ObjectShape {
+}: Pick<RootInput, 'kind' | 'agencyShape'> & {
+  readonly linked?: { readonly previous?: Shaped; readonly plan?: Shaped };
+}): ObjectShape {
   const properties = new Map<string, Shape>([
     ...kind.shape.properties,
     ...ENVELOPE_SHAPES,
@@ -42,18 +45,16 @@ const UNKNOWN: ObjectShape = {
 };
 
 /** The root of what templates see. */
-export function buildRoot(input: RootInput, leaves: Leaves): ViewObject {
-  const { kind, data, figures, agency, agencyShape, envelope, linked } = input;
-  const root = buildView({ shape: kind.shape, data, figures }, leaves);
-  const none = new Map();
-  root[AGENCY] = buildView({ shape: agencyShape, data: agency, figures: none }, leaves);
-  for (const [name, source] of [
+export function buildRoot({ data, agency, agencyShape, envelope, linked }: RootInput): ViewObject {
+  const root = buildView(data);
+  root[AGENCY] = buildView(placesOf(agency, agencyShape).root);
+  for (const [name, place] of [
     [PREVIOUS, linked?.previous],
     [PLAN, linked?.plan],
   ] as const) {
     delete root[name];
-    if (source !== undefined) root[name] = buildView(source, leaves);
+    if (place !== undefined) root[name] = buildView(place);
   }
-  addEnvelope(root, envelope, leaves);
+  addEnvelope(root, envelope);
   return root;
 }

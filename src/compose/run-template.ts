@@ -1,9 +1,9 @@
 import type { Finding } from '../findings/finding.ts';
 import { HELPERS, type HelperOptions, PRINT } from './helpers.ts';
-import type { Leaves } from './leaves.ts';
+import { isLeaf, type Leaves } from './leaves.ts';
 import { isHelperCall, siteOf } from './site.ts';
 import type { Template } from './template.ts';
-import type { ViewObject } from './view.ts';
+import { ListView, type ViewObject } from './view.ts';
 
 /** What one document's rendering collects. Helpers reach it as `@run`, which no template may name. */
 export interface Run {
@@ -169,22 +169,23 @@ function valueAt(start: unknown, parts: readonly string[]): unknown {
   let at = start;
   for (const part of parts) {
     if (at === undefined || at === null) return at;
-    at = Object.hasOwn(Object(at), part) ? (at as Record<string, unknown>)[part] : undefined;
+    if (at instanceof ListView) at = at.item(Number(part));
+    else at = !isLeaf(at) && Object.hasOwn(Object(at), part) ? (at as Record<string, unknown>)[part] : undefined;
   }
   return at;
 }
 
 /** What a partial sees that is called with `name=value`: the names of its context, and these. */
 function withValues(base: unknown, values: Record<string, unknown>): ViewObject {
-  return Object.assign(Object.create(null), Object.fromEntries(Object.entries(base ?? {})), values);
+  const own = base instanceof ListView ? [...base] : (base ?? {});
+  return Object.assign(Object.create(null), Object.fromEntries(Object.entries(own)), values);
 }
 
 /** A partial that stands alone on an indented line is indented as a whole, but for an empty last line. */
 function indented(text: string, indent: string): string {
   if (!indent) return text;
-  const lines = text.split('\n');
-  const last = lines.length - 1;
-  return lines.map((line, index) => (line === '' && index === last ? line : indent + line)).join('\n');
+  const all = indent + text.replaceAll('\n', `\n${indent}`);
+  return text === '' || text.endsWith('\n') ? all.slice(0, -indent.length) : all;
 }
 
 function printed(value: unknown): string {

@@ -1,39 +1,41 @@
-import type { Figures } from '../compute/figure.ts';
-import type { ObjectShape, Shape, TextShape } from '../kind/shape.ts';
-import type { MapNode, Node, ScalarNode } from '../parse/tree.ts';
-import type { Span } from '../source/span.ts';
+import { FigurePlace, ListPlace, ObjectPlace, type Place } from '../compute/place.ts';
+import type { TextShape } from '../kind/shape.ts';
+import type { Node } from '../parse/tree.ts';
 import { readDate } from '../text/calendar-date.ts';
-import { type Leaves, plainLine } from './leaves.ts';
+import { CitationLeaf, DateLeaf, FigureLeaf, type Leaf, plainLine, TextLeaf } from './leaves.ts';
 
-/** What templates see: marks of values, flags, lists, and objects without a prototype. What is absent is not there. */
-export type ViewValue = string | boolean | readonly ViewValue[] | ViewObject;
+/** What templates see: values, flags, lists, and objects without a prototype. What is absent is not there. */
+export type ViewValue = string | boolean | Leaf | ListView | readonly ViewValue[] | ViewObject;
 
 export interface ViewObject {
   [name: string]: ViewValue;
-  /** Not a name that a template can write. */
-  [ORIGIN]?: Origin;
-}
-
-/** Where in the source an object stands, for findings about what is missing in it. */
-export interface Origin {
-  readonly path: string;
-  readonly at: Span;
-  /** Absent where the author left the object out and its figures were computed. */
-  readonly node?: Node | undefined;
+  /** Its place in the source, for findings about what is missing in it. Not a name that a template can write. */
+  [ORIGIN]?: ObjectPlace;
 }
 
 export const ORIGIN: unique symbol = Symbol('origin');
 
-export interface ViewSource {
-  readonly shape: ObjectShape;
-  readonly data: Node;
-  readonly figures: Figures;
-}
+/** A list whose items are seen one by one: a table may have 100,000. */
+export class ListView {
+  private readonly items: readonly Place[];
 
-/** Linear in the size of the source. */
-export function buildView({ shape, data, figures }: ViewSource, leaves: Leaves): ViewObject {
-  const builder = new ViewBuilder(figures, leaves, data.span);
-  return builder.object(shape, data.type === 'map' ? data : undefined, '') ?? emptyView({ path: '', at: data.span });
+  constructor(items: readonly Place[]) {
+    this.items = items;
+  }
+
+  get length(): number {
+    return this.items.length;
+  }
+
+  /** Undefined where the list has no such item. */
+  item(index: number): ViewValue | undefined {
+    const place = this.items[index];
+    return place && (valueView(place) ?? '');
+  }
+
+  *[Symbol.iterator](): Generator<ViewValue> {
+    for (const place of this.items) yield valueView(place) ?? '';
+  }
 }
 
 /**
@@ -42,78 +44,54 @@ export function buildView({ shape, data, figures }: ViewSource, leaves: Leaves):
  */
 const NO_PROTOTYPE: object = Object.freeze(Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => '' }));
 
-export function emptyView(origin: Origin | undefined): ViewObject {
+export function emptyView(origin: ObjectPlace | undefined): ViewObject {
   const view: ViewObject = Object.create(NO_PROTOTYPE);
   if (origin !== undefined) view[ORIGIN] = origin;
   return view;
 }
 
-class ViewBuilder {
-  private readonly figures: Figures;
-  private readonly leaves: Leaves;
-  /** Every place on the way to a figure: an object that the author left out may still hold computed ones. */
-  private readonly onTheWay = new Set<string>();
-  private readonly root: Span;
-
-  constructor(figures: Figures, leaves: Leaves, root: Span) {
-    this.figures = figures;
-    this.leaves = leaves;
-    this.root = root;
-    for (const path of figures.keys()) {
-      for (let end = lastStep(path); end > 0 && !this.onTheWay.has(path.slice(0, end)); end = lastStep(path, end))
-        this.onTheWay.add(path.slice(0, end));
-    }
-  }
-
-  object(shape: ObjectShape, node: MapNode | undefined, path: string, parent = this.root): ViewObject | undefined {
-    if (node === undefined && path !== '' && !this.onTheWay.has(path)) return undefined;
-    const at = node?.span ?? parent;
-    const view = emptyView({ path, at, node });
-    for (const [name, property] of shape.properties) {
-      const value = this.value(property, node?.entries.get(name)?.value, path === '' ? name : `${path}.${name}`, at);
-      if (value !== undefined) view[name] = value;
-    }
-    if (shape.others !== undefined && node !== undefined) {
-      for (const { key, value: entry } of node.entries.values()) {
-        if (shape.properties.has(key)) continue;
-        const value = this.value(shape.others, entry, path === '' ? key : `${path}.${key}`, at);
-        if (value !== undefined) view[key] = value;
-      }
-    }
-    return view;
-  }
-
-  private value(shape: Shape, node: Node | undefined, path: string, parent: Span): ViewValue | undefined {
-    switch (shape.type) {
-      case 'object':
-        return this.object(shape, node?.type === 'map' ? node : undefined, path, parent);
-      case 'list':
-        if (node?.type !== 'list') return undefined;
-        return node.items.map((item, index) => this.value(shape.item, item, `${path}[${index}]`, node.span) ?? '');
-      case 'figure': {
-        const figure = this.figures.get(path);
-        return figure && this.leaves.mark({ type: 'figure', figure, digitsOnly: false });
-      }
-      case 'text':
-        return node?.type === 'scalar' ? this.text(shape, node) : undefined;
-    }
-  }
-
-  private text(shape: TextShape, node: ScalarNode): ViewValue | undefined {
-    if (node.value === null) return undefined;
-    if (shape.meaning === 'flag' && typeof node.value === 'boolean') return node.value;
-    const text = plainLine(typeof node.value === 'string' ? node.value : node.written);
-    if (text === '') return undefined;
-    if (shape.meaning === 'date') {
-      const reading = readDate(text);
-      if ('date' in reading) return this.leaves.mark({ type: 'date', date: reading.date, long: false });
-    }
-    if (shape.meaning === 'citation') return this.leaves.mark({ type: 'citation', id: text, form: 'auto' });
-    return this.leaves.mark({ type: 'text', text });
-  }
+/** What templates see of a source whose figures are known. Linear in its size. */
+export function buildView(root: ObjectPlace): ViewObject {
+  return objectView(root) ?? emptyView(root);
 }
 
-/** Offset of the last `.` or `[` before `end`. */
-function lastStep(path: string, end = path.length): number {
-  return Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1));
+/** An object that the author left out is there when figures in it were computed. */
+function objectView(place: ObjectPlace): ViewObject | undefined {
+  const { node, slot } = place;
+  const entries = node?.type === 'map' ? node.entries : undefined;
+  let view = entries && emptyView(place);
+  for (const { key = '', position, shape } of slot.properties) {
+    const part = place.parts[position];
+    const value = shape.type === 'text' ? textView(shape, entries?.get(key)?.value) : part && valueView(part);
+    if (value === undefined) continue;
+    view ??= emptyView(place);
+    view[key] = value;
+  }
+  if (view === undefined || entries === undefined || slot.each === undefined) return view;
+  for (const { key, value: node } of entries.values()) {
+    if (slot.property(key) !== undefined) continue;
+    const other = place.others?.get(key);
+    const value = slot.each.shape.type === 'text' ? textView(slot.each.shape, node) : other && valueView(other);
+    if (value !== undefined) view[key] = value;
+  }
+  return view;
+}
+
+function valueView(place: Place): ViewValue | undefined {
+  if (place instanceof FigurePlace) return place.figure ? new FigureLeaf(place.figure, false) : undefined;
+  if (place instanceof ObjectPlace) return objectView(place);
+  if (!(place instanceof ListPlace)) return textView(place.shape, place.node);
+  return place.node?.type === 'list' ? new ListView(place.items) : undefined;
+}
+
+function textView(shape: TextShape, node: Node | undefined): ViewValue | undefined {
+  if (node?.type !== 'scalar' || node.value === null) return undefined;
+  if (shape.meaning === 'flag' && typeof node.value === 'boolean') return node.value;
+  const text = plainLine(typeof node.value === 'string' ? node.value : node.written);
+  if (text === '') return undefined;
+  if (shape.meaning === 'date') {
+    const reading = readDate(text);
+    if ('date' in reading) return new DateLeaf(reading.date, false);
+  }
+  return shape.meaning === 'citation' ? new CitationLeaf(text, 'auto') : new TextLeaf(text);
 }

@@ -61,10 +61,21 @@ const SIGN = { '+': '+', '-': '−', '*': '×', '/': '/' } as const;
 /** The given figures and counted lists at the ends of a figure's provenance, each once. */
 export function leavesOf(figures: readonly Figure[]): Figure[] {
   const leaves = new Set<Figure>();
-  const open = [...figures].reverse();
-  for (let figure = open.pop(); figure !== undefined; figure = open.pop()) {
-    if (figure.from.how === 'computed') open.push(...[...figure.from.inputs].reverse());
-    else leaves.add(figure);
-  }
+  addLeaves(figures, leaves, new Set());
   return [...leaves];
+}
+
+/** Adds them to `leaves`, without walking again what is already `walked`: a total is computed once, but compared often. */
+export function addLeaves(figures: readonly Figure[], leaves: Set<Figure>, walked: Set<Figure>): void {
+  const open: Figure[] = [];
+  pushReversed(open, figures);
+  for (let figure = open.pop(); figure !== undefined; figure = open.pop()) {
+    const { from } = figure;
+    if (from.how !== 'computed') leaves.add(figure);
+    else if (walked.size !== walked.add(figure).size) pushReversed(open, from.inputs);
+  }
+}
+
+function pushReversed(open: Figure[], figures: readonly Figure[]): void {
+  for (let index = figures.length - 1; index >= 0; index--) open.push(figures[index] as Figure);
 }

@@ -1,28 +1,29 @@
 import type { Equation, Occasion } from '../kind/equation.ts';
 import type { Expression } from '../kind/expression.ts';
-import { type PathExpression, plainKeys } from '../kind/expression-paths.ts';
+import type { PathExpression } from '../kind/expression-paths.ts';
 import type { TaskState } from '../kind/plan-keys.ts';
 import type { ObjectShape } from '../kind/shape.ts';
 import { divide, type Exact, exact, multiply, roundTo, ZERO } from '../numbers/exact.ts';
-import { point } from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
 import { readLiteral, readNumber } from '../numbers/written-number.ts';
-import { type Node, type Path, pathText } from '../parse/tree.ts';
+import type { Node } from '../parse/tree.ts';
 import type { CalendarDate } from '../text/calendar-date.ts';
-import type { Figure, Figures } from './figure.ts';
-import { type FigurePlace, type Instance, type Places, placesOf } from './instances.ts';
+import { ComputedFigure, type Figure, GivenFigure, type PlacedFigure } from './figure.ts';
+import { FigureTable } from './figure-table.ts';
+import { type Instance, type Places, placesOf } from './instances.ts';
 import {
   asksForState,
-  chosenAt,
-  correspondingPath,
-  type Ground,
-  listKey,
+  counterpart,
+  descend,
   locate,
   locateItems,
+  namesIn,
+  type StateOf,
   writtenPart,
 } from './locate.ts';
+import { FigurePlace, type ObjectPlace, type Place, placeAt } from './place.ts';
 import { taskDates, taskState } from './task-state.ts';
-import { combine, constant, NOTHING, type Term, total, writtenTerm } from './term.ts';
+import { combine, constant, NOTHING, Term, total } from './term.ts';
 
 /** A source with the shape of its kind, and what it is linked with. */
 export interface Subject {
@@ -53,68 +54,53 @@ export interface Relation {
 export class Calculator {
   readonly subject: Subject;
   readonly places: Places;
-  private readonly placeByPath = new Map<string, FigurePlace>();
-  private readonly definitions = new Map<string, Relation[]>();
-  private readonly terms = new Map<string, Term | undefined>();
-  private readonly computing = new Set<string>();
-  private readonly known = new Map<string, Figure>();
-  private readonly ground: Ground;
-  private states: ReadonlyMap<string, TaskState> | undefined;
+  private readonly computing = new Set<FigurePlace>();
+  private readonly holding = new Map<ObjectShape, readonly Equation[]>();
+  private readonly stateOf: StateOf = (item) => this.taskStates().get(item);
+  private states: ReadonlyMap<Place, TaskState> | undefined;
+  private table: FigureTable | undefined;
 
   constructor(subject: Subject) {
     this.subject = subject;
     this.places = placesOf(subject.root, subject.shape);
-    for (const place of this.places.figures) this.placeByPath.set(pathText(place.path), place);
-    this.ground = { root: subject.root, stateOf: (item) => this.taskStates().get(pathText(item)) };
-    for (const relation of this.relations()) {
-      const keys = relation.equation.comparison === '==' ? plainKeys(relation.equation.left) : undefined;
-      if (keys === undefined) continue;
-      const target = pathText([...relation.instance.path, ...keys]);
-      const others = this.definitions.get(target);
-      if (others === undefined) this.definitions.set(target, [relation]);
-      else others.push(relation);
-    }
-    // What only ought to hold (`severity: warning`) defines a figure where nothing that must hold does.
-    for (const relations of this.definitions.values()) relations.sort((a, b) => firmness(b) - firmness(a));
   }
 
   /** Every figure that is written or can be computed, in the order of the schema. */
-  figures(): Figures {
-    const all = new Map<string, Figure>();
-    for (const text of this.placeByPath.keys()) {
-      const figure = this.figureAt(text);
-      if (figure !== undefined) all.set(text, figure);
-    }
-    return all;
+  figures(): FigureTable {
+    if (this.table !== undefined) return this.table;
+    for (const place of this.places.figures) this.figureOf(place);
+    this.table = new FigureTable(this.places);
+    return this.table;
   }
 
   /** The relations that hold in this report's period and with the plan that it links. */
   *relations(): Generator<Relation> {
-    const { occasions = UNTOLD, planKind } = this.subject;
     for (const instance of this.places.instances) {
-      for (const equation of instance.shape.equations) {
-        const fits = equation.plan === undefined || planKind === undefined || equation.plan === planKind;
-        if (fits && equation.when.every((occasion) => occasions.has(occasion))) yield { equation, instance };
-      }
+      for (const equation of this.equationsOf(instance)) yield { equation, instance };
     }
   }
 
-  /** The state of every task as of the closing date, by path; none where there is no such date. */
-  taskStates(): ReadonlyMap<string, TaskState> {
+  /** The state of every task as of the closing date; none where there is no such date. */
+  taskStates(): ReadonlyMap<Place, TaskState> {
     const { asOf } = this.subject;
     if (this.states !== undefined) return this.states;
-    const states = new Map<string, TaskState>();
-    for (const { path, shape, node } of this.places.marked) {
-      if (shape.task === undefined || asOf === undefined) continue;
-      states.set(pathText(path), taskState(taskDates(node, shape.task, asOf), asOf));
+    const states = new Map<Place, TaskState>();
+    for (const task of this.places.marked) {
+      const keys = task.shape.task;
+      if (keys !== undefined && asOf !== undefined) states.set(task, taskState(taskDates(task.node, keys, asOf), asOf));
     }
     this.states = states;
     return states;
   }
 
+  /** The figure with this `pathText`. */
   figureAt(path: string): Figure | undefined {
-    this.termAt(path);
-    return this.known.get(path);
+    return this.figureOf(placeAt(this.places.root, path));
+  }
+
+  /** The figure that a relation's left side names, where it is one path. */
+  definedBy({ equation, instance }: Relation): Figure | undefined {
+    return this.figureOf(named(equation.left, instance));
   }
 
   /** The value of one side of a relation; undefined where an input is absent and the relation says `skip`. */
@@ -141,54 +127,57 @@ export class Calculator {
     }
   }
 
-  /** The calculator that a path speaks of and the object it starts from. */
-  scopeOf(path: PathExpression, relation: Relation): { calculator: Calculator; from: Path } | undefined {
-    if (path.from === 'here') return { calculator: this, from: relation.instance.path };
+  /** The calculator that a path speaks of and the place it starts from, which that one's kind may not know. */
+  private scopeOf(
+    path: PathExpression,
+    { instance }: Relation,
+  ): { readonly calculator: Calculator; readonly from: Place | undefined } | undefined {
+    if (path.from === 'here') return { calculator: this, from: instance };
     const calculator = path.from === 'previous' ? this.subject.previous : this.subject.plan;
     if (calculator === undefined) return undefined;
-    if (path.from === 'plan') return { calculator, from: [] };
-    const keyOf = (list: Path) => listKey(this.subject.shape, list);
-    const from = correspondingPath(this.subject.root, calculator.subject.root, relation.instance.path, keyOf);
-    return from && { calculator, from };
+    const { root } = calculator.places;
+    if (path.from === 'plan') return { calculator, from: root };
+    const same = counterpart(instance, root);
+    return same && { calculator, from: same.place };
   }
 
   private path(path: PathExpression, relation: Relation): Term | undefined {
     const scope = this.scopeOf(path, relation);
-    const keys = path.steps.flatMap((step) => (step.type === 'name' ? [step.name] : []));
-    const term = scope?.calculator.termAt(pathText([...scope.from, ...keys]));
-    if (term !== undefined || scope === undefined) return term;
-    const absent = !scope.calculator.isUnreadable(pathText([...scope.from, ...keys]));
-    return relation.equation.missing === 'zero' && path.from === 'here' && absent ? NOTHING : undefined;
+    if (scope === undefined) return undefined;
+    const { calculator, from } = scope;
+    const place = descend(from, path.steps);
+    const figure = calculator.figureOf(place);
+    if (figure !== undefined) return figure.term;
+    const zero = relation.equation.missing === 'zero' && path.from === 'here' && !isWritten(place);
+    return zero ? NOTHING : undefined;
   }
 
   private sum(path: PathExpression, relation: Relation): Term | undefined {
     const scope = this.scopeOf(path, relation);
     if (scope === undefined) return undefined;
-    if (scope.calculator.lacksStates(path)) return undefined;
+    const { calculator, from } = scope;
+    if (calculator.lacksStates(path)) return undefined;
     const zero = relation.equation.missing === 'zero';
-    const paths = locate(scope.calculator.ground, scope.from, path.steps);
-    if (paths.length === 0 && !zero) return undefined;
-    const terms: Term[] = [];
-    for (const item of paths) {
-      const path = pathText(item);
-      const absent = zero && !scope.calculator.isUnreadable(path);
-      const term = scope.calculator.termAt(path) ?? (absent ? NOTHING : undefined);
-      if (term === undefined) return undefined;
-      terms.push(term);
+    const places = locate(from, path.steps, calculator.stateOf);
+    if (places.length === 0 && !zero) return undefined;
+    const figures: PlacedFigure[] = [];
+    for (const place of places) {
+      const figure = calculator.figureOf(place);
+      if (figure !== undefined) figures.push(figure);
+      else if (!zero || isWritten(place)) return undefined;
     }
-    return total(terms);
+    return total(figures);
   }
 
   private count(path: PathExpression, relation: Relation): Term | undefined {
     const scope = this.scopeOf(path, relation);
     if (scope === undefined) return undefined;
-    if (scope.calculator.lacksStates(path)) return undefined;
-    const { ground } = scope.calculator;
-    const items = locateItems(ground, scope.from, path.steps);
+    const { calculator, from } = scope;
+    if (calculator.lacksStates(path)) return undefined;
+    const items = locateItems(from, path.steps, calculator.stateOf);
     if (items === undefined) return relation.equation.missing === 'zero' ? NOTHING : undefined;
-    const listPath = [...scope.from, ...path.steps.flatMap((step) => (step.type === 'name' ? [step.name] : []))];
+    const listPath = [...(from?.path ?? []), ...namesIn(path.steps)];
     const value = exact(items.length);
-    const at = writtenPart(ground.root, listPath).span;
     const counted: Figure = {
       path: listPath,
       unit: 'count',
@@ -197,79 +186,82 @@ export class Calculator {
       rounded: false,
       from: {
         how: 'counted',
-        at,
-        ...(path.steps.at(-1)?.type === 'filter' && { chosen: chosenAt(ground.root, items) }),
+        at: writtenPart(calculator.subject.root, listPath).span,
+        ...(path.steps.at(-1)?.type === 'filter' && { chosen: items }),
       },
     };
-    return { value, interval: point(value), figures: [counted] };
+    return new Term(value, [counted]);
   }
 
   private lacksStates(path: PathExpression): boolean {
     return this.subject.asOf === undefined && asksForState(path.steps);
   }
 
-  /** Something is written there, but it is no number: that is neither absent nor zero, and has its own finding. */
-  private isUnreadable(path: string): boolean {
-    const node = this.placeByPath.get(path)?.node;
-    return node !== undefined && !(node.type === 'scalar' && node.value === null) && this.termAt(path) === undefined;
+  private equationsOf({ shape }: Instance): readonly Equation[] {
+    const known = this.holding.get(shape) ?? shape.equations.filter((equation) => this.holds(equation));
+    this.holding.set(shape, known);
+    return known;
   }
 
-  private termAt(path: string): Term | undefined {
-    if (this.terms.has(path)) return this.terms.get(path);
-    const place = this.placeByPath.get(path);
-    if (place === undefined || this.computing.has(path)) return undefined;
-    this.computing.add(path);
-    const term = this.written(path, place) ?? this.compute(path, place);
-    this.computing.delete(path);
-    this.terms.set(path, term);
-    return term;
+  private holds({ plan, when }: Equation): boolean {
+    const { occasions = UNTOLD, planKind } = this.subject;
+    const fits = plan === undefined || planKind === undefined || plan === planKind;
+    return fits && when.every((occasion) => occasions.has(occasion));
   }
 
-  private written(path: string, place: FigurePlace): Term | undefined {
-    const { node, shape } = place;
-    if (node?.type !== 'scalar' || node.value === null) return undefined;
-    const reading = readNumber(node.written);
-    if (reading.kind !== 'number') return undefined;
-    const figure: Figure = {
-      ...named(place),
-      value: reading.value,
-      decimals: reading.decimals,
-      rounded: shape.rounded !== undefined,
-      from: { how: 'given', at: node.span, written: node.written },
-    };
-    this.known.set(path, figure);
-    return writtenTerm(figure);
+  private figureOf(place: Place | undefined): PlacedFigure | undefined {
+    if (!(place instanceof FigurePlace)) return undefined;
+    if (place.figure !== undefined) return place.figure ?? undefined;
+    if (this.computing.has(place)) return undefined;
+    if (isWritten(place)) {
+      place.figure = given(place) ?? null;
+    } else if (place.slot.definitions.length === 0) {
+      place.figure = null;
+    } else {
+      this.computing.add(place);
+      place.figure = this.compute(place) ?? null;
+      this.computing.delete(place);
+    }
+    return place.figure ?? undefined;
   }
 
-  private compute(path: string, place: FigurePlace): Term | undefined {
-    if (place.node !== undefined && !(place.node.type === 'scalar' && place.node.value === null)) return undefined;
-    for (const relation of this.definitions.get(path) ?? []) {
-      const term = this.evaluate(relation.equation.right, relation);
-      if (term === undefined || term.figures.length === 0) continue;
-      const { unit, rounded } = place.shape;
-      const value = divide(term.value, unitOf(unit).scale);
-      if (value === undefined) continue;
-      const figure: Figure = {
-        ...named(place),
-        value,
-        decimals: decimalsOf(rounded === undefined ? value : roundTo(value, rounded)),
-        rounded: rounded !== undefined,
-        from: { how: 'computed', equation: relation.equation, at: place.at, inputs: term.figures },
-      };
-      this.known.set(path, figure);
-      return { value: term.value, interval: term.interval, figures: [figure] };
+  private compute(place: FigurePlace): ComputedFigure | undefined {
+    const { unit, rounded } = place.shape;
+    for (const { equation, above } of place.slot.definitions) {
+      const instance = objectAbove(place, above);
+      if (!this.holds(equation) || named(equation.left, instance) !== place) continue;
+      const term = this.evaluate(equation.right, { equation, instance });
+      const value = term && term.figures.length > 0 ? divide(term.value, unitOf(unit).scale) : undefined;
+      if (term === undefined || value === undefined) continue;
+      const decimals = decimalsOf(rounded === undefined ? value : roundTo(value, rounded));
+      return new ComputedFigure(place, value, decimals, equation, term);
     }
     return undefined;
   }
 }
 
-function firmness({ equation }: Relation): number {
-  return ['info', 'warning', 'error'].indexOf(equation.severity);
+/** The place that one path of names leads to. */
+function named(expression: Expression, from: Place): Place | undefined {
+  if (expression.type !== 'path' || expression.from !== 'here') return undefined;
+  return expression.steps.some((step) => step.type === 'filter') ? undefined : descend(from, expression.steps);
 }
 
-function named(place: FigurePlace): Pick<Figure, 'path' | 'unit' | 'title'> {
-  const { unit, title } = place.shape;
-  return title === undefined ? { path: place.path, unit } : { path: place.path, unit, title };
+function given(place: FigurePlace): GivenFigure | undefined {
+  const { node } = place;
+  const reading = node?.type === 'scalar' ? readNumber(node.written) : undefined;
+  return reading?.kind === 'number' ? new GivenFigure(place, reading.value, reading.decimals) : undefined;
+}
+
+/** Whether something is written there. What is no number is neither absent nor zero, and has a finding of its own. */
+function isWritten(place: Place | undefined): boolean {
+  const node = place instanceof FigurePlace ? place.node : undefined;
+  return node !== undefined && !(node.type === 'scalar' && node.value === null);
+}
+
+function objectAbove(place: FigurePlace, levels: number): ObjectPlace {
+  let around: Place = place;
+  for (let level = 0; level < levels; level++) around = around.around ?? around;
+  return around as ObjectPlace;
 }
 
 /** Digits that an exact figure needs, at most six (a count is whole; triệu đồng from đồng may need six). */

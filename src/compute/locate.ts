@@ -1,40 +1,55 @@
 import type { Condition, Step } from '../kind/expression.ts';
 import { TASK_STATE, type TaskState } from '../kind/plan-keys.ts';
-import type { Shape } from '../kind/shape.ts';
 import { type Node, nodeAt, type Path } from '../parse/tree.ts';
-import type { Chosen } from './figure.ts';
+import { ListPlace, ObjectPlace, type Place, textIn } from './place.ts';
 
-/** The data that steps lead through, and the state of each item that is a task. */
-export interface Ground {
-  readonly root: Node;
-  readonly stateOf: (item: Path) => TaskState | undefined;
-}
+/** Tells the state of an item that is a task. */
+export type StateOf = (item: Place) => TaskState | undefined;
 
-/** The paths that an expression's steps lead to from an object: one without lists, one an item through lists and filters. */
-export function locate({ root, stateOf }: Ground, from: Path, steps: readonly Step[]): readonly Path[] {
-  let paths: Path[] = [from];
+/**
+ * The places that an expression's steps lead to from an object: one without lists, one an item through lists and filters.
+ * Undefined stands for a place that the kind doesn't know.
+ */
+export function locate(
+  from: Place | undefined,
+  steps: readonly Step[],
+  stateOf: StateOf,
+): readonly (Place | undefined)[] {
+  let places: readonly (Place | undefined)[] = [from];
   for (const step of steps) {
-    if (step.type === 'filter') {
-      paths = paths
-        .flatMap((path) => itemPaths(root, path))
-        .filter((path) => holds(nodeAt(root, path), stateOf(path), step.condition));
-    } else {
-      paths = paths
-        .flatMap((path) => (isList(root, path) ? itemPaths(root, path) : [path]))
-        .map((path) => [...path, step.name]);
-    }
+    const items = step.type === 'filter' ? places.flatMap(itemsOf) : places.flatMap(itemsOrSelf);
+    places =
+      step.type === 'filter'
+        ? items.filter((item) => item !== undefined && holds(item, stateOf(item), step.condition))
+        : items.map((place) => childOf(place, step.name));
   }
-  return paths;
+  return places;
 }
 
 /** The items of the lists that the steps lead to, for `count`. */
-export function locateItems(ground: Ground, from: Path, steps: readonly Step[]): readonly Path[] | undefined {
-  const { root } = ground;
-  const paths = locate(ground, from, steps);
-  const last = steps.at(-1);
-  if (last?.type === 'filter') return listExists(ground, from, steps) ? paths : undefined;
-  const lists = paths.filter((path) => isList(root, path));
-  return lists.length === 0 ? undefined : lists.flatMap((path) => itemPaths(root, path));
+export function locateItems(
+  from: Place | undefined,
+  steps: readonly Step[],
+  stateOf: StateOf,
+): readonly Place[] | undefined {
+  const filter = steps.findIndex((step) => step.type === 'filter');
+  if (steps.at(-1)?.type === 'filter') {
+    if (!locate(from, steps.slice(0, filter), stateOf).some(isList)) return undefined;
+    return locate(from, steps, stateOf).filter((place) => place !== undefined);
+  }
+  const lists = locate(from, steps, stateOf).filter(isList);
+  return lists.length === 0 ? undefined : lists.flatMap((list) => list.items);
+}
+
+/** The place that the names of a path lead to, where no list is on the way. */
+export function descend(from: Place | undefined, steps: readonly Step[]): Place | undefined {
+  let place = from;
+  for (const step of steps) if (step.type === 'name') place = childOf(place, step.name);
+  return place;
+}
+
+export function namesIn(steps: readonly Step[]): string[] {
+  return steps.flatMap((step) => (step.type === 'name' ? [step.name] : []));
 }
 
 /** Whether a filter asks for the state of tasks, which there is only as of a day. */
@@ -46,26 +61,25 @@ export function asksForState(steps: readonly Step[]): boolean {
   return steps.some((step) => step.type === 'filter' && asks(step.condition));
 }
 
-function listExists(ground: Ground, from: Path, steps: readonly Step[]): boolean {
-  const before = steps.slice(
-    0,
-    steps.findIndex((step) => step.type === 'filter'),
-  );
-  return locate(ground, from, before).some((path) => isList(ground.root, path));
+function childOf(place: Place | undefined, key: string): Place | undefined {
+  return place instanceof ObjectPlace ? place.child(key) : undefined;
 }
 
-function isList(root: Node, path: Path): boolean {
-  return nodeAt(root, path)?.type === 'list';
+function isList(place: Place | undefined): place is ListPlace {
+  return place instanceof ListPlace && place.node?.type === 'list';
 }
 
-function itemPaths(root: Node, path: Path): Path[] {
-  const node = nodeAt(root, path);
-  return node?.type === 'list' ? node.items.map((_, index) => [...path, index]) : [];
+function itemsOf(place: Place | undefined): readonly (Place | undefined)[] {
+  return isList(place) ? place.items : [];
 }
 
-function holds(item: Node | undefined, state: TaskState | undefined, condition: Condition): boolean {
+function itemsOrSelf(place: Place | undefined): readonly (Place | undefined)[] {
+  return isList(place) ? place.items : [place];
+}
+
+function holds(item: Place, state: TaskState | undefined, condition: Condition): boolean {
   if (condition.type === 'compare') {
-    const text = state !== undefined && condition.path[0] === TASK_STATE ? state : textAt(item, condition.path);
+    const text = state !== undefined && condition.path[0] === TASK_STATE ? state : textAt(item.node, condition.path);
     return (text === condition.text) === condition.equal;
   }
   const left = holds(item, state, condition.left);
@@ -79,58 +93,31 @@ function textAt(item: Node | undefined, path: Path): string | undefined {
   return node?.type === 'scalar' ? node.written : undefined;
 }
 
-/** The same place in another period's report; items of lists are the same when their `x-key` texts are. */
-export function correspondingPath(
-  here: Node,
-  there: Node,
-  path: Path,
-  keyOf: (list: Path) => string | undefined,
-): Path | undefined {
-  const mapped: (string | number)[] = [];
-  for (const [depth, part] of path.entries()) {
-    if (typeof part === 'string') {
-      mapped.push(part);
-      continue;
-    }
-    const key = keyOf(path.slice(0, depth));
-    if (key === undefined) return undefined;
-    const mine = nodeAt(here, [...path.slice(0, depth), part, key]);
-    const list = nodeAt(there, mapped);
-    if (mine?.type !== 'scalar' || list?.type !== 'list') return undefined;
-    const index = list.items.findIndex((item) => {
-      const other = nodeAt(item, [key]);
-      return other?.type === 'scalar' && other.written === mine.written;
-    });
-    if (index === -1) return undefined;
-    mapped.push(index);
-  }
-  return mapped;
-}
-
-/** The written items at these paths. */
-export function chosenAt(root: Node, items: readonly Path[]): Chosen[] {
-  return items.flatMap((path) => {
-    const node = nodeAt(root, path);
-    return node === undefined ? [] : [{ path, at: node.span }];
-  });
+/**
+ * The same place in another period's report; items of lists are the same when their `x-key` texts are. Undefined where an item
+ * has no counterpart; `place` is undefined where the other report's kind does not know it.
+ */
+export function counterpart(place: Place, root: Place): { readonly place: Place | undefined } | undefined {
+  const { around, step } = place;
+  if (around === undefined) return { place: root };
+  const outer = counterpart(around, root);
+  if (outer === undefined) return undefined;
+  if (typeof step === 'string') return { place: childOf(outer.place, step) };
+  const { shape } = place;
+  const key = shape.type === 'object' ? shape.key : undefined;
+  const text = key === undefined ? undefined : textIn(place.node, key);
+  if (key === undefined || text === undefined || !isList(outer.place)) return undefined;
+  const item = outer.place.itemOf(key, text);
+  return item && { place: item };
 }
 
 /** The innermost thing on the way to a path that somebody wrote: the list itself, or the one that the lists stand in. */
 export function writtenPart(root: Node, path: Path): Node {
-  for (let length = path.length; length > 0; length--) {
-    const node = nodeAt(root, path.slice(0, length));
-    if (node !== undefined) return node;
+  let written = root;
+  for (const step of path) {
+    const inner = nodeAt(written, [step]);
+    if (inner === undefined) break;
+    written = inner;
   }
-  return root;
-}
-
-/** The `x-key` of a list's items. */
-export function listKey(root: Shape, list: Path): string | undefined {
-  let shape: Shape | undefined = root;
-  for (const part of list) {
-    if (shape?.type === 'list') shape = shape.item;
-    else if (shape?.type === 'object' && typeof part === 'string') shape = shape.properties.get(part) ?? shape.others;
-    else return undefined;
-  }
-  return shape?.type === 'list' && shape.item.type === 'object' ? shape.item.key : undefined;
+  return written;
 }

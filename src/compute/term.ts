@@ -1,4 +1,4 @@
-import { add, divide, type Exact, multiply, subtract, ZERO } from '../numbers/exact.ts';
+import { add, divide, type Exact, multiply, ONE, subtract, ZERO } from '../numbers/exact.ts';
 import {
   addIntervals,
   divideIntervals,
@@ -10,30 +10,50 @@ import {
   subtractIntervals,
 } from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, PlacedFigure } from './figure.ts';
 
 /** A value on its way through an equation, in base units (đồng, a pure number, days), with the figures it came from. */
-export interface Term {
+export class Term {
   /** From the figures at face value. */
   readonly value: Exact;
-  /** All values that the written digits allow. */
-  readonly interval: Interval;
   readonly figures: readonly Figure[];
+  /** Absent where nothing was rounded, as in most sums: the value is the only one then. */
+  private readonly spread: Interval | undefined;
+
+  constructor(value: Exact, figures: readonly Figure[], spread?: Interval) {
+    this.value = value;
+    this.figures = figures;
+    this.spread = spread;
+  }
+
+  /** All values that the written digits allow. */
+  get interval(): Interval {
+    return this.spread ?? point(this.value);
+  }
+
+  get isExact(): boolean {
+    return this.spread === undefined;
+  }
+
+  /** The same value, as one that these figures stand for. */
+  of(figures: readonly Figure[]): Term {
+    return new Term(this.value, figures, this.spread);
+  }
 }
 
 /** An absent input that counts zero (`missing: zero`). */
-export const NOTHING: Term = { value: ZERO, interval: point(ZERO), figures: [] };
+export const NOTHING = new Term(ZERO, []);
 
 export function constant(value: Exact): Term {
-  return { value, interval: point(value), figures: [] };
+  return new Term(value, []);
 }
 
 /** A figure that the author wrote: exact, or the interval that its written digits give. */
 export function writtenTerm(figure: Figure): Term {
   const { scale } = unitOf(figure.unit);
-  const interval = figure.rounded ? roundedInterval(figure.value, figure.decimals) : point(figure.value);
-  const based = scaleInterval(interval, scale);
-  return { value: scaleInterval(point(figure.value), scale).low, interval: based, figures: [figure] };
+  const value = scale === ONE ? figure.value : multiply(figure.value, scale);
+  if (!figure.rounded) return new Term(value, [figure]);
+  return new Term(value, [figure], scaleInterval(roundedInterval(figure.value, figure.decimals), scale));
 }
 
 /** Both sides of an operator as one term; undefined where a side is, or where the divisor may be zero. */
@@ -41,8 +61,11 @@ export function combine(operator: '+' | '-' | '*' | '/', left?: Term, right?: Te
   if (left === undefined || right === undefined) return undefined;
   const { exact, intervals } = OPERATIONS[operator];
   const value = exact(left.value, right.value);
+  if (value === undefined) return undefined;
+  const figures = [...left.figures, ...right.figures];
+  if (left.isExact && right.isExact) return new Term(value, figures);
   const interval = intervals(left.interval, right.interval);
-  return value && interval && { value, interval, figures: [...left.figures, ...right.figures] };
+  return interval && new Term(value, figures, interval);
 }
 
 const OPERATIONS = {
@@ -52,14 +75,13 @@ const OPERATIONS = {
   '/': { exact: divide, intervals: divideIntervals },
 };
 
-/** The sum of any number of terms, in linear time. */
-export function total(terms: readonly Term[]): Term {
-  let { value, interval } = NOTHING;
-  const figures: Figure[] = [];
-  for (const term of terms) {
+/** The sum of any number of figures, in linear time. */
+export function total(figures: readonly PlacedFigure[]): Term {
+  let { value } = NOTHING;
+  let interval: Interval | undefined;
+  for (const { term } of figures) {
+    if (interval !== undefined || !term.isExact) interval = addIntervals(interval ?? point(value), term.interval);
     value = add(value, term.value);
-    interval = addIntervals(interval, term.interval);
-    for (const figure of term.figures) figures.push(figure);
   }
-  return { value, interval, figures };
+  return new Term(value, figures, interval);
 }

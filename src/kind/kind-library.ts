@@ -2,13 +2,16 @@ import { type Finding, found } from '../findings/finding.ts';
 import { failure, type Outcome, outcome } from '../findings/outcome.ts';
 import type { Node } from '../parse/tree.ts';
 import { folderOf, joinPath } from '../read/files.ts';
-import type { Files } from '../read/read-source.ts';
+import { Memory } from '../read/memory.ts';
+import type { Files, Reads } from '../read/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Span } from '../source/span.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { buildShape } from './build-shape.ts';
 import { checkEquations } from './check-equations.ts';
 import { checkKeywords } from './check-keywords.ts';
+import type { KeptKind, KindCache } from './kept-kind.ts';
+import { type FreshKind, KeptKinds } from './kept-kinds.ts';
 import type { Kind, KindDocument } from './kind.ts';
 import { missingTemplate, unknownKind } from './kind-rules.ts';
 import { type HeadingNumber, USUAL_NUMBERING } from './outline.ts';
@@ -27,25 +30,42 @@ export const SHARED_TEMPLATES = 'chung';
 export class KindLibrary {
   private readonly files: Files;
   private readonly builtIn: string;
-  private readonly kinds = new Map<string, Outcome<Kind>>();
-  private readonly schemas = new Map<string, SchemaFile | undefined>();
-  private readonly parts = new Map<string, SchemaPart>();
-  private readonly offices = new Map<string, boolean>();
+  private readonly kinds: Memory<Outcome<Kind> | undefined>;
+  private readonly schemas: Memory<SchemaFile | undefined>;
+  private readonly parts: Memory<SchemaPart>;
+  private readonly offices: Memory<boolean>;
   private readonly prebuilt: PrebuiltKinds;
+  private readonly kept: KeptKinds;
 
   /** `builtIn`: the folder that holds the built-in `schemas/` and `templates/`. */
-  constructor(files: Files, builtIn: string) {
+  constructor(files: Files, builtIn: string, cache?: KindCache) {
     this.files = files;
     this.builtIn = builtIn;
+    this.kinds = new Memory(files);
+    this.schemas = new Memory(files);
+    this.parts = new Memory(files);
+    this.offices = new Memory(files);
     this.prebuilt = new PrebuiltKinds(files, joinPath(builtIn, 'schemas'));
+    this.kept = new KeptKinds(files, cache);
+  }
+
+  /** Lets go of what stands on files that changed. */
+  forget(changed: Reads): void {
+    for (const memory of [this.kinds, this.parts, this.offices, this.prebuilt]) memory.forget(changed);
+    // a validator is kept with its main schema, which may refer to the one that changed
+    if ([...changed].some((path) => path.endsWith(SCHEMA_ENDING))) this.schemas.clear();
+  }
+
+  /** Keeps the offices' own kinds that were read in this run. `pack`: undefined for one that is not to be kept. */
+  keep(pack: (fresh: FreshKind) => KeptKind | undefined): void {
+    this.kept.keep(pack);
   }
 
   /** The kind that a source names; `at` is where it names it. */
   find(name: string, source: SourceText, at: Span): Outcome<Kind> {
     const folder = folderOf(source.path);
     const office = this.hasOwn(folder) ? folder : undefined;
-    const key = keyOf(name, office);
-    const known = this.kinds.get(key) ?? this.load(name, office);
+    const known = this.kinds.get(keyOf(name, office), () => this.load(name, office));
     if (known === undefined) {
       const { files, unreadable } = this.ownSchemas(name, office);
       if (unreadable.length > 0) return failure(unreadable);
@@ -56,17 +76,13 @@ export class KindLibrary {
         found(unknownKind, at, { name, ...(nearest && { nearest }), ...(schema && { schema }), known: names }),
       ]);
     }
-    this.kinds.set(key, known);
     return known;
   }
 
   /** A schema that is no kind (don-vi, van-ban). */
   schemaShape(name: string, folder: string): SchemaPart {
     const office = this.hasOwn(folder) ? folder : undefined;
-    const key = keyOf(name, office);
-    const part = this.parts.get(key) ?? this.loadPart(name, office);
-    this.parts.set(key, part);
-    return part;
+    return this.parts.get(keyOf(name, office), () => this.loadPart(name, office));
   }
 
   /** The office's own schema files that a kind stands on (built-in ones are checked by our own tests), and what makes others unreadable. */
@@ -108,13 +124,11 @@ export class KindLibrary {
 
   /** Offices without kinds of their own share one reading of the built-in ones. */
   private hasOwn(folder: string): boolean {
-    const known =
-      this.offices.get(folder) ??
+    return this.offices.get(folder, () =>
       ['schemas', ...this.files.list(joinPath(folder, 'templates')).map((part) => `templates/${part}`)].some(
         (part) => this.files.list(joinPath(folder, part)).length > 0,
-      );
-    this.offices.set(folder, known);
-    return known;
+      ),
+    );
   }
 
   private findPrebuilt(name: string, office: string | undefined): Prebuilt | undefined {
@@ -127,30 +141,28 @@ export class KindLibrary {
   }
 
   private schema(path: string): SchemaFile | undefined {
-    if (!this.schemas.has(path)) {
+    return this.schemas.get(path, () => {
       const tree = this.files.tree(path);
-      const root = tree?.value;
-      this.schemas.set(
-        path,
-        root && {
-          name: path.slice(path.lastIndexOf('/') + 1),
-          source: root.span.source,
-          root,
-          findings: tree.findings,
-        },
-      );
-    }
-    return this.schemas.get(path);
+      if (tree?.value === undefined) return undefined;
+      const root = tree.value;
+      return { name: path.slice(path.lastIndexOf('/') + 1), source: root.span.source, root, findings: tree.findings };
+    });
   }
 
   private load(name: string, office: string | undefined): Outcome<Kind> | undefined {
     const lookup = this.lookup(office);
     const ready = this.findPrebuilt(name, office);
-    const { templates, unreadable } = this.templates(name, office);
+    const { templates, own, unreadable } = this.templates(name, office);
     if (unreadable.length > 0) return failure(unreadable);
-    if (ready?.document !== undefined && templates.has(MAIN_TEMPLATE)) {
-      const { schema, shape, outline, document } = ready;
-      return outcome({ name, schema, lookup, shape, outline, document, templates });
+    // a built-in kind that the office leaves as it is is at hand already
+    const keeper = own || ready === undefined ? office : undefined;
+    const kept = keeper === undefined ? undefined : this.kept.find(name, keeper, templates, this.pathOf(keeper));
+    const known = kept ?? ready;
+    if (known?.document !== undefined && templates.has(MAIN_TEMPLATE)) {
+      const { schema, shape, outline, document } = known;
+      const kind = { name, schema, lookup, shape, outline, document, templates };
+      if (keeper !== undefined && kept === undefined) this.kept.add(kind, keeper);
+      return outcome(kind);
     }
     const schema = lookup(name + SCHEMA_ENDING);
     if (schema === undefined || child(schema.root, 'x-document') === undefined) return undefined;
@@ -163,7 +175,15 @@ export class KindLibrary {
     if (!templates.has(MAIN_TEMPLATE)) findings.push(found(missingTemplate, schema.root.span, { name }));
     findings.push(...sectionsTwice(child(schema.root, 'x-outline')));
     const outline = outlineOf(child(schema.root, 'x-outline'), document.phrase);
-    return outcome({ name, schema, lookup, shape, outline, document, templates }, findings);
+    const kind = { name, schema, lookup, shape, outline, document, templates };
+    if (keeper !== undefined && findings.length === 0) this.kept.add(kind, keeper);
+    return outcome(kind, findings);
+  }
+
+  /** Where a schema file lies: the office's own comes first. */
+  private pathOf(office: string): (file: string) => string {
+    const own = this.files.list(joinPath(office, 'schemas'));
+    return (file) => joinPath(own.includes(file) ? office : this.builtIn, `schemas/${file}`);
   }
 
   private loadPart(name: string, office: string | undefined): SchemaPart {
@@ -179,6 +199,7 @@ export class KindLibrary {
   private templates(name: string, office: string | undefined) {
     const templates = new Map<string, SourceText>();
     const unreadable: Finding[] = [];
+    let own = false;
     for (const folder of office === undefined ? [this.builtIn] : [office, this.builtIn]) {
       for (const part of [name, SHARED_TEMPLATES]) {
         const path = joinPath(folder, `templates/${part}`);
@@ -188,11 +209,12 @@ export class KindLibrary {
           const text = this.files.read(`${path}/${file}`);
           if ('problem' in text) continue;
           if (text.value !== undefined) templates.set(partial, text.value);
+          own ||= folder === office;
           unreadable.push(...text.findings);
         }
       }
     }
-    return { templates, unreadable };
+    return { templates, own, unreadable };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { MapNode, Node } from '../parse/tree.ts';
 import type { SourceText } from '../source/source-text.ts';
+import type { KeptKind } from './kept-kind.ts';
 
 /** A JSON Schema file, parsed with places (JSON is YAML). */
 export interface SchemaFile {
@@ -11,6 +12,8 @@ export interface SchemaFile {
   readonly findings: readonly Finding[];
   /** A built-in schema that is just as it was when the package was built: its content and validator are at hand. */
   readonly prebuilt?: true;
+  /** What an earlier run made of the schema and its kind, of which nothing has changed since. */
+  readonly kept?: KeptKind;
 }
 
 /** A schema file by its name (`common.schema.json`): the office's own first, then a built-in one. */

@@ -5,7 +5,7 @@ import type { Kind } from '../kind/kind.ts';
 import type { KindLibrary } from '../kind/kind-library.ts';
 import type { ObjectShape, Shape } from '../kind/shape.ts';
 import { controlCharacters } from '../parse/characters.ts';
-import type { Node, ScalarNode } from '../parse/tree.ts';
+import { MapNode, type Node, type ScalarNode } from '../parse/tree.ts';
 import { baseName, folderOf, joinPath } from '../read/files.ts';
 import type { Files } from '../read/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
@@ -59,7 +59,9 @@ export function sourceKind(root: Node, kinds: KindLibrary, findings: Finding[]):
     return undefined;
   }
   const { value, findings: faults } = kinds.find(named.written, source, named.span);
-  const schemaFaults = kinds.ownSchemas(named.written, folderOf(source.path)).files.flatMap(checkSchemaFile);
+  // one that was kept had no fault
+  const schemas = value?.schema.kept === undefined ? kinds.ownSchemas(named.written, folderOf(source.path)).files : [];
+  const schemaFaults = schemas.flatMap(checkSchemaFile);
   // with a fault of its form (no "x-document", no object) a schema is no kind; the fault says more
   findings.push(...(value === undefined && schemaFaults.length > 0 ? [] : faults), ...schemaFaults);
   // what a faulty kind says of a source would bury its own fault
@@ -143,15 +145,15 @@ class Linker {
     const { shape, schema, lookup } = this.kinds.schemaShape(name, this.folder);
     const tree = named === undefined || this.readable(path, named.span) ? this.files.tree(path) : undefined;
     const nothing: Part = {
-      root: { type: 'map', span: this.root.span, entries: new Map() },
+      root: new MapNode(this.root.span, new Map()),
       shape,
       path,
       absent: true,
     };
     if (tree === undefined) return { ...nothing, absent: named === undefined };
-    this.findings.push(...tree.findings);
+    for (const finding of tree.findings) this.findings.push(finding);
     if (tree.value === undefined) return { ...nothing, absent: false };
-    this.findings.push(...validateSource(tree.value, schema, lookup, shape));
+    for (const finding of validateSource(tree.value, schema, lookup, shape)) this.findings.push(finding);
     return { root: tree.value, shape, path, absent: false };
   }
 

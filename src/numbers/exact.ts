@@ -18,6 +18,19 @@ export function exact(numerator: bigint | number, denominator: bigint | number =
   return lowestTerms(over, under);
 }
 
+/** A number that is whole and small enough for a machine word to hold it, or `undefined`. */
+export function smallWhole({ numerator, denominator }: Exact): number | undefined {
+  if (denominator !== 1n || numerator > SMALL || numerator < -SMALL) return undefined;
+  return Number(numerator);
+}
+
+const SMALL = 1_000_000_000n;
+
+/** A whole number; a fraction is a bug of the caller. */
+export function whole(number: number): Exact {
+  return { numerator: BigInt(number), denominator: 1n };
+}
+
 export function add(a: Exact, b: Exact): Exact {
   if (a.denominator === b.denominator) return lowestTerms(a.numerator + b.numerator, a.denominator);
   return lowestTerms(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);

@@ -5,6 +5,7 @@ const SHOWN_OF_ENDLESS = 4;
 
 /** Vietnamese notation with exactly so many decimals, rounded half up: `1.072.019,50`. Never `-0`. */
 export function formatNumber(value: Exact, decimals: number): string {
+  if (decimals === 0 && value.denominator === 1n) return writeWhole(value.numerator);
   const rounded = roundTo(value, decimals);
   return write(rounded.numerator < 0n ? '-' : '', digitsOf(rounded, decimals));
 }
@@ -26,6 +27,7 @@ export function formatCount(value: Exact, options: { readonly leadingZero: boole
 
 /** For messages: all digits when the decimal ends, else four of them and `…`: `64,2857…`. */
 export function formatExactly(value: Exact): string {
+  if (value.denominator === 1n) return writeWhole(value.numerator);
   const decimals = endingDecimals(value);
   if (decimals !== undefined) return formatNumber(value, decimals);
   const sign = value.numerator < 0n ? '-' : '';
@@ -52,6 +54,11 @@ function digitsOf(value: Exact, decimals: number): { whole: string; fraction: st
   if (decimals <= 0) return { whole: digits, fraction: '' };
   const padded = digits.padStart(decimals + 1, '0');
   return { whole: padded.slice(0, -decimals), fraction: padded.slice(-decimals) };
+}
+
+function writeWhole(number: bigint): string {
+  const size = number < 0n ? -number : number;
+  return write(number < 0n ? '-' : '', { whole: size.toString(), fraction: '' });
 }
 
 function write(sign: string, digits: { whole: string; fraction: string }): string {

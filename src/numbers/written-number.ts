@@ -56,8 +56,13 @@ const SPACE = ' \\u00a0\\u2007\\u2009\\u202f';
 const DIGITS_AND_SIGNS = new RegExp(`^[0-9.,${SPACE}]*$`);
 const SPACES = new RegExp(`[${SPACE}]`, 'g');
 
+/** A whole number in digits alone, as nearly every figure is written: both notations read it alike. */
+const PLAIN_DIGITS = /^(?:0|[1-9][0-9]{0,14})$/;
+
 /** Reads a number from the text of a scalar; never throws. A sign `-`, `−` or `+` may stand directly before the digits. */
 export function readNumber(text: string): NumberReading {
+  if (PLAIN_DIGITS.test(text))
+    return { kind: 'number', value: { numerator: BigInt(text), denominator: 1n }, decimals: 0 };
   const written = text.trim();
   if (written === '') return refused('empty');
   const negative = written[0] === '-' || written[0] === '\u2212';

@@ -14,7 +14,7 @@ import {
 } from './parse-rules.ts';
 import { swallowedIn } from './swallowed-lines.ts';
 import { invisibleCharacter } from './syntax-rules.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts';
+import { Entry, ListNode, MapNode, type Node, ScalarNode } from './tree.ts';
 import { yamlLibrary } from './yaml-library.ts';
 import { DEEPEST } from './yaml-stream.ts';
 
@@ -49,7 +49,7 @@ export class TreeBuilder {
       const place = this.place(node, at);
       const items = node.items.map((item) => this.build(item as YamlNode | null, place.start, depth + 1));
       const last = node.items.at(-1) as YamlNode | null | undefined;
-      return { type: 'list', span: this.upTo(node, place, last, items.at(-1)), items } satisfies ListNode;
+      return new ListNode(this.upTo(node, place, last, items.at(-1)), items);
     }
     return this.yaml.isScalar(node) ? this.scalar(node, at) : this.nothing(at);
   }
@@ -65,17 +65,14 @@ export class TreeBuilder {
       if (key === undefined) continue;
       const first = entries.get(key);
       if (first === undefined) {
-        entries.set(key, { key, keySpan, value });
+        entries.set(key, new Entry(key, keySpan, value));
       } else {
         const related = [{ at: first.keySpan, label: { vi: 'đã viết ở đây', en: 'written here first' } }];
         this.findings.push(found(duplicateKey, keySpan, { key }, { related }));
       }
     }
-    return {
-      type: 'map',
-      span: this.upTo(node, this.place(node, at), node.items.at(-1)?.value as YamlNode, last),
-      entries,
-    };
+    const whole = this.upTo(node, this.place(node, at), node.items.at(-1)?.value as YamlNode, last);
+    return new MapNode(whole, entries);
   }
 
   /** The key's text, or nothing where the entry can't be kept. */
@@ -105,19 +102,15 @@ export class TreeBuilder {
     const plain = node.type === 'PLAIN';
     if (plain) this.findings.push(...swallowedIn(place));
     const { value } = node;
-    return {
-      type: 'scalar',
-      span: place,
-      // Only an escape in double quotes can bring a decomposed letter back into text that reading has normalised.
-      written: node.type === 'QUOTE_DOUBLE' ? (node.source ?? '').normalize('NFC') : (node.source ?? ''),
-      quoted: !plain,
-      value:
-        typeof value === 'string'
-          ? value.normalize('NFC')
-          : value === null || typeof value === 'number' || typeof value === 'boolean'
-            ? value
-            : String(value),
-    };
+    const read =
+      typeof value === 'string'
+        ? value.normalize('NFC')
+        : value === null || typeof value === 'number' || typeof value === 'boolean'
+          ? value
+          : String(value);
+    // Only an escape in double quotes can bring a decomposed letter back into text that reading has normalised.
+    const written = node.type === 'QUOTE_DOUBLE' ? (node.source ?? '').normalize('NFC') : (node.source ?? '');
+    return new ScalarNode(place, read, !plain, written);
   }
 
   private alias(name: string, at: Span, depth: number): Node {
@@ -155,7 +148,7 @@ export class TreeBuilder {
   }
 
   private nothing(at: number): ScalarNode {
-    return { type: 'scalar', span: span(this.source, at, at), written: '', quoted: false, value: null };
+    return new ScalarNode(span(this.source, at, at), null, false);
   }
 
   /** The place of a collection. One by indentation ends with its last part, not with the comments below it. */

@@ -1,7 +1,7 @@
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
 import { plainValue } from './plain-scalar.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts';
+import { Entry, ListNode, MapNode, type Node, ScalarNode } from './tree.ts';
 
 /** Thrown, and caught by `readUsualYaml`, where the library must read the file. */
 export const UNUSUAL: unique symbol = Symbol('unusual');
@@ -15,6 +15,8 @@ const DEEPEST_FLOW = 8;
 export class UsualFlow {
   protected readonly source: SourceText;
   protected readonly text: string;
+  /** Every key once, however many rows have it. */
+  private readonly keys = new Map<string, string>();
 
   constructor(source: SourceText) {
     this.source = source;
@@ -23,9 +25,16 @@ export class UsualFlow {
 
   protected keyAt(start: number, pattern: RegExp, entries: ReadonlyMap<string, Entry>): string {
     pattern.lastIndex = start;
-    const [key] = pattern.exec(this.text) ?? [];
-    if (key === undefined || entries.has(key) || key in Object.prototype || key === 'prototype') throw UNUSUAL;
-    if (typeof plainValue(key) !== 'string') throw UNUSUAL;
+    if (!pattern.test(this.text)) throw UNUSUAL;
+    const written = this.text.slice(start, pattern.lastIndex);
+    const key = this.keys.get(written) ?? this.newKey(written);
+    if (entries.has(key)) throw UNUSUAL;
+    return key;
+  }
+
+  private newKey(key: string): string {
+    if (key in Object.prototype || key === 'prototype' || typeof plainValue(key) !== 'string') throw UNUSUAL;
+    this.keys.set(key, key);
     return key;
   }
 
@@ -36,7 +45,7 @@ export class UsualFlow {
     const inside = this.text.slice(start + 1, end);
     if (end === -1 || inside.includes('\\') || this.text.charAt(end + 1) === sign) throw UNUSUAL;
     const written = inside.includes('\n') ? folded(inside.split('\n'), indent) : inside;
-    return { type: 'scalar', span: span(this.source, start, end + 1), written, quoted: true, value: written };
+    return new ScalarNode(span(this.source, start, end + 1), written, true, written);
   }
 
   protected flow(start: number, depth: number): MapNode | ListNode {
@@ -53,7 +62,7 @@ export class UsualFlow {
         const key = this.keyAt(at, KEY, entries);
         const keySpan = span(this.source, at, at + key.length);
         value = this.flowValue(this.skip(keySpan.end + 1), depth);
-        entries.set(key, { key, keySpan, value });
+        entries.set(key, new Entry(key, keySpan, value));
       } else {
         value = this.flowValue(at, depth);
         items.push(value);
@@ -64,7 +73,7 @@ export class UsualFlow {
       if (open) at = this.skip(at + 1);
     }
     const place = span(this.source, start, at + 1);
-    return isMap ? { type: 'map', span: place, entries } : { type: 'list', span: place, items };
+    return isMap ? new MapNode(place, entries) : new ListNode(place, items);
   }
 
   private flowValue(at: number, depth: number): Node {
@@ -72,10 +81,10 @@ export class UsualFlow {
     if (sign === '{' || sign === '[') return this.flow(at, depth + 1);
     if (sign === '"' || sign === "'") return this.quoted(at);
     PLAIN.lastIndex = at;
-    const [written] = PLAIN.exec(this.text) ?? [];
-    const value = written === undefined ? undefined : plainValue(written);
-    if (written === undefined || value === undefined) throw UNUSUAL;
-    return { type: 'scalar', span: span(this.source, at, at + written.length), written, quoted: false, value };
+    if (!PLAIN.test(this.text)) throw UNUSUAL;
+    const value = plainValue(this.text.slice(at, PLAIN.lastIndex));
+    if (value === undefined) throw UNUSUAL;
+    return new ScalarNode(span(this.source, at, PLAIN.lastIndex), value, false);
   }
 
   private skip(at: number): number {

@@ -2,7 +2,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
 import { plainValue } from './plain-scalar.ts';
 import { swallowedIn } from './swallowed-lines.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts';
+import { Entry, ListNode, MapNode, type Node, ScalarNode } from './tree.ts';
 import { UNUSUAL, UsualFlow } from './usual-flow.ts';
 import { DEEPEST } from './yaml-stream.ts';
 
@@ -92,13 +92,13 @@ class UsualYaml extends UsualFlow {
       const key = this.keyAt(start, KEY, entries);
       const keySpan = span(this.source, start, start + key.length);
       const value = this.valueAfter(keySpan.end + 1, indent, true);
-      entries.set(key, { key, keySpan, value });
+      entries.set(key, new Entry(key, keySpan, value));
       end = value.span.end;
       if (this.indent < indent) break;
       if (this.indent > indent || this.isItem(this.next)) throw UNUSUAL;
     }
     this.depth -= 1;
-    return { type: 'map', span: span(this.source, at, end), entries };
+    return new MapNode(span(this.source, at, end), entries);
   }
 
   private list(indent: number): ListNode {
@@ -113,7 +113,7 @@ class UsualYaml extends UsualFlow {
       if (this.indent > indent) throw UNUSUAL;
     } while (this.indent === indent && this.isItem(this.next));
     this.depth -= 1;
-    return { type: 'list', span: span(this.source, at, end), items };
+    return new ListNode(span(this.source, at, end), items.slice());
   }
 
   private enter(): void {
@@ -149,7 +149,7 @@ class UsualYaml extends UsualFlow {
   }
 
   private nothing(at: number): ScalarNode {
-    return { type: 'scalar', span: span(this.source, at, at), written: '', quoted: false, value: null };
+    return new ScalarNode(span(this.source, at, at), null, false);
   }
 
   private lineAfter(at: number): number {
@@ -203,7 +203,7 @@ class UsualYaml extends UsualFlow {
     if (lines > 1 && swallowedIn(place).length > 0) throw UNUSUAL;
     const value = plainValue(written);
     if (value === undefined) throw UNUSUAL;
-    return { type: 'scalar', span: place, written, quoted: false, value };
+    return new ScalarNode(place, value, false, lines > 1 ? written : undefined);
   }
 
   private plainLine(start: number): { end: number; comment: boolean } {

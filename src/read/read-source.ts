@@ -5,22 +5,50 @@ import type { SourceText } from '../source/source-text.ts';
 import { decodeText } from './decode.ts';
 import type { FileProblem, FileSystem } from './files.ts';
 
+/**
+ * What something was made of: the paths of files that were read or looked for in vain; a folder whose files were listed ends
+ * in a slash.
+ */
+export type Reads = ReadonlySet<string>;
+
 /** The files of one run, each read and parsed once. */
 export class Files {
   private readonly system: FileSystem;
   private readonly texts = new Map<string, Outcome<SourceText> | { readonly problem: FileProblem }>();
   private readonly trees = new Map<string, Outcome<Node>>();
+  /** One for each value that is being made, the outermost first. */
+  private readonly traces: Set<string>[] = [];
 
   constructor(system: FileSystem) {
     this.system = system;
   }
 
   list(folder: string): readonly string[] {
+    this.note([`${folder}/`]);
     return this.system.list(folder);
+  }
+
+  /** Makes a value and tells what was read for it. */
+  traced<T>(make: () => T): { readonly value: T; readonly reads: Reads } {
+    const reads = new Set<string>();
+    this.traces.push(reads);
+    try {
+      return { value: make(), reads };
+    } finally {
+      this.traces.pop();
+      this.note(reads);
+    }
+  }
+
+  /** What is being made stands on these, too: they were read before, and what was made of them is used. */
+  note(reads: Iterable<string>): void {
+    const trace = this.traces.at(-1);
+    if (trace !== undefined) for (const path of reads) trace.add(path);
   }
 
   /** The text of a file, or why it can't be had; a file in a wrong encoding gives a finding. */
   read(path: string): Outcome<SourceText> | { readonly problem: FileProblem } {
+    this.note([path]);
     const known = this.texts.get(path);
     if (known !== undefined) return known;
     const content = this.system.read(path);
@@ -42,6 +70,7 @@ export class Files {
 
   /** The YAML tree of a file; undefined where there is no such file. */
   tree(path: string): Outcome<Node> | undefined {
+    this.note([path]);
     const known = this.trees.get(path);
     if (known !== undefined) return known;
     const read = this.read(path);

@@ -1,3 +1,4 @@
+import type { Lines } from '../source/line-index.ts';
 import { positionAt, type Span } from '../source/span.ts';
 import { type LineView, type Stretch, viewLine } from './line-view.ts';
 import type { Paint, Palette } from './palette.ts';
@@ -26,7 +27,8 @@ export interface Frame {
 
 /** A label further from the primary line than this is listed, not drawn. */
 const REACH = 8;
-const WIDTH = 100;
+/** Columns of a source line, where nothing else is said. */
+export const WIDTH = 100;
 const GUTTER = 3;
 
 interface Mark extends Stretch {
@@ -38,17 +40,7 @@ interface Mark extends Stretch {
 /** The lines around a span with `^^^` under it, and `---` with its words under each label nearby. Draws any span, also one beyond the text. */
 export function codeFrame(primary: Span, labels: readonly Label[], style: FrameStyle): Frame {
   const { source } = primary;
-  const main = markOf(primary);
-  const near: Mark[] = [];
-  const elsewhere: Label[] = [];
-  for (const label of labels) {
-    const mark = label.at.source.path === source.path ? { ...markOf(label.at), label } : undefined;
-    if (mark && Math.abs(mark.line - main.line) <= REACH) near.push(mark);
-    else elsewhere.push(label);
-  }
-  near.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
-
-  const numbers = linesToShow(source.lines, main.line, near);
+  const { main, near, elsewhere, numbers } = markedLines(primary, labels);
   const gutter = GUTTER + String(numbers.at(-1) ?? 1).length;
   const lines: string[] = [];
   const put = (left: string, right: string) =>
@@ -57,7 +49,7 @@ export function codeFrame(primary: Span, labels: readonly Label[], style: FrameS
   for (const number of numbers) {
     if (previous !== undefined && number > previous + 1) lines.push(style.palette.dim(`${' '.repeat(gutter)} ⋮`));
     previous = number;
-    const marks = [...(number === main.line ? [main] : []), ...near.filter((mark) => mark.line === number)];
+    const marks = marksOn(number, main, near);
     const view = viewLine(
       source.lines.textOf(number),
       marks[0] ?? { start: 0, end: 0 },
@@ -73,6 +65,37 @@ export function codeFrame(primary: Span, labels: readonly Label[], style: FrameS
   return { lines, elsewhere };
 }
 
+/** A line of a frame, and the column (from 0) that is sure to be seen of it. */
+export interface FrameLine {
+  readonly number: number;
+  readonly focus: number;
+}
+
+/** The lines that a frame of the usual width shows, with those that it looks at to decide so. */
+export function frameLines(primary: Span, labels: readonly Label[]): FrameLine[] {
+  const { main, near, numbers } = markedLines(primary, labels);
+  const looked = new Set([...numbers, ...besides(main.line, primary.source.lines.count), lastLineOf(primary)]);
+  return [...looked].map((number) => ({ number, focus: marksOn(number, main, near)[0]?.start ?? 0 }));
+}
+
+function markedLines(primary: Span, labels: readonly Label[]) {
+  const { source } = primary;
+  const main = markOf(primary);
+  const near: Mark[] = [];
+  const elsewhere: Label[] = [];
+  for (const label of labels) {
+    const mark = label.at.source.path === source.path ? { ...markOf(label.at), label } : undefined;
+    if (mark && Math.abs(mark.line - main.line) <= REACH) near.push(mark);
+    else elsewhere.push(label);
+  }
+  near.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
+  return { main, near, elsewhere, numbers: linesToShow(source.lines, main.line, near) };
+}
+
+function marksOn(line: number, main: Mark, near: readonly Mark[]): Mark[] {
+  return [...(line === main.line ? [main] : []), ...near.filter((mark) => mark.line === line)];
+}
+
 function underline(view: LineView, mark: Mark, until: string | undefined, style: FrameStyle): string | undefined {
   const columns = view.columnsOf(mark);
   if (columns === undefined) return undefined;
@@ -84,7 +107,7 @@ function underline(view: LineView, mark: Mark, until: string | undefined, style:
 
 /** The part of a span on its first line, as offsets into that line. */
 function markOf({ source, start, end }: Span): Mark {
-  const from = clamp(start, 0, source.text.length);
+  const from = clamp(start, 0, source.length);
   const { line, column } = positionAt(source, from);
   const first = source.lines.startOf(line);
   const length = source.lines.textOf(line).length;
@@ -98,24 +121,29 @@ function untilWords(place: Span, firstLine: number, style: FrameStyle): string |
 
 /** A YAML block's span reaches to the start of what follows: its last line is the last one with something on it. */
 function lastLineOf({ source, start, end }: Span): number {
-  const from = clamp(start, 0, source.text.length);
-  let last = clamp(end, from, source.text.length);
-  while (last > from && /\s/.test(source.text.charAt(last - 1))) last -= 1;
-  return source.lines.lineAt(Math.max(from, last - 1));
+  const from = clamp(start, 0, source.length);
+  const to = clamp(end, from, source.length);
+  const first = source.lines.lineAt(from);
+  let last = source.lines.lineAt(to);
+  const before = source.lines.textOf(last).slice(0, to - source.lines.startOf(last));
+  if (last === first || before.trim() !== '') return last;
+  do last -= 1;
+  while (last > first && source.lines.textOf(last).trim() === '');
+  return last;
 }
 
 /** The marked lines, those beside the primary one that aren't blank, and a single line between two of these. */
-function linesToShow(
-  lines: { readonly count: number; textOf(line: number): string },
-  main: number,
-  near: readonly Mark[],
-): number[] {
+function linesToShow(lines: Lines, main: number, near: readonly Mark[]): number[] {
   const shown = new Set([main, ...near.map((mark) => mark.line)]);
-  for (const beside of [main - 1, main + 1]) {
-    if (beside >= 1 && beside <= lines.count && lines.textOf(beside).slice(0, WIDTH).trim() !== '') shown.add(beside);
+  for (const beside of besides(main, lines.count)) {
+    if (lines.textOf(beside).slice(0, WIDTH).trim() !== '') shown.add(beside);
   }
   for (const line of [...shown]) if (shown.has(line + 2)) shown.add(line + 1);
   return [...shown].sort((a, b) => a - b);
+}
+
+function besides(line: number, count: number): number[] {
+  return [line - 1, line + 1].filter((beside) => beside >= 1 && beside <= count);
 }
 
 function clamp(value: number, low: number, high: number): number {

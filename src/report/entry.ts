@@ -26,14 +26,21 @@ export interface Entry extends Place {
 
 /** The findings in order, the same one once. */
 export function entriesOf(findings: readonly Finding[], language: Language): Entry[] {
-  return inOrder(findings).map((finding) => ({
-    code: finding.rule.code,
-    severity: finding.severity,
-    ...placeOf(finding.at),
-    message: messageOf(finding, language),
-    hint: hintOf(finding, language) || null,
-    related: finding.related.map(({ at, label }) => ({ ...placeOf(at), message: label[language] })),
-  }));
+  return [...eachEntry(findings, language)];
+}
+
+/** The same one after the other, for forms that are printed so. */
+export function* eachEntry(findings: readonly Finding[], language: Language): Generator<Entry> {
+  for (const finding of inOrder(findings)) {
+    yield {
+      code: finding.rule.code,
+      severity: finding.severity,
+      ...placeOf(finding.at),
+      message: messageOf(finding, language),
+      hint: hintOf(finding, language) || null,
+      related: finding.related.map(({ at, label }) => ({ ...placeOf(at), message: label[language] })),
+    };
+  }
 }
 
 export function placeOf({ source, start, end }: Span): Place {

@@ -20,18 +20,21 @@ export interface Context {
   readonly version?: string;
 }
 
-/** One way to print findings. `render` sorts them, gives the same text for the same findings, and ends it with a line end or gives none. */
+/**
+ * One way to print findings. `render` sorts them, gives the same text for the same findings, and ends it with a line end or gives
+ * none. The text comes in pieces: that of tens of thousands of findings is never held as a whole.
+ */
 export interface Format {
   /** What `--format` takes. */
   readonly name: string;
   /** For a file that has no name yet. */
   readonly extension: string;
-  readonly render: (findings: readonly Finding[], summary: Summary, context: Context) => string;
+  readonly render: (findings: readonly Finding[], summary: Summary, context: Context) => Iterable<string>;
 }
 
 /** Every form of the findings, the one for people first. */
 export const FORMATS: readonly Format[] = [
-  { name: 'pretty', extension: 'txt', render: renderPretty },
+  { name: 'pretty', extension: 'txt', render: (...all) => [renderPretty(...all)] },
   { name: 'short', extension: 'txt', render: (findings, _, { language }) => renderShort(findings, language) },
   {
     name: 'json',
@@ -39,17 +42,17 @@ export const FORMATS: readonly Format[] = [
     render: (findings, summary, { language }) => renderJson(findings, summary, language),
   },
   { name: 'sarif', extension: 'sarif', render: (findings, _, context) => renderSarif(findings, context) },
-  { name: 'github', extension: 'txt', render: (findings, _, { language }) => renderGithub(findings, language) },
+  { name: 'github', extension: 'txt', render: (findings, _, { language }) => [renderGithub(findings, language)] },
   { name: 'gitlab', extension: 'json', render: (findings, _, { language }) => renderGitlab(findings, language) },
   {
     name: 'junit',
     extension: 'xml',
-    render: (findings, summary, { language }) => renderJunit(findings, summary, language),
+    render: (findings, summary, { language }) => [renderJunit(findings, summary, language)],
   },
   {
     name: 'markdown',
     extension: 'md',
-    render: (findings, summary, { language }) => renderMarkdown(findings, summary, language),
+    render: (findings, summary, { language }) => [renderMarkdown(findings, summary, language)],
   },
 ];
 

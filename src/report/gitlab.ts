@@ -1,18 +1,23 @@
 import type { Finding, Language, Severity } from '../findings/finding.ts';
-import { entriesOf } from './entry.ts';
+import { type Entry, eachEntry } from './entry.ts';
 import { fingerprintsOf } from './fingerprint.ts';
+import { jsonList } from './json-list.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 
 /** GitLab's Code Quality report: the subset of Code Climate's format that GitLab reads. */
-export function renderGitlab(findings: readonly Finding[], language: Language): string {
+export function* renderGitlab(findings: readonly Finding[], language: Language): Generator<string> {
   const fingerprints = fingerprintsOf(findings);
-  const issues = entriesOf(findings, language).map(({ code, severity, file, line, endLine, message, hint }, index) => ({
+  yield* jsonList(eachEntry(findings, language), '', (entry, index) => issueOf(entry, fingerprints[index]));
+  yield '\n';
+}
+
+function issueOf({ code, severity, file, line, endLine, message, hint }: Entry, fingerprint: string | undefined) {
+  return {
     description: hint ? `${message} ${hint}` : message,
     check_name: code,
-    fingerprint: fingerprints[index],
+    fingerprint,
     severity: SEVERITY[severity],
     location: { path: file.replace(/^(?:\.\/)+/, ''), lines: { begin: line, end: endLine } },
-  }));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  };
 }

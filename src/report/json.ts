@@ -1,9 +1,10 @@
 import { type Finding, type Language, messageOf } from '../findings/finding.ts';
-import { entriesOf, placeOf } from './entry.ts';
+import { eachEntry, placeOf } from './entry.ts';
+import { jsonList } from './json-list.ts';
 import type { Summary } from './summary.ts';
 
 /** The documented, stable form: `schemas/findings.schema.json`. */
-export function renderJson(findings: readonly Finding[], summary: Summary, language: Language): string {
+export function* renderJson(findings: readonly Finding[], summary: Summary, language: Language): Generator<string> {
   const { files, uncovered, waived, ...rest } = summary;
   const counts = {
     files: files.length,
@@ -18,5 +19,7 @@ export function renderJson(findings: readonly Finding[], summary: Summary, langu
     }),
     ...(uncovered && { uncovered: uncovered.map(({ at, figure }) => ({ ...placeOf(at), figure })) }),
   };
-  return `${JSON.stringify({ findings: entriesOf(findings, language), summary: counts }, null, 2)}\n`;
+  yield '{\n  "findings": ';
+  yield* jsonList(eachEntry(findings, language), '  ', (entry) => entry);
+  yield `,\n  "summary": ${JSON.stringify(counts, null, 2).replaceAll('\n', '\n  ')}\n}\n`;
 }

@@ -22,6 +22,8 @@ export interface LineView {
 const CUT = '…';
 /** Columns kept before a stretch that is itself longer than the window. */
 const LEAD = 10;
+/** UTF-16 units that are read for a column: letters with all their accents. */
+const CELLS = 4;
 
 /** Shows a line in at most `width` columns (20 or more); a longer one is cut so that the start of `focus` is seen. */
 export function viewLine(line: string, focus: Stretch, width: number): LineView {
@@ -49,9 +51,17 @@ export function viewLine(line: string, focus: Stretch, width: number): LineView 
   };
 }
 
+/** What is looked at of a line of so many units whose focus starts there, whatever its characters. */
+export function stretchNear(length: number, focus: number, width: number): Stretch {
+  const limit = width * CELLS;
+  if (length <= limit) return { start: 0, end: length };
+  const start = Math.max(0, Math.min(focus, length) - width - 1);
+  return { start, end: Math.min(length, start + limit + 2) };
+}
+
 /** Bounds the work on a line of megabytes, before any width is known. Never cuts a surrogate pair. */
 function cutRoughly(line: string, focus: Stretch, width: number): { readonly text: string; readonly from: number } {
-  const limit = width * 4;
+  const limit = width * CELLS;
   if (line.length <= limit) return { text: line, from: 0 };
   const from = whole(line, Math.max(0, Math.min(focus.start, line.length) - width));
   return { text: line.slice(from, whole(line, Math.min(line.length, from + limit))), from };

@@ -17,7 +17,8 @@ export function renderMarkdown(findings: readonly Finding[], summary: Summary, l
     const head = [`| ${words.columns.join(' | ')} |`, '|---|---|---|---|'];
     blocks.push([...head, ...entries.slice(0, MOST_ROWS).map((entry) => row(entry, language))].join('\n'));
   }
-  if (entries.length > MOST_ROWS) blocks.push(words.notShown(String(entries.length - MOST_ROWS)));
+  const left = Math.max(0, entries.length - MOST_ROWS) + (summary.notShown ?? 0);
+  if (left > 0) blocks.push(words.notShown(String(left)));
   return `${blocks.join('\n\n')}\n`;
 }
 

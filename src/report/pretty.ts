@@ -4,7 +4,7 @@ import { positionAt, type Span } from '../source/span.ts';
 import { codeFrame } from './code-frame.ts';
 import { visible, visibleLines } from './display-cells.ts';
 import type { Palette } from './palette.ts';
-import { grouped, type Summary, summaryLine } from './summary.ts';
+import { grouped, notShownLine, type Summary, summaryLine } from './summary.ts';
 import { WORDS } from './words.ts';
 
 export interface Readers {
@@ -14,10 +14,16 @@ export interface Readers {
 
 /** For people: each finding with its code frame, related places and what to do; then the uncovered figures, what was waived, and one line of summary. */
 export function renderPretty(findings: readonly Finding[], summary: Summary, readers: Readers): string {
-  const blocks = inOrder(findings).map((finding) => block(finding, readers).join('\n'));
+  const blocks = findingBlocks(findings, readers);
+  if (summary.notShown) blocks.push(notShownLine(summary.notShown, readers.language));
   if (summary.uncovered && summary.uncovered.length > 0) blocks.push(uncoveredBlock(summary, readers).join('\n'));
   blocks.push([...waivedLines(summary, readers), summaryLine(summary, readers.language)].join('\n'));
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Each finding with its code frame, related places and what to do. */
+export function findingBlocks(findings: readonly Finding[], readers: Readers): string[] {
+  return inOrder(findings).map((finding) => block(finding, readers).join('\n'));
 }
 
 function block(finding: Finding, { language, palette }: Readers): string[] {

@@ -1,6 +1,7 @@
 import type { Finding, Language, Rule, Severity } from '../findings/finding.ts';
-import { type Entry, entriesOf, type Place, type RelatedEntry } from './entry.ts';
+import { type Entry, eachEntry, type Place, type RelatedEntry } from './entry.ts';
 import { fingerprintsOf } from './fingerprint.ts';
+import { jsonList } from './json-list.ts';
 import { uriOf } from './uri.ts';
 import { WORDS } from './words.ts';
 
@@ -14,7 +15,7 @@ export interface Tool {
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** SARIF 2.1.0 (OASIS), as GitHub code scanning and editors read it. */
-export function renderSarif(findings: readonly Finding[], tool: Tool): string {
+export function* renderSarif(findings: readonly Finding[], tool: Tool): Generator<string> {
   const rules = rulesByCode([...tool.rules, ...findings.map((finding) => finding.rule)]);
   const indexes = new Map(rules.map((rule, index) => [rule.code, index]));
   const fingerprints = fingerprintsOf(findings);
@@ -33,15 +34,24 @@ export function renderSarif(findings: readonly Finding[], tool: Tool): string {
         },
         language: tool.language,
         columnKind: 'utf16CodeUnits',
-        results: entriesOf(findings, tool.language).map((entry, index) => ({
-          ...resultObject(entry, tool.language),
-          ruleIndex: indexes.get(entry.code),
-          partialFingerprints: { 'cchcFinding/v1': fingerprints[index] },
-        })),
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const [before = '', after = ''] = parted(JSON.stringify(log, null, 2));
+  yield before;
+  yield* jsonList(eachEntry(findings, tool.language), '      ', (entry, index) => ({
+    ...resultObject(entry, tool.language),
+    ruleIndex: indexes.get(entry.code),
+    partialFingerprints: { 'cchcFinding/v1': fingerprints[index] },
+  }));
+  yield `${after}\n`;
+}
+
+/** Around its last list, which is empty. */
+function parted(log: string): [before: string, after: string] {
+  const at = log.lastIndexOf('[]');
+  return [log.slice(0, at), log.slice(at + 2)];
 }
 
 function rulesByCode(rules: readonly Rule<never>[]): Rule<never>[] {

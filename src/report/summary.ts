@@ -19,6 +19,10 @@ export interface Summary {
   readonly uncovered?: readonly Uncovered[];
   /** Paths of the files that a build wrote. */
   readonly outputs?: readonly string[];
+  /** The sources of a build of several that gave no documents. */
+  readonly notBuilt?: readonly string[];
+  /** How many findings are not printed, since fewer were asked for. */
+  readonly notShown?: number;
   /** What the authors let pass, with their reasons. */
   readonly waived?: readonly WaivedFinding[];
 }
@@ -44,7 +48,7 @@ export interface Uncovered {
   readonly figure: string;
 }
 
-export type SummaryDetails = Pick<Summary, 'figures' | 'uncovered' | 'outputs' | 'waived'>;
+export type SummaryDetails = Pick<Summary, 'figures' | 'uncovered' | 'outputs' | 'notBuilt' | 'waived'>;
 
 /** Counts the findings as they are printed: the same finding once. */
 export function summaryOf(
@@ -65,19 +69,46 @@ export function summaryOf(
 /** The last line of a run: what was written, what was found, how many figures were computed and cross-checked. */
 export function summaryLine(summary: Summary, language: Language): string {
   const words = WORDS[language];
-  const counted = (what: Severity | 'file', count: number) => words.count[what](grouped(count), count === 1);
-  const found = [
-    ...(summary.errors > 0 ? [counted('error', summary.errors)] : []),
-    ...(summary.warnings > 0 ? [counted('warning', summary.warnings)] : []),
-    ...(summary.infos > 0 ? [counted('info', summary.infos)] : []),
-  ];
-  if (summary.errors === 0) found.unshift(words.nothingFound);
-  const outputs = summary.outputs ?? [];
   const sentence = [
-    `${found.join(', ')} ${words.in} ${counted('file', summary.files.length)}`,
+    `${foundWords(summary, language)} ${words.in} ${counted('file', summary.files.length, language)}`,
     ...(summary.figures ? figureParts(summary.figures, language) : []),
   ].join('; ');
-  return `${outputs.length > 0 ? `${words.wrote(outputs.map(visible).join(', '))}. ` : ''}${sentence}.`;
+  return `${outputSentences(summary, language).join('')}${sentence}.`;
+}
+
+/** A line on the terminal names so many files. */
+const MOST_NAMED = 8;
+
+function outputSentences({ files, outputs = [], notBuilt = [] }: Summary, language: Language): string[] {
+  const words = WORDS[language];
+  const named = outputs.slice(0, MOST_NAMED).map(visible).join(', ');
+  const wrote = outputs.length > MOST_NAMED ? words.wroteMany(grouped(outputs.length)) : words.wrote(named);
+  const sources = notBuilt.slice(0, MOST_NAMED).map(visible).join(', ') + (notBuilt.length > MOST_NAMED ? ', …' : '');
+  const left = words.notBuilt(grouped(notBuilt.length), grouped(files.length), sources);
+  return [...(outputs.length > 0 ? [`${wrote}. `] : []), ...(notBuilt.length > 0 ? [`${left}. `] : [])];
+}
+
+/** `… và 9.000 mục nữa không hiện ở đây.` */
+export function notShownLine(count: number, language: Language): string {
+  const words = WORDS[language];
+  return `${words.notShown(grouped(count))} ${words.showMore}`;
+}
+
+/** `Không có lỗi, 2 cảnh báo` */
+export function foundWords(
+  { errors, warnings, infos }: Pick<Summary, 'errors' | 'warnings' | 'infos'>,
+  language: Language,
+): string {
+  return [
+    errors > 0 ? counted('error', errors, language) : WORDS[language].nothingFound,
+    ...(warnings > 0 ? [counted('warning', warnings, language)] : []),
+    ...(infos > 0 ? [counted('info', infos, language)] : []),
+  ].join(', ');
+}
+
+/** `1.200 lỗi` */
+export function counted(what: Severity | 'file', count: number, language: Language): string {
+  return WORDS[language].count[what](grouped(count), count === 1);
 }
 
 function figureParts({ written, computed, crossChecked }: FigureCounts, language: Language): string[] {

@@ -10,6 +10,8 @@ interface FixedWords {
   readonly nothingFound: string;
   readonly in: string;
   readonly wrote: (paths: string) => string;
+  readonly wroteMany: (count: string) => string;
+  readonly notBuilt: (count: string, of: string, sources: string) => string;
   readonly computed: (count: string) => string;
   readonly crossChecked: (count: string, written: string, share: string) => string;
   readonly uncovered: string;
@@ -19,6 +21,7 @@ interface FixedWords {
   readonly passes: string;
   readonly columns: readonly [severity: string, place: string, code: string, message: string];
   readonly notShown: (count: string) => string;
+  readonly showMore: string;
 }
 
 export const WORDS: Readonly<Record<Language, FixedWords>> = {
@@ -35,6 +38,8 @@ export const WORDS: Readonly<Record<Language, FixedWords>> = {
     nothingFound: 'Không có lỗi',
     in: 'trong',
     wrote: (paths) => `Đã ghi ${paths}`,
+    wroteMany: (count) => `Đã ghi ${count} văn bản`,
+    notBuilt: (count, of, sources) => `Chưa ghi văn bản của ${count}/${of} tệp nguồn: ${sources}`,
     computed: (count) => `${count} số liệu được tính`,
     crossChecked: (count, written, share) => `${count}/${written} số liệu đã ghi được đối chiếu (${share}%)`,
     uncovered: 'Số liệu chưa đẳng thức nào đối chiếu, nên nếu sai cũng không ai thấy:',
@@ -43,6 +48,7 @@ export const WORDS: Readonly<Record<Language, FixedWords>> = {
     passes: 'không có lỗi',
     columns: ['Mức', 'Nơi', 'Mã', 'Nội dung'],
     notShown: (count) => `… và ${count} mục nữa không hiện ở đây.`,
+    showMore: 'Muốn xem thêm: --max-findings N, hoặc --format json.',
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'note' },
@@ -57,6 +63,8 @@ export const WORDS: Readonly<Record<Language, FixedWords>> = {
     nothingFound: 'No errors',
     in: 'in',
     wrote: (paths) => `Wrote ${paths}`,
+    wroteMany: (count) => `Wrote ${count} documents`,
+    notBuilt: (count, of, sources) => `Wrote nothing for ${count} of ${of} sources: ${sources}`,
     computed: (count) => `${count} figures computed`,
     crossChecked: (count, written, share) => `${count}/${written} written figures cross-checked (${share}%)`,
     uncovered: 'Figures that no relation checks, so nobody would notice if they were wrong:',
@@ -65,5 +73,6 @@ export const WORDS: Readonly<Record<Language, FixedWords>> = {
     passes: 'no errors',
     columns: ['Severity', 'Place', 'Code', 'Message'],
     notShown: (count) => `… and ${count} more that are not shown here.`,
+    showMore: 'To see more: --max-findings N, or --format json.',
   },
 };

@@ -1,5 +1,16 @@
+/** The lines of a text, numbered from 1. */
+export interface Lines {
+  readonly count: number;
+  /** The line that holds the offset. */
+  lineAt(offset: number): number;
+  /** Offset of the first character of a line. */
+  startOf(line: number): number;
+  /** A line's text without its line end. */
+  textOf(line: number): string;
+}
+
 /** Offset → line and column, built once a file. Lines end with LF: reading has folded CRLF and lone CR. */
-export class LineIndex {
+export class LineIndex implements Lines {
   private readonly starts: number[] = [0];
 
   private readonly text: string;

@@ -1,4 +1,4 @@
-import { LineIndex } from './line-index.ts';
+import { LineIndex, type Lines } from './line-index.ts';
 
 /**
  * One file's text as every pass sees it: NFC, no BOM, LF. `path` is the path shown to people (relative, forward slashes).
@@ -14,9 +14,13 @@ export class SourceText {
     this.text = text;
   }
 
-  get lines(): LineIndex {
+  get lines(): Lines {
     this.index ??= new LineIndex(this.text);
     return this.index;
+  }
+
+  get length(): number {
+    return this.text.length;
   }
 }
 

@@ -2,7 +2,19 @@ import { SourceText } from '../source/source-text.ts';
 
 /** A narrative with its HTML comments blanked, so that places stay right. What an author notes there is not part of the report. */
 export function withoutComments(source: SourceText): SourceText {
-  if (!source.text.includes('<!--')) return source;
-  const text = source.text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
-  return new SourceText(source.path, text);
+  const text = blankComments(source.text);
+  return text === source.text ? source : new SourceText(source.path, text);
+}
+
+/** The text with spaces for its comments; their line ends stay. */
+export function blankComments(text: string): string {
+  const pieces: string[] = [];
+  let kept = 0;
+  for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', kept)) {
+    const close = text.indexOf('-->', open + 4);
+    if (close === -1) break;
+    pieces.push(text.slice(kept, open), text.slice(open, close + 3).replace(/[^\n]/g, ' '));
+    kept = close + 3;
+  }
+  return kept === 0 ? text : pieces.join('') + text.slice(kept);
 }

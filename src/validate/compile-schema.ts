@@ -5,7 +5,8 @@ import { referenceNotFound } from '../kind/kind-rules.ts';
 import type { SchemaFile, SchemaLookup } from '../kind/schema-file.ts';
 import { toPlain } from '../parse/plain.ts';
 import { nodeAt, type Path } from '../parse/tree.ts';
-import { prebuiltValidator } from './prebuilt-validators.ts';
+import { keptValidator } from './kept-validator.ts';
+import { type PrebuiltValidator, prebuiltValidator } from './prebuilt-validators.ts';
 import { schemaLibrary } from './schema-library.ts';
 import type { JsonSchema, SchemaDocuments } from './schema-parts.ts';
 import { unusableSchema } from './validate-rules.ts';
@@ -26,8 +27,8 @@ const ANNOTATIONS = [
 
 /** Compiles a schema file with the files that it refers to. What is wrong with the schema is a finding at its place. */
 export function compileSchema(file: SchemaFile, lookup: SchemaLookup): Outcome<CompiledSchema> {
-  const ready = file.prebuilt === true ? prebuiltSchema(file, lookup) : undefined;
-  if (ready !== undefined) return outcome(ready);
+  const validator = file.prebuilt === true ? prebuiltValidator(file.name) : keptValidator(file.kept?.validator);
+  if (validator !== undefined) return outcome(prebuiltSchema(file, lookup, validator));
   const documents = schemaDocuments(file, lookup);
   if (documents.value === undefined) return failure(documents.findings);
   const compiled = compileDocuments(documents.value);
@@ -37,9 +38,7 @@ export function compileSchema(file: SchemaFile, lookup: SchemaLookup): Outcome<C
 }
 
 /** Its documents serve only to tell what is wrong with data. */
-function prebuiltSchema(file: SchemaFile, lookup: SchemaLookup): CompiledSchema | undefined {
-  const validate = prebuiltValidator(file.name);
-  if (validate === undefined) return undefined;
+function prebuiltSchema(file: SchemaFile, lookup: SchemaLookup, validate: PrebuiltValidator): CompiledSchema {
   let documents: SchemaDocuments | undefined;
   return {
     get documents() {

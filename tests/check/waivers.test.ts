@@ -122,12 +122,21 @@ describe('a waiver', () => {
       'a: 1 # cchc-cho-qua so-lieu-mau-thuan: theo tỉnh\nb: 2 # cchc-cho-qua so-lieu-mau-thuan: theo tỉnh\n',
     );
     const book = new WaiverBook(RULES);
-    const files = { own: [], shared: [register] };
-    expect(book.settle([findingAt(register, '1')], files).findings).toEqual([]);
-    expect(book.settle([], files).findings).toEqual([]);
-    const unused = book.unusedInSharedFiles();
-    expect(unused.map(({ rule, severity, at }) => [rule.code, severity, positionAt(register, at.start).line])).toEqual([
-      ['cho-qua-thua', 'info', 2],
-    ]);
+    const files = (own: string) => ({ own: [sourceText(own, '')], shared: [register] });
+    const needs = findingAt(register, '1');
+    const unusedLines = () =>
+      book.unusedInSharedFiles().map(({ rule, severity, at }) => {
+        return [rule.code, severity, positionAt(register, at.start).line];
+      });
+    expect(book.settle([needs], files('q2-2024.yaml')).findings).toEqual([]);
+    expect(book.settle([needs], files('q3-2024.yaml')).findings).toEqual([]);
+    expect(book.settle([], files('q4-2024.yaml')).findings).toEqual([]);
+    expect(unusedLines()).toEqual([['cho-qua-thua', 'info', 2]]);
+
+    // built again, as watching does: what a source needed before no longer counts
+    book.settle([], files('q2-2024.yaml'));
+    expect(unusedLines()).toHaveLength(1);
+    book.settle([], files('q3-2024.yaml'));
+    expect(unusedLines()).toHaveLength(2);
   });
 });

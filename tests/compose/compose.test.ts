@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { messageOf } from '../../src/findings/finding.ts';
+import type { ObjectShape, Shape } from '../../src/kind/shape.ts';
 import { textAt } from '../../src/source/span.ts';
-import { composed, DATA, ENVELOPE, linesOf, MAIN, NARRATIVE, SCHEMA, told } from './office.ts';
+import { treeOf } from '../support/small-kind.ts';
+import { composed, DATA, ENVELOPE, linesOf, MAIN, NARRATIVE, placesWithFigures, SCHEMA, told } from './office.ts';
 
 const bodyOf = (changes: Parameters<typeof composed>[0] = {}) => {
   const { document, findings } = composed(changes);
@@ -217,40 +219,17 @@ test('figures of the previous report and of the plan', () => {
 });
 
 function linked() {
-  const figure = (path: string, value: bigint, unit: 'count' | 'percent') => ({
-    path: path.split('.'),
-    unit,
-    value: { numerator: value, denominator: 1n },
-    decimals: 0,
-    rounded: false,
-    from: { how: 'given' as const, at: findingPlace(), written: String(value) },
+  const figure = (unit: 'count' | 'percent') => ({ type: 'figure' as const, unit });
+  const object = (properties: readonly [string, Shape][]): ObjectShape => ({
+    ...{ type: 'object', properties: new Map(properties), required: new Set(), equations: [] },
   });
-  const { data, shape } = linkedParts();
   return {
-    previous: { data, shape, figures: new Map([['nhiem_vu.xong', figure('nhiem_vu.xong', 12n, 'count')]]) },
-    plan: {
-      data,
-      shape: {
-        ...shape,
-        properties: new Map([['chi_tieu', { type: 'figure' as const, unit: 'percent' as const }]]),
-      },
-      figures: new Map([['chi_tieu', figure('chi_tieu', 80n, 'percent')]]),
-    },
+    previous: placesWithFigures(
+      treeOf('nhiem_vu: { xong: 12 }\n', 'q2-2024.yaml'),
+      object([['nhiem_vu', object([['xong', figure('count')]])]]),
+    ),
+    plan: placesWithFigures(treeOf('chi_tieu: 80\n', 'kh.yaml'), object([['chi_tieu', figure('percent')]])),
   };
-}
-
-function linkedParts() {
-  const at = findingPlace();
-  const data = { type: 'map' as const, span: at, entries: new Map() };
-  const count = { type: 'figure' as const, unit: 'count' as const };
-  const inner = {
-    type: 'object' as const,
-    properties: new Map([['xong', count]]),
-    required: new Set<string>(),
-    equations: [],
-  };
-  const shape = { ...inner, properties: new Map([['nhiem_vu', inner]]) };
-  return { data, shape };
 }
 
 test('a list of 20,000 rows composes', () => {

@@ -1,11 +1,13 @@
 import { type ComposeInput, compose } from '../../src/compose/compose.ts';
 import { Calculator } from '../../src/compute/calculator.ts';
+import type { ObjectPlace } from '../../src/compute/place.ts';
 import { type Finding, messageOf } from '../../src/findings/finding.ts';
 import type { Kind } from '../../src/kind/kind.ts';
 import { KindLibrary } from '../../src/kind/kind-library.ts';
 import type { ObjectShape } from '../../src/kind/shape.ts';
 import type { Envelope } from '../../src/link/envelope.ts';
 import type { Register } from '../../src/link/register.ts';
+import type { Node } from '../../src/parse/tree.ts';
 import { Files } from '../../src/read/read-source.ts';
 import { sourceText } from '../../src/source/source-text.ts';
 import { positionAt, span, textAt } from '../../src/source/span.ts';
@@ -234,8 +236,7 @@ export function composed(changes: Partial<Office> = {}): {
   const data = treeOf(office.data, 'q3-2024.yaml');
   const { value, findings } = compose({
     kind,
-    data,
-    figures: new Calculator({ root: data, shape: kind.shape }).figures(),
+    data: placesWithFigures(data, kind.shape),
     ...(office.narrative !== undefined && { narrative: sourceText('q3-2024.noi-dung.md', office.narrative) }),
     register: REGISTER,
     agency: treeOf('ten: Sở Y tế\n', 'don-vi.yaml'),
@@ -294,4 +295,10 @@ export function words(content: readonly Inline[]): string {
       }
     })
     .join('');
+}
+
+export function placesWithFigures(root: Node, shape: ObjectShape): ObjectPlace {
+  const calculator = new Calculator({ root, shape });
+  calculator.figures();
+  return calculator.places.root;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Citations } from '../../src/compose/citations.ts';
-import { Leaves, plainLine } from '../../src/compose/leaves.ts';
+import { Leaves, plainLine, TextLeaf } from '../../src/compose/leaves.ts';
 import { composed, linesOf, told } from './office.ts';
 
 /** Texts that have broken templates, Markdown and HTML. */
@@ -99,7 +99,7 @@ test('a value may stand in an address and in a span of a cell', () => {
 
 test('marks that someone typed are no marks', () => {
   const leaves = new Leaves();
-  leaves.mark({ type: 'text', text: 'bí mật' });
+  leaves.mark(new TextLeaf('bí mật'));
   const { document } = composed({ narrative: '# Về công tác tuyên truyền\n\uE0000\uE001\n' });
   expect(JSON.stringify(document?.body)).not.toContain('\uE000');
   expect(leaves.behind('\uE0000\uE001 ')).toBeUndefined();

@@ -23,6 +23,7 @@ const FLOORS = [
   ['compose'],
   ['write'],
   ['rules.ts'],
+  ['pack-kind.ts'],
   ['compile.ts', 'kind-check.ts'],
   ['start'],
   ['report', 'version.ts'],

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,5 +90,49 @@ describe('prebuilt kinds give what reading the schemas gives', () => {
       expect(run(prebuilt, 'build', source)).toEqual(wanted);
     }
     writeFileSync(join(prebuilt, 'dist/program.cache'), before);
+  });
+});
+
+describe("an office's own kind that an earlier run kept", () => {
+  const office = join(folder, 'so-y-te');
+  const environment = { ...process.env, CCHC_CACHE: join(folder, 'cache') };
+
+  /** Starts a process, so that several may run at once. */
+  function start(...words: string[]): Promise<{ readonly code: unknown; readonly told: string }> {
+    const argv = [join(prebuilt, 'dist/cchc.cjs'), ...words];
+    const child = spawn(process.execPath, argv, { cwd: office, env: environment });
+    let told = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        told += text;
+      });
+    }
+    return new Promise((resolve) => child.on('close', (code) => resolve({ code, told })));
+  }
+
+  test('gives what reading it gives, also when several processes keep it at once', async () => {
+    cpSync(join(ROOT, 'tests/fixtures/sixth-kind'), office, { recursive: true });
+    const words = (out: string) => ['build', 'giai-ngan-q3-2024.yaml', '--format', 'json', '--out', out];
+    const products = (out: string) =>
+      readdirSync(join(office, out)).map((name) => [name, readFileSync(join(office, out, name), 'base64')]);
+    const runs = ['mot', 'hai', 'ba'];
+    const first = await Promise.all(runs.map((out) => start(...words(out))));
+    for (const run of first) expect(run.code).toBe(0);
+    expect(readdirSync(environment.CCHC_CACHE)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.kind$/)]);
+    expect((await start(...words('bon'))).code).toBe(0);
+    expect((await start(...words('nam'), '--no-cache')).code).toBe(0);
+    for (const out of [...runs, 'bon']) expect(products(out)).toEqual(products('nam'));
+  });
+
+  test.each([
+    ['a misspelt key', 'ke_hoach: 85000', 'ke_hoachh: 85000'],
+    ['a figure that contradicts', 'ke_hoach: 85000', 'ke_hoach: 85001'],
+    ['a value of the wrong type', 'ke_hoach: 85000', 'ke_hoach: [85000]'],
+  ])('%s: the same findings', async (_name, from, to) => {
+    const text = readFileSync(join(office, 'giai-ngan-q3-2024.yaml'), 'utf8');
+    writeFileSync(join(office, 'sai.yaml'), text.replace(from, to));
+    const kept = await start('validate', 'sai.yaml');
+    expect(kept.code).toBe(1);
+    expect(kept).toEqual(await start('validate', 'sai.yaml', '--no-cache'));
   });
 });

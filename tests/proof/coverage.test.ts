@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writtenFigures } from '../../src/compile.ts';
+import { writtenFigures } from '../../src/compute/figure.ts';
 import { pathText } from '../../src/parse/tree.ts';
 import { compilerOver, EXAMPLES } from '../support/examples.ts';
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { colourPalette } from '../../src/cli/palette.ts';
-import { FORMATS, formatNamed } from '../../src/report/formats.ts';
+import { FORMATS, type Format, formatNamed } from '../../src/report/formats.ts';
 import { PLAIN } from '../../src/report/palette.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { contradiction, nasty, opening } from './sample.ts';
+
+const textIn = (format: Format, ...all: Parameters<Format['render']>) => [...format.render(...all)].join('');
 
 const findings = [nasty('…'), contradiction, opening];
 const summary = summaryOf(findings, ['q3-2024.yaml']);
@@ -25,16 +27,16 @@ describe('the list of forms', () => {
     expect(formatNamed('xml')).toBeUndefined();
   });
 
-  it.each(FORMATS)('$name names every code, in the same text whatever the order of the findings', ({ render }) => {
-    const text = render(findings, summary, context);
+  it.each(FORMATS)('$name names every code, in the same text whatever the order of the findings', (format) => {
+    const text = textIn(format, findings, summary, context);
     for (const { rule } of findings) expect(text).toContain(rule.code);
-    expect(render([...findings].reverse(), summary, context)).toBe(text);
+    expect(textIn(format, [...findings].reverse(), summary, context)).toBe(text);
     expect(text.endsWith('\n')).toBe(true);
   });
 
-  it.each(FORMATS)('$name speaks both languages', ({ render }) => {
-    expect(render(findings, summary, context)).toContain('Tổng tiếp nhận');
-    expect(render(findings, summary, { ...context, language: 'en' })).toContain('Received in total');
+  it.each(FORMATS)('$name speaks both languages', (format) => {
+    expect(textIn(format, findings, summary, context)).toContain('Tổng tiếp nhận');
+    expect(textIn(format, findings, summary, { ...context, language: 'en' })).toContain('Received in total');
   });
 });
 
@@ -42,8 +44,10 @@ describe('colours', () => {
   it('are those of the terminal theme, and only in the pretty form', async () => {
     const palette = await colourPalette();
     expect(palette.error('lỗi')).toBe('\u001b[31m\u001b[1mlỗi\u001b[22m\u001b[39m');
-    for (const { name, render } of FORMATS) {
-      expect(render(findings, summary, { ...context, palette }).includes('\u001b')).toBe(name === 'pretty');
+    for (const format of FORMATS) {
+      expect(textIn(format, findings, summary, { ...context, palette }).includes('\u001b')).toBe(
+        format.name === 'pretty',
+      );
     }
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/findings/finding.ts';
-import { renderGitlab } from '../../src/report/gitlab.ts';
+import * as gitlabForm from '../../src/report/gitlab.ts';
 import { sourceText } from '../../src/source/source-text.ts';
 import { contradiction, nasty, opening, Q3 } from './sample.ts';
+
+const renderGitlab = (...all: Parameters<typeof gitlabForm.renderGitlab>) =>
+  [...gitlabForm.renderGitlab(...all)].join('');
 
 function issues(findings: readonly Finding[], language: 'vi' | 'en' = 'vi') {
   return JSON.parse(renderGitlab(findings, language)) as { fingerprint: string; severity: string }[];

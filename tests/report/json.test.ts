@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { renderJson } from '../../src/report/json.ts';
+import * as jsonForm from '../../src/report/json.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { contradiction, nasty, opening, placeOfText, Q2 } from './sample.ts';
+
+const renderJson = (...all: Parameters<typeof jsonForm.renderJson>) => [...jsonForm.renderJson(...all)].join('');
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/findings.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true }).compile(

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { found } from '../../src/findings/finding.ts';
 import { type Palette, PLAIN } from '../../src/report/palette.ts';
 import { renderPretty } from '../../src/report/pretty.ts';
-import { renderShort } from '../../src/report/short.ts';
+import * as shortForm from '../../src/report/short.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { contradiction, leftover, nasty, opening, placeOfText, Q2, Q3 } from './sample.ts';
+
+const renderShort = (...all: Parameters<typeof shortForm.renderShort>) => [...shortForm.renderShort(...all)].join('');
 
 const findings = [contradiction, opening];
 

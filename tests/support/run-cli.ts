@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { CachePlace } from '../../src/cli/kind-cache.ts';
 import { main } from '../../src/cli/main.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -17,7 +18,7 @@ export interface Run {
 export async function cchc(
   cwd: string,
   argv: readonly string[],
-  options: { stdin?: string; terminal?: boolean; answers?: string[] } = {},
+  options: { stdin?: string; terminal?: boolean; answers?: string[]; cachePlace?: CachePlace } = {},
 ): Promise<Run> {
   let stdout = '';
   let stderr = '';
@@ -31,6 +32,7 @@ export async function cchc(
     },
     stdin: async () => Buffer.from(options.stdin ?? '', 'utf8'),
     ...(options.answers && { ask: async () => options.answers?.shift() ?? '' }),
+    cachePlace: () => options.cachePlace,
     terminal: options.terminal === true,
     colour: false,
     packageFolder: ROOT,

@@ -1,9 +1,9 @@
+import { unpack } from '../../docx-package/zip-entries.ts';
 import { type Finding, hintOf, type Language, messageOf } from '../../findings/finding.ts';
 import { markComments } from './comment-marks.ts';
-import { type DocxPackage, decodeXml } from './docx-package.ts';
+import { type DocxPackage, decodeXml, LARGEST_PART } from './docx-package.ts';
 import type { DocxText } from './docx-text.ts';
 import { rezip } from './rezip.ts';
-import { unpack } from './unzip.ts';
 import { attribute, wordPrefix, xmlTokens } from './xml-tokens.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -43,7 +43,7 @@ export function annotateDocx(
 
 function partText({ entries }: DocxPackage, path: string): string | undefined {
   const entry = entries.find(({ name }) => name === path);
-  const content = entry === undefined ? undefined : unpack(entry);
+  const content = entry === undefined ? undefined : unpack(entry, LARGEST_PART);
   return content === undefined ? undefined : decodeXml(content).replace(/^\ufeff/, '');
 }
 

@@ -1,4 +1,4 @@
-import { type PackedEntry, readZip, unpack, type ZipProblem } from './unzip.ts';
+import { beginsAsZip, isEncrypted, type PackedEntry, unpack, zipDirectory } from '../../docx-package/zip-entries.ts';
 import { attribute, xmlTokens } from './xml-tokens.ts';
 
 /** The parts of a Word file that the audit reads. */
@@ -13,24 +13,29 @@ export interface DocxPackage {
   readonly numbering?: string;
 }
 
-export type DocxProblem = ZipProblem | 'old-word' | 'not-word';
+export type DocxProblem = 'not-a-zip' | 'broken' | 'locked' | 'old-word' | 'not-word';
 
+/** No report's part is larger; a few kilobytes of a hostile file could unpack to gigabytes. */
+export const LARGEST_PART = 128 * 1024 * 1024;
 const LOCKED_STREAM = 'EncryptedPackage';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Opens a Word file. A locked .docx is an OLE container, as an old .doc is: both begin with the same bytes. */
 export function openDocx(bytes: Uint8Array): DocxPackage | { readonly problem: DocxProblem } {
   if (OLE.every((byte, index) => bytes[index] === byte)) return { problem: isLocked(bytes) ? 'locked' : 'old-word' };
-  const zip = readZip(bytes);
-  if ('problem' in zip) return zip;
+  if (!beginsAsZip(bytes)) return { problem: 'not-a-zip' };
+  const directory = zipDirectory(bytes);
+  if (directory?.entries.some(isEncrypted)) return { problem: 'locked' };
+  if (!directory?.whole) return { problem: 'broken' };
+  const { entries } = directory;
   const text = (path: string): string | undefined => {
-    const entry = zip.entries.find(({ name }) => name.toLowerCase() === path.toLowerCase());
-    const content = entry === undefined ? undefined : unpack(entry);
+    const entry = entries.find(({ name }) => name.toLowerCase() === path.toLowerCase());
+    const content = entry === undefined ? undefined : unpack(entry, LARGEST_PART);
     return content === undefined ? undefined : decodeXml(content);
   };
   const main = targetOf(text('_rels/.rels'), 'officeDocument', '') ?? 'word/document.xml';
   const document = text(main);
-  if (document === undefined) return { problem: zip.entries.some(({ name }) => name === main) ? 'broken' : 'not-word' };
+  if (document === undefined) return { problem: entries.some(({ name }) => name === main) ? 'broken' : 'not-word' };
   if (!/<(?:[\w.-]+:)?document[\s>]/.test(document.slice(0, 20_000))) return { problem: 'not-word' };
   const slash = main.lastIndexOf('/') + 1;
   const relations = text(`${main.slice(0, slash)}_rels/${main.slice(slash)}.rels`);
@@ -39,7 +44,7 @@ export function openDocx(bytes: Uint8Array): DocxPackage | { readonly problem: D
     return path === undefined ? undefined : text(path);
   };
   return {
-    entries: zip.entries,
+    entries,
     main,
     document,
     ...present('footnotes', part('footnotes')),

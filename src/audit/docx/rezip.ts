@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { PackedEntry } from './unzip.ts';
+import type { PackedEntry } from '../../docx-package/zip-entries.ts';
 
 /** 1 January 1980, 0:00: copies must not tell when they were made. */
 const DOS_DATE = 0x0021;

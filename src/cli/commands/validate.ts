@@ -1,20 +1,15 @@
-import { Compiler } from '../../compile.ts';
-import { countOf } from '../../findings/order.ts';
 import type { FileContent, FileSystem } from '../../read/files.ts';
-import { examine } from '../examine.ts';
-import { type ExitCode, FINDINGS, OK } from '../exit-codes.ts';
+import { SourceRun, type Work } from '../bulk/source-run.ts';
+import { type RunOptions, workOn } from '../bulk/work-on.ts';
+import type { ExitCode } from '../exit-codes.ts';
 import { findSources } from '../find-sources.ts';
-import { type Context, UsageError } from '../io.ts';
+import { type Context, cacheOf, UsageError } from '../io.ts';
 import { nodeFiles } from '../node-files.ts';
-import { type FormatChoice, report } from '../output-formats.ts';
-import { requireReadable } from '../require-readable.ts';
+import { showsLines } from '../output-formats.ts';
 import { inShard, type Shard } from '../shard.ts';
 
-export interface ValidateOptions {
-  readonly format: readonly FormatChoice[];
+export interface ValidateOptions extends RunOptions {
   readonly coverage: boolean;
-  readonly strict: boolean;
-  readonly maxWarnings?: number;
   readonly shard?: Shard;
 }
 
@@ -30,14 +25,14 @@ export async function validate(
   const fromStdin = paths.length === 1 && paths[0] === '-';
   const found = fromStdin ? [STDIN] : findSources(io.cwd, paths);
   if (found.length === 0) throw noSources(paths);
-  const sources = inShard(found, options.shard);
+  const work: Work = {
+    ...{ cwd: io.cwd, packageFolder: io.packageFolder, several: found.length > 1, coverage: options.coverage },
+    framed: showsLines(options.format),
+    ...cacheOf(io, options.cache),
+  };
   const disk = nodeFiles(io.cwd);
-  const compiler = new Compiler(fromStdin ? withStdin(disk, { bytes: await io.stdin() }) : disk, io.packageFolder);
-  const before = (source: string) => requireReadable(compiler, source);
-  const { findings, summary } = examine(compiler, sources, { ...options, before });
-  await report(findings, summary, options.format, context);
-  const tooMany = options.maxWarnings !== undefined && countOf(findings, 'warning') > options.maxWarnings;
-  return countOf(findings, 'error') > 0 || tooMany ? FINDINGS : OK;
+  const here = async () => new SourceRun(work, fromStdin ? withStdin(disk, { bytes: await io.stdin() }) : disk);
+  return workOn(inShard(found, options.shard), { work, here }, options, context);
 }
 
 function withStdin(disk: FileSystem, content: FileContent): FileSystem {

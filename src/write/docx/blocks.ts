@@ -5,7 +5,7 @@ import type { PageState } from './page-state.ts';
 import { type ParagraphFormat, paragraph } from './paragraph.ts';
 import { plainText } from './plain-text.ts';
 import { headingStyle, STYLE } from './style-ids.ts';
-import { tableXml } from './table.ts';
+import { tablePieces } from './table.ts';
 import { twipsOfPoints } from './units.ts';
 
 /** Điểm (`a)`) is upright, not bold, at whatever level it stands: annex I, II.6.đ. */
@@ -20,30 +20,37 @@ interface Surroundings {
   heading: string;
 }
 
-/** The body, or the body of an appendix. `closing` asks that the last paragraph stay with what follows (the signature). */
-export function blocksXml(
+/**
+ * The body, or the body of an appendix, piece by piece. `closing` asks that the last paragraph stay with what follows (the
+ * signature).
+ */
+export function blockPieces(
   blocks: readonly Block[],
   state: PageState,
   width: number,
   options: { readonly closing?: boolean } = {},
-): string {
+): Generator<string> {
   return sequence(blocks, state, { width, depth: 0, heading: '' }, options.closing === true);
 }
 
-function sequence(blocks: readonly Block[], state: PageState, around: Surroundings, closing: boolean): string {
+function* sequence(
+  blocks: readonly Block[],
+  state: PageState,
+  around: Surroundings,
+  closing: boolean,
+): Generator<string> {
   const printed = blocks.filter(isPrinted);
-  return printed
-    .map((block, index) => {
-      const afterTable = isTableLast(printed[index - 1]);
-      const format: ParagraphFormat = {
-        ...(afterTable && { spaceBefore: tableGap(state) }),
-        ...(closing && index === printed.length - 1 && { keepNext: true }),
-      };
-      // Word would join two tables that nothing separates
-      const touches = afterTable && block.type === 'table' && block.caption === undefined;
-      return (touches ? paragraph(STYLE.tableEnd, '') : '') + blockXml(block, state, around, format);
-    })
-    .join('');
+  for (const [index, block] of printed.entries()) {
+    const afterTable = isTableLast(printed[index - 1]);
+    const format: ParagraphFormat = {
+      ...(afterTable && { spaceBefore: tableGap(state) }),
+      ...(closing && index === printed.length - 1 && { keepNext: true }),
+    };
+    // Word would join two tables that nothing separates
+    const touches = afterTable && block.type === 'table' && block.caption === undefined;
+    if (touches) yield paragraph(STYLE.tableEnd, '');
+    yield* pieces(block, state, around, format);
+  }
 }
 
 /** Paragraphs have their space below them, so the one behind a table gets some above. */
@@ -66,17 +73,21 @@ function isPrinted(block: Block): boolean {
   return block.type !== 'list' || block.items.length > 0;
 }
 
-function blockXml(block: Block, state: PageState, around: Surroundings, format: ParagraphFormat): string {
+function* pieces(block: Block, state: PageState, around: Surroundings, format: ParagraphFormat): Generator<string> {
   switch (block.type) {
     case 'heading':
       around.heading = plainText(block.content);
-      return headingXml(block, state, format);
+      yield headingXml(block, state, format);
+      return;
     case 'paragraph':
-      return paragraphXml(block, state, format);
+      yield paragraphXml(block, state, format);
+      return;
     case 'list':
-      return listXml(block, state, around, format);
+      yield* listPieces(block, state, around, format);
+      return;
     case 'table':
-      return tableXml(block, state, around.width, around.heading);
+      yield* tablePieces(block, state, around.width, around.heading);
+      return;
     default:
       throw new Error(`the Word writer does not know the block ${JSON.stringify(block satisfies never)}`);
   }
@@ -94,35 +105,31 @@ function paragraphXml({ content, align }: Paragraph, state: PageState, format: P
   return paragraph(STYLE.body, runs(content, state), { ...format, ...aligned });
 }
 
-function listXml(list: List, state: PageState, around: Surroundings, format: ParagraphFormat): string {
+function* listPieces(list: List, state: PageState, around: Surroundings, format: ParagraphFormat): Generator<string> {
   const marks = itemMarks(list, around.depth, state);
-  return list.items
-    .map((item, index) => {
-      const above = list.items[index - 1];
-      const apart = above === undefined ? format.spaceBefore : endsWithTable(above) ? tableGap(state) : undefined;
-      const first = apart === undefined ? {} : { spaceBefore: apart };
-      const last = index === list.items.length - 1 && format.keepNext === true;
-      return itemXml(item, marks[index] ?? { typed: list.marker }, state, around, first, last);
-    })
-    .join('');
+  for (const [index, item] of list.items.entries()) {
+    const above = list.items[index - 1];
+    const apart = above === undefined ? format.spaceBefore : endsWithTable(above) ? tableGap(state) : undefined;
+    const first = apart === undefined ? {} : { spaceBefore: apart };
+    const last = index === list.items.length - 1 && format.keepNext === true;
+    yield* itemPieces(item, marks[index] ?? { typed: list.marker }, state, around, first, last);
+  }
 }
 
-function itemXml(
+function* itemPieces(
   item: readonly Block[],
   mark: ItemMark,
   state: PageState,
   around: Surroundings,
   format: ParagraphFormat,
   closing: boolean,
-): string {
+): Generator<string> {
   const [first, ...rest] = withFirstParagraph(item);
   const content = first?.type === 'paragraph' ? runs(first.content, state) : '';
   const alone = rest.length === 0;
   const keep: ParagraphFormat = closing && alone ? { keepNext: true } : {};
-  const head =
-    'typed' in mark
-      ? paragraph(STYLE.listItem, textRun(`${mark.typed} `) + content, { ...format, ...keep })
-      : paragraph(STYLE.listItem, content, { ...format, ...keep, numbering: mark.numbering });
-  const inside = { ...around, depth: around.depth + 1 };
-  return head + sequence(rest, state, inside, closing);
+  yield 'typed' in mark
+    ? paragraph(STYLE.listItem, textRun(`${mark.typed} `) + content, { ...format, ...keep })
+    : paragraph(STYLE.listItem, content, { ...format, ...keep, numbering: mark.numbering });
+  yield* sequence(rest, state, { ...around, depth: around.depth + 1 }, closing);
 }

@@ -1,5 +1,5 @@
 import { textWidth } from '../../text/text-width.ts';
-import { fewerLines, type RowText } from './fewer-lines.ts';
+import { fewerLines, judgedRows, type RowText } from './fewer-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { Grid, GridCell } from './table-grid.ts';
 
@@ -50,7 +50,7 @@ export function fitTable(grid: Grid, headRows: number, available: number, larges
   while (size > SMALLEST_SIZE && sum(smallestWidths(needs, size, padding)) > available) size--;
   while (wide && size > SMALLEST_WIDE_SIZE && linesNeeded(needs, size, padding, available) > FEW_LINES) size--;
   const widths = shareWidth(needs, size, padding, available);
-  const rows = grid.rows.slice(headRows).map((row) => rowText(row, grid.columns, size));
+  const rows = judgedRows(grid.rows.slice(headRows)).map((row) => rowText(row, grid.columns, size));
   return { size, widths: fewerLines(rows, widths, smallestWidths(needs, size, padding), padding), padding };
 }
 
@@ -67,24 +67,37 @@ function rowText(row: Grid['rows'][number], columns: number, size: number): RowT
 
 function columnNeeds(grid: Grid, headRows: number): readonly Need[] {
   const needs: Need[] = Array.from({ length: grid.columns }, () => ({ word: 0, text: 0 }));
-  const cells = grid.rows.flatMap((row, index) =>
-    row.flatMap((cell) => (cell.cell === undefined ? [] : [{ cell, need: cellNeed(cell, index < headRows) }])),
-  );
-  for (const { cell, need } of cells.sort((a, b) => a.cell.columns - b.cell.columns)) widen(needs, cell, need);
+  const spanning: { readonly cell: GridCell; readonly need: Need }[] = [];
+  for (const [index, row] of grid.rows.entries()) {
+    for (const cell of row) {
+      if (cell.cell === undefined) continue;
+      const need = cellNeed(cell, index < headRows);
+      if (cell.columns > 1) spanning.push({ cell, need });
+      else if (isMore(need, needs[cell.column])) widen(needs, cell, need);
+    }
+  }
+  for (const { cell, need } of spanning.sort((a, b) => a.cell.columns - b.cell.columns)) widen(needs, cell, need);
   return needs;
 }
 
 function cellNeed({ cell }: GridCell, head: boolean): Need {
-  const lines = plainText(cell?.content ?? []).split('\n');
-  const width = (text: string) => textWidth(text, head || isStrong(cell)) * SLACK;
-  return {
-    word: Math.max(0, ...lines.flatMap((line) => line.split(BREAKS)).map(width)),
-    text: Math.max(0, ...lines.map(width)) / (head ? HEAD_LINES : 1),
-  };
+  const strong = head || isStrong(cell);
+  let word = 0;
+  let text = 0;
+  for (const line of plainText(cell?.content ?? []).split('\n')) {
+    const width = textWidth(line, strong) * SLACK;
+    text = Math.max(text, width);
+    for (const one of line.split(BREAKS)) word = Math.max(word, one === line ? width : textWidth(one, strong) * SLACK);
+  }
+  return { word, text: text / (head ? HEAD_LINES : 1) };
 }
 
 function isStrong(cell: GridCell['cell']): boolean {
   return cell?.content.some((node) => node.type === 'strong') === true;
+}
+
+function isMore({ word, text }: Need, known: Need | undefined): boolean {
+  return known === undefined || word > known.word || text > known.text;
 }
 
 /** Shares out what a spanning cell needs beyond the sum of its columns. */

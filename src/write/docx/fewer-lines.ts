@@ -18,9 +18,8 @@ export function fewerLines(
   smallest: readonly number[],
   padding: number,
 ): readonly number[] {
-  const judged = sample(rows);
   const height = (columns: readonly number[]) =>
-    judged.reduce(
+    rows.reduce(
       (sum, row) =>
         sum + Math.max(1, ...row.map((lines, column) => linesOf(lines, (columns[column] ?? 0) - 2 * padding))),
       0,
@@ -28,7 +27,7 @@ export function fewerLines(
   let best = widths;
   let lowest = height(best);
   for (const step of STEPS) {
-    for (let move = 0; move < MOST_MOVES && lowest > judged.length; move++) {
+    for (let move = 0; move < MOST_MOVES && lowest > rows.length; move++) {
       const next = bestMove(best, smallest, step, height);
       if (next === undefined || next.height >= lowest) break;
       best = next.widths;
@@ -63,8 +62,9 @@ function linesOf(lines: readonly number[], available: number): number {
   return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line / Math.max(1, available))), 0);
 }
 
-function sample(rows: readonly RowText[]): readonly RowText[] {
+/** Of a long table some rows, evenly chosen. */
+export function judgedRows<T>(rows: readonly T[]): readonly T[] {
   if (rows.length <= ROWS_JUDGED) return rows;
   const every = rows.length / ROWS_JUDGED;
-  return Array.from({ length: ROWS_JUDGED }, (_, index) => rows[Math.floor(index * every)] ?? []);
+  return Array.from({ length: ROWS_JUDGED }, (_, index) => rows[Math.floor(index * every)] as T);
 }

@@ -1,6 +1,6 @@
 import { bindSpaces } from '../../text/typography.ts';
 import type { Appendix, ComposedDocument } from '../composed-document.ts';
-import { blocksXml, endsWithTable } from './blocks.ts';
+import { blockPieces, endsWithTable } from './blocks.ts';
 import { closingXml } from './closing.ts';
 import { evenLines } from './even-lines.ts';
 import { runs, textRun } from './inlines.ts';
@@ -15,28 +15,23 @@ import type { Stationery } from './stationery.ts';
 import { STYLE } from './style-ids.ts';
 import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
 
-/** The main part: a section for the document, one for each appendix, each with page numbers of its own. */
-export function documentPart(document: ComposedDocument, state: PageState, stationery: Stationery): string {
-  const properties = [
-    sectionProperties(document, stationery, false, true),
-    ...document.appendices.map(({ landscape }) => sectionProperties(document, stationery, landscape, false)),
-  ];
-  const sections = [
-    mainSection(document, state),
-    ...document.appendices.map((appendix) => appendixSection(appendix, state)),
-  ];
-  const last = sections.length - 1;
-  const body = sections.map((content, index) => {
-    const own = properties[index] ?? '';
-    const ending =
-      index === last
-        ? needsEnd(document)
-          ? paragraph(STYLE.tableEnd, '')
-          : ''
-        : paragraph(STYLE.tableEnd, '', { section: own });
-    return content + ending + (index === last ? own : '');
-  });
-  return `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>${body.join('')}</w:body></w:document>`;
+/** The main part, piece by piece: a section for the document, one for each appendix, each with page numbers of its own. */
+export function* documentPieces(
+  document: ComposedDocument,
+  state: PageState,
+  stationery: Stationery,
+): Generator<string> {
+  const { appendices } = document;
+  yield `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>`;
+  yield* mainSection(document, state);
+  let properties = sectionProperties(document, stationery, false, true);
+  for (const appendix of appendices) {
+    yield paragraph(STYLE.tableEnd, '', { section: properties });
+    yield* appendixSection(appendix, state);
+    properties = sectionProperties(document, stationery, appendix.landscape, false);
+  }
+  yield needsEnd(document) ? paragraph(STYLE.tableEnd, '') : '';
+  yield `${properties}</w:body></w:document>`;
 }
 
 /** Word wants a paragraph behind the last table of the document. */
@@ -45,22 +40,20 @@ function needsEnd({ appendices }: ComposedDocument): boolean {
   return last === undefined || endsWithTable(last.body);
 }
 
-function mainSection(document: ComposedDocument, state: PageState): string {
+function* mainSection(document: ComposedDocument, state: PageState): Generator<string> {
   const width = textWidth(state.profile, false);
-  return (
-    letterheadXml(document, state.profile, width) +
-    openingXml(document, state, width) +
-    listOfTablesXml(document, state) +
-    blocksXml(document.body, state, width, { closing: true }) +
-    (endsWithTable(document.body) ? paragraph(STYLE.tableEnd, '', { keepNext: true }) : '') +
-    closingXml(document, width)
-  );
+  yield letterheadXml(document, state.profile, width) + openingXml(document, state, width);
+  yield listOfTablesXml(document, state);
+  yield* blockPieces(document.body, state, width, { closing: true });
+  yield endsWithTable(document.body) ? paragraph(STYLE.tableEnd, '', { keepNext: true }) : '';
+  yield closingXml(document, width);
 }
 
 /** III.1: label, title and the line that says to what the appendix belongs, with a rule as in the samples. */
-function appendixSection(appendix: Appendix, state: PageState): string {
+function* appendixSection(appendix: Appendix, state: PageState): Generator<string> {
   const width = textWidth(state.profile, appendix.landscape);
-  return appendixHead(appendix, state.profile, width) + blocksXml(appendix.body, state, width);
+  yield appendixHead(appendix, state.profile, width);
+  yield* blockPieces(appendix.body, state, width);
 }
 
 function appendixHead({ label, title, attachedTo }: Appendix, { sizes }: LayoutProfile, width: number): string {

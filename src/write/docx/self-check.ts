@@ -1,4 +1,5 @@
 import type { Part } from './package-parts.ts';
+import { RELATIONSHIP, type References, referencesIn } from './references.ts';
 
 /**
  * A light check of every package that we write: content types complete, relationships resolve, ids unique, styles and
@@ -30,7 +31,8 @@ function contentTypeFaults(parts: readonly Part[]): readonly string[] {
 function relationshipFaults(parts: readonly Part[]): readonly string[] {
   return parts
     .filter(({ name }) => name.endsWith('.rels'))
-    .flatMap(({ name, text }) => {
+    .flatMap(({ name }) => {
+      const text = textOf(parts, name);
       const folder = name.replace(/_rels\/[^/]*$/, '');
       const inside = (text.match(/<Relationship [^>]*>/g) ?? []).filter((entry) => !entry.includes('TargetMode='));
       const targets = inside.flatMap((entry) => attributeValues(entry, 'Target'));
@@ -44,49 +46,47 @@ function relationshipFaults(parts: readonly Part[]): readonly string[] {
 }
 
 function referenceFaults(parts: readonly Part[]): readonly string[] {
-  const styles = new Set(attributeValues(textOf(parts, 'word/styles.xml'), 'w:styleId'));
-  const numberings = new Set(elementValues(textOf(parts, 'word/numbering.xml'), 'w:num', 'w:numId'));
-  const footnotes = new Set(elementValues(textOf(parts, 'word/footnotes.xml'), 'w:footnote', 'w:id'));
-  return parts
-    .filter(({ name }) => name.startsWith('word/') && name.endsWith('.xml'))
-    .flatMap(({ name, text }) => {
-      const ids = new Set(attributeValues(textOf(parts, `word/_rels/${name.slice(5)}.rels`), 'Id'));
-      const without = (values: readonly string[], known: ReadonlySet<string>, what: string) =>
-        values.filter((value) => !known.has(value)).map((value) => `${name}: ${what} ${value} is not defined`);
-      return [
-        ...without(attributeValues(text, 'r:id'), ids, 'the relationship'),
-        ...['w:pStyle', 'w:rStyle', 'w:tblStyle'].flatMap((element) =>
-          without(elementValues(text, element, 'w:val'), styles, 'the style'),
-        ),
-        ...without(elementValues(text, 'w:numId', 'w:val'), numberings, 'the numbering'),
-        ...without(elementValues(text, 'w:footnoteReference', 'w:id'), footnotes, 'the footnote'),
-        ...['w:footnote', 'w:num', 'w:abstractNum', 'w:style', 'w:footnoteReference'].flatMap((element) =>
-          duplicates(elementValues(text, element, ID_OF[element] ?? 'w:id')).map(
-            (id) => `${name}: two ${element} have the id ${id}`,
-          ),
-        ),
-      ];
-    });
+  const found = new Map(
+    parts
+      .filter(({ name }) => name.startsWith('word/') && name.endsWith('.xml'))
+      .map(({ name, text }) => [name, typeof text === 'string' ? referencesIn(text) : text.references]),
+  );
+  const idsIn = (name: string, element: string) => [...(found.get(`word/${name}`)?.idsOf(element).keys() ?? [])];
+  const defined = {
+    styles: new Set(idsIn('styles.xml', 'w:style')),
+    numberings: new Set(idsIn('numbering.xml', 'w:num')),
+    footnotes: new Set(idsIn('footnotes.xml', 'w:footnote')),
+  };
+  return [...found].flatMap(([name, references]) => {
+    const links = new Set(attributeValues(textOf(parts, `word/_rels/${name.slice(5)}.rels`), 'Id'));
+    const without = (element: string, known: ReadonlySet<string>, what: string) =>
+      [...references.idsOf(element).keys()]
+        .filter((id) => !known.has(id))
+        .map((id) => `${name}: ${what} ${id} is not defined`);
+    return [
+      ...without(RELATIONSHIP, links, 'the relationship'),
+      ...['w:pStyle', 'w:rStyle', 'w:tblStyle'].flatMap((element) => without(element, defined.styles, 'the style')),
+      ...without('w:numId', defined.numberings, 'the numbering'),
+      ...without('w:footnoteReference', defined.footnotes, 'the footnote'),
+      ...repeatedIds(references).map(([element, id]) => `${name}: two ${element} have the id ${id}`),
+    ];
+  });
 }
 
-const ID_OF: Readonly<Record<string, string>> = {
-  'w:num': 'w:numId',
-  'w:abstractNum': 'w:abstractNumId',
-  'w:style': 'w:styleId',
-};
+function repeatedIds(references: References): readonly (readonly [element: string, id: string])[] {
+  return ['w:footnote', 'w:num', 'w:abstractNum', 'w:style', 'w:footnoteReference'].flatMap((element) =>
+    [...references.idsOf(element)].flatMap(([id, count]) => (count > 1 ? [[element, id] as const] : [])),
+  );
+}
 
+/** Of a part that is no long one. */
 function textOf(parts: readonly Part[], name: string): string {
-  return parts.find((part) => part.name === name)?.text ?? '';
+  const text = parts.find((part) => part.name === name)?.text;
+  return typeof text === 'string' ? text : '';
 }
 
 function attributeValues(xml: string, attribute: string): readonly string[] {
   return [...xml.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value]) => value ?? '');
-}
-
-function elementValues(xml: string, element: string, attribute: string): readonly string[] {
-  return [...xml.matchAll(new RegExp(`<${element}(?: [^>]*)? ${attribute}="([^"]*)"`, 'g'))].map(
-    ([, value]) => value ?? '',
-  );
 }
 
 function duplicates(values: readonly string[]): readonly string[] {

@@ -27,13 +27,15 @@ interface OpenMerge {
  */
 export function tableGrid(groups: readonly (readonly TableRow[])[]): Grid {
   const placed = groups.flatMap(placeRows);
-  const columns = placed.flat().reduce((widest, cell) => Math.max(widest, cell.column + cell.columns), 1);
+  const columns = placed.reduce((widest, row) => Math.max(widest, widthOf(row)), 1);
   return { columns, rows: placed.map((row) => fillGaps(row, columns)) };
 }
 
 function placeRows(rows: readonly TableRow[]): readonly (readonly GridCell[])[] {
   let open: readonly OpenMerge[] = [];
   return rows.map((row, index) => {
+    if (open.length === 0 && row.cells.every(isSingle))
+      return row.cells.map((cell, column) => ({ column, columns: 1, cell }));
     const rest = rows.length - index;
     const cells: GridCell[] = open.map(({ column, columns }) => ({ column, columns, merge: 'continue' }));
     const started: OpenMerge[] = [];
@@ -49,6 +51,10 @@ function placeRows(rows: readonly TableRow[]): readonly (readonly GridCell[])[] 
   });
 }
 
+function isSingle({ columns, rows }: TableCell): boolean {
+  return columns <= 1 && rows <= 1;
+}
+
 /** Cells never overlap, unlike in HTML, where a wide cell may cover one that comes from above. */
 function firstFree(cells: readonly GridCell[], columns: number): number {
   for (let column = 0; ; column++) {
@@ -58,7 +64,14 @@ function firstFree(cells: readonly GridCell[], columns: number): number {
   }
 }
 
+/** Where its last cell ends. */
+function widthOf(row: readonly GridCell[]): number {
+  const last = row.at(-1);
+  return last === undefined ? 0 : last.column + last.columns;
+}
+
 function fillGaps(row: readonly GridCell[], columns: number): readonly GridCell[] {
+  if (row.reduce((sum, cell) => sum + cell.columns, 0) === columns) return row;
   const full: GridCell[] = [];
   let next = 0;
   for (const cell of row) {

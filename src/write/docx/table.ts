@@ -11,22 +11,21 @@ import { halfPoints } from './units.ts';
 import { xmlText } from './xml.ts';
 
 /**
- * A data table of the full width: fixed widths (the same in Word and LibreOffice), the head repeated on each page, rows
- * kept whole. `heading` describes a table without caption to those who can't see it.
+ * A data table of the full width, row by row: fixed widths (the same in Word and LibreOffice), the head repeated on each page,
+ * rows kept whole. `heading` describes a table without caption to those who can't see it.
  */
-export function tableXml(table: Table, state: PageState, width: number, heading: string): string {
+export function* tablePieces(table: Table, state: PageState, width: number, heading: string): Generator<string> {
   const grid = tableGrid([table.head, table.rows]);
   const headRows = table.head.length;
   const fit = fitTable(grid, headRows, width, state.profile.sizes.table);
-  const rows = grid.rows.map((cells, index) => rowXml(cells, index < headRows, fit, state));
   const description = table.caption === undefined ? heading : plainText(table.caption);
-  return (
-    (table.caption === undefined ? '' : captionXml(table.caption, state, width)) +
-    `<w:tbl>${tableProperties(fit, width, description)}` +
-    `<w:tblGrid>${fit.widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>` +
-    // Word wants at least one row
-    `${rows.length > 0 ? rows.join('') : rowXml([{ column: 0, columns: 1 }], false, fit, state)}</w:tbl>`
-  );
+  if (table.caption !== undefined) yield captionXml(table.caption, state, width);
+  yield `<w:tbl>${tableProperties(fit, width, description)}`;
+  yield `<w:tblGrid>${fit.widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`;
+  for (const [index, cells] of grid.rows.entries()) yield rowXml(cells, index < headRows, fit, state);
+  // Word wants at least one row
+  if (grid.rows.length === 0) yield rowXml([{ column: 0, columns: 1 }], false, fit, state);
+  yield '</w:tbl>';
 }
 
 function tableProperties({ padding }: TableFit, width: number, description: string): string {

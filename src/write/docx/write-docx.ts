@@ -2,6 +2,7 @@ import type { ComposedDocument } from '../composed-document.ts';
 import { corePropertiesPart } from './core-properties.ts';
 import { textRun } from './inlines.ts';
 import { numberingPart } from './lists.ts';
+import { LongText } from './long-text.ts';
 import {
   contentTypesPart,
   corePart,
@@ -15,12 +16,12 @@ import { type PageState, pageState } from './page-state.ts';
 import { paragraph } from './paragraph.ts';
 import { PROFILE_14 } from './profile.ts';
 import type { Relationship } from './relationships.ts';
-import { documentPart, footnotesPart } from './sections.ts';
+import { documentPieces, footnotesPart } from './sections.ts';
 import { selfCheck } from './self-check.ts';
 import { builtInStationery, type DocxLayout, type Stationery } from './stationery.ts';
 import { STYLE } from './style-ids.ts';
 import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
-import { zip } from './zip.ts';
+import { type ZipEntry, zip } from './zip.ts';
 
 /**
  * The Word file of a composed document, laid out by decree 30/2020/NĐ-CP. The same document gives the same bytes, on any
@@ -30,14 +31,18 @@ export function writeDocx(document: ComposedDocument, layout: Partial<DocxLayout
   const profile = layout.profile ?? PROFILE_14;
   const parts = docxParts(document, { profile, stationery: layout.stationery ?? builtInStationery(profile) });
   selfCheck(parts);
-  const encoder = new TextEncoder();
-  return zip(parts.map(({ name, text, bytes }) => ({ name, content: bytes ?? encoder.encode(text) })));
+  return zip(parts.map((part) => ({ name: part.name, content: contentOf(part) })));
+}
+
+function contentOf({ text, bytes }: Part): ZipEntry['content'] {
+  return bytes ?? (typeof text === 'string' ? new TextEncoder().encode(text) : text.packed);
 }
 
 /** The parts in the order of the archive. */
-export function docxParts(document: ComposedDocument, { profile, stationery }: DocxLayout): readonly Part[] {
+function docxParts(document: ComposedDocument, { profile, stationery }: DocxLayout): readonly Part[] {
   const state = pageState(document, profile);
-  const text = documentPart(document, state, stationery);
+  // The main part first: what it links, cites and counts goes into the other ones.
+  const text = new LongText(documentPieces(document, state, stationery));
   const footnotes = footnotesPart(stationery, state);
   const headers = document.draft ? DRAFT_HEADERS : HEADERS;
   const linked: readonly Linked[] = [

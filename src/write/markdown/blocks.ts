@@ -8,26 +8,32 @@ export function blocksMarkdown(blocks: readonly Block[]): string {
   return joined(blocks, '\n\n');
 }
 
-/** Two lists in a row would be read as one. */
-function joined(blocks: readonly Block[], between: string): string {
-  return blocks
-    .map((block, index) => {
-      const split = block.type === 'list' && blocks[index - 1]?.type === 'list' ? '<!-- -->\n\n' : '';
-      return (index === 0 ? '' : split === '' ? between : '\n\n') + split + blockMarkdown(block);
-    })
-    .join('');
+/**
+ * Two lists in a row would be read as one. Every line after the first gets the `indent`. Added up, not joined, and long tables are
+ * indented as they are made: each pass over a finished text would copy it.
+ */
+function joined(blocks: readonly Block[], between: string, indent = ''): string {
+  let text = '';
+  for (const [index, block] of blocks.entries()) {
+    const lists = block.type === 'list' && blocks[index - 1]?.type === 'list';
+    const own = blockMarkdown(block, indent);
+    if (index > 0) text += lists ? `\n\n${indent}<!-- -->\n\n` : between;
+    if (index > 0 && own !== '') text += indent;
+    text += own;
+  }
+  return text;
 }
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Block, indent: string): string {
   switch (block.type) {
     case 'heading':
       return heading(block);
     case 'paragraph':
       return paragraph(block);
     case 'list':
-      return list(block);
+      return indented(list(block), indent);
     case 'table':
-      return tableMarkdown(block);
+      return tableMarkdown(block, `\n${indent}`);
   }
 }
 
@@ -48,18 +54,19 @@ const MARKERS: Readonly<Record<string, string>> = { '-': '-', '+': '+', '•': '
 
 function list({ ordered, start, marker, items }: List): string {
   const loose = items.some((item) => item.some((block) => block.type === 'table' || isSecondParagraph(block, item)));
-  const written = items.map((item, index) => {
+  let text = '';
+  for (const [index, item] of items.entries()) {
     const mark = ordered ? `${start + index}${marker === ')' ? ')' : '.'} ` : `${MARKERS[marker] ?? '-'} `;
-    const body = joined(item, loose ? '\n\n' : '\n');
-    return mark + indented(body, mark.length);
-  });
-  return written.join(loose ? '\n\n' : '\n');
+    const between = loose ? '\n\n' : '\n';
+    text += (index === 0 ? '' : between) + mark + joined(item, between, ' '.repeat(mark.length));
+  }
+  return text;
 }
 
 function isSecondParagraph(block: Block, item: readonly Block[]): boolean {
   return block.type === 'paragraph' && item.indexOf(block) > 0;
 }
 
-function indented(text: string, by: number): string {
-  return text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(by)}`);
+function indented(text: string, indent: string): string {
+  return indent === '' ? text : text.replace(/\n(?!\n|$)/g, `\n${indent}`);
 }

@@ -20,7 +20,10 @@ export function writeMarkdown(document: ComposedDocument): string {
     ...appendices.map(appendix),
     ...footnotes.map(({ label, content }) => `[^${label}]: ${inlineMarkdown(content, { lineStart: true })}`),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  // added up, not joined: only what takes the bytes copies it
+  let text = '';
+  for (const part of parts.filter((one) => one !== '')) text += (text === '' ? '' : '\n\n') + part;
+  return `${text}\n`;
 }
 
 /** Fixed by decree 30, appendix I, II.1. */

@@ -1,0 +1,63 @@
+import { type Finding, found } from '../findings/finding.ts';
+import { type Period, periodName } from '../numbers/period.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { span } from '../source/span.ts';
+import { readRoman } from '../text/roman.ts';
+import { olderPeriod } from './form-rules.ts';
+import type { Passage } from './passage.ts';
+
+const QUARTER = 'qu[ýí]\\s+(?<quarter>[1-4]|I{1,3}|IV)(?!\\p{L})(?:\\s*(?:[/,]|năm)\\s*(?<year>\\d{4}))?';
+/** A figure as of a time: `đến hết quý II/2024`. */
+const UNTIL_QUARTER = new RegExp(`(?:tính\\s+)?đến\\s+(?:hết\\s+)?${QUARTER}`, 'giu');
+/** A sentence that tells what was done in a time: `Trong quý II năm 2024, đã rà soát …`. */
+const WITHIN_QUARTER = new RegExp(`(?<=(?:^|[.;]\\s)\\s*)trong\\s+${QUARTER}`, 'giu');
+const UNTIL_HALF =
+  /(?<=(?:^|[.;]\s)\s*)(?:tính\s+)?đến\s+(?:hết\s+)?(?<months>6|9|sáu|chín)\s+tháng(?:\s+đầu)?\s+năm\s+(?<year>\d{4})/giu;
+/** The time is one that something is compared with, or that was set. */
+const ELSEWHERE = /so với|cùng kỳ|kế hoạch|thời hạn|tiến độ/iu;
+/** The sentence itself goes on to the present, or looks back on purpose. */
+const LOOKS_BACK = /qu[ýí]\s+(?:[1-4]|I{1,3}|IV)(?!\p{L})|so với|cùng kỳ|nay|hiện|đã nêu|tồn tại|trước đây|báo cáo/iu;
+
+/** A report of the third quarter that gives a figure `đến quý 2`, or opens with what was done `trong quý 2`. */
+export function checkPeriods(passages: readonly Passage[], period: Period | undefined, source: SourceText): Finding[] {
+  if (period === undefined || period.kind === 'giai-doan') return [];
+  return passages.flatMap((passage) => [
+    ...(period.kind === 'quy' ? olderQuarters(passage, UNTIL_QUARTER, period, source) : []),
+    ...(period.kind === 'quy' ? olderQuarters(passage, WITHIN_QUARTER, period, source) : []),
+    ...olderHalves(passage, period, source),
+  ]);
+}
+
+function olderQuarters(passage: Passage, words: RegExp, period: Period, source: SourceText): Finding[] {
+  if (period.kind !== 'quy') return [];
+  return [...passage.text.matchAll(words)].flatMap((match) => {
+    const { quarter = '', year } = match.groups ?? {};
+    const number = readRoman(quarter.toUpperCase()) ?? Number(quarter);
+    if (number >= period.number || (year !== undefined && Number(year) !== period.year)) return [];
+    if (words === WITHIN_QUARTER && (year === undefined || goesOn(passage, match))) return [];
+    return leftFrom(passage, match, period, source);
+  });
+}
+
+/** `Tính đến 6 tháng đầu năm 2022` in a report of 2023: of the year before, with nothing of this year beside it. */
+function olderHalves(passage: Passage, period: Period, source: SourceText): Finding[] {
+  return [...passage.text.matchAll(UNTIL_HALF)].flatMap((match) => {
+    const { year } = match.groups ?? {};
+    if (Number(year) !== period.year - 1 || goesOn(passage, match)) return [];
+    return leftFrom(passage, match, period, source);
+  });
+}
+
+/** Whether the rest of the sentence sets the older time against another. */
+function goesOn({ text }: Passage, match: RegExpExecArray): boolean {
+  const behind = text.slice(match.index + match[0].length);
+  return LOOKS_BACK.test(/^.*?(?:\.\s|$)/su.exec(behind)?.[0] ?? '') || /\d{4}/.test(behind.replace(/\d+\/\S+/g, ''));
+}
+
+function leftFrom(passage: Passage, match: RegExpExecArray, period: Period, source: SourceText): Finding[] {
+  const start = passage.body + match.index;
+  if (ELSEWHERE.test(passage.text.slice(Math.max(0, match.index - 30), match.index))) return [];
+  if (!passage.quantities.some((one) => one.start > start)) return [];
+  const place = span(source, start, start + match[0].length);
+  return [found(olderPeriod, place, { written: match[0], period: periodName(period) })];
+}

@@ -1,0 +1,144 @@
+import { compare, exact } from '../numbers/exact.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { wrongSum } from './audit-rules.ts';
+import type { Claim } from './claim.ts';
+import { sentencesOf } from './clauses.ts';
+import { thingOf } from './compared-subject.ts';
+import { isMistyped } from './digit-slips.ts';
+import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { baseValue, type Quantity } from './quantity.ts';
+
+/** Right before a number, from the last comma on: it is what is left, or the other part. */
+const CALLED =
+  /(?:^|[,;.:)–-]\s*|\s)(?:còn(?:\s+(?:lại|phải|thiếu|nợ|cần|tồn|dư))?(?:\s+\p{L}+){0,3}|chuyển\s+(?:sang\s+)?(?:kỳ|năm|quý|tháng)\s+sau|(?:đang|chưa)(?:\s+\p{L}+){0,4}|(?<!\p{L})(?:xử lý|hình thức|loại|lĩnh vực|nguồn|đối tượng)?\s*khác)\s*(?:là\s*)?:?\s*$/iu;
+const NARROWER =
+  /^\s*(?:\p{L}+\s+){0,4}(?:nguồn|kéo dài|thuộc|năm trước|chuyển sang|quá hạn|trễ hạn|chậm|của|tại|ở|so với|cùng kỳ)(?!\p{L})/iu;
+const WHOLE =
+  /(?:tổng(?:\s+(?:số|cộng|vốn|nhu cầu))?|(?<!\p{L})cộng|kế hoạch|dự toán|phải\s+\p{L}+(?:\s+\p{L}+)?|được giao|tiếp nhận|thụ lý|phát hiện|nhu cầu)(?!\p{L})/iu;
+const DONE =
+  /(?:(?:^|[\s,;])đã|được|xong|hoàn thành|(?<!chưa |đang )(?:giải quyết|xử lý|khắc phục|khôi phục|thu hồi|trả lời|giải ngân|thông xe|tiêu hủy|cấp|trả))(?!\p{L})/iu;
+/** It was so at another time, or is how much something changed. */
+const BESIDE = /(?:cùng kỳ|năm trước|kỳ trước|so với|tăng|giảm)[^,;.]*$/iu;
+const FEW = exact(100);
+const LOOKED_BACK = 4;
+const CLOSE = 170;
+
+interface Told {
+  readonly passage: Passage;
+  readonly one: Quantity;
+}
+
+/**
+ * What the words call the rest, of a whole and a part that stand before it, in its sentence or some paragraphs above: `kế hoạch 6.900 ha; đã
+ * trồng 3.352 ha; còn 3.458 ha`. Wrong is said only where one of the three was mistyped: a rest of something else is never so alike.
+ */
+export function calledRests(passages: readonly Passage[], claimed: ReadonlySet<number>, source: SourceText): Claim[] {
+  return passages.flatMap((passage, index) =>
+    passage.quantities.flatMap((rest, at): Claim[] => {
+      if (claimed.has(rest.start) || !isPlain(rest)) return [];
+      const before = passage.quantities.slice(0, at);
+      const lead = wordsBetween(passage, before.at(-1)?.end ?? passage.body, rest.start);
+      if (lead.length > 90 || !CALLED.test(lead)) return [];
+      const own = before
+        .filter((one) => mayMatch({ passage, one }, { passage, one: rest }))
+        .map((one) => ({ passage, one }));
+      const above = own.length < 2 ? numbersAbove(passages, index, { passage, one: rest }) : [];
+      const weighed = judged({ passage, one: rest }, [...above, ...own], own.length);
+      return weighed === undefined ? [] : [claimOf(source, 'balance', wrongSum, weighed)];
+    }),
+  );
+}
+
+function isPlain({ approximate, half, perUnit, unit }: Quantity): boolean {
+  return !approximate && half === undefined && !perUnit && unit !== 'percent' && unit !== 'percentage-point';
+}
+
+/** Whether two numbers may be of one thing. */
+function mayMatch(other: Told, rest: Told): boolean {
+  if (
+    !isPlain(other.one) ||
+    BESIDE.test(ownWords(other)) ||
+    (other.one.unit === 'count') !== (rest.one.unit === 'count')
+  )
+    return false;
+  const [a, b] = [thingOf(other.passage, other.one), thingOf(rest.passage, rest.one)];
+  return a === '' || b === '' || a === b;
+}
+
+/** The numbers of the paragraphs right above, up to a heading. */
+function numbersAbove(passages: readonly Passage[], index: number, rest: Told): Told[] {
+  const numbers: Told[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - LOOKED_BACK); at--) {
+    const passage = passages[at];
+    if (passage === undefined || passage.heading || /^\P{Ll}*$/u.test(passage.text)) break;
+    numbers.unshift(
+      ...passage.quantities.filter((one) => mayMatch({ passage, one }, rest)).map((one) => ({ passage, one })),
+    );
+  }
+  return numbers;
+}
+
+function judged(rest: Told, before: readonly Told[], inPassage: number): Weighed | undefined {
+  const part = before.at(-1);
+  if (part === undefined) return undefined;
+  const wholes = before.slice(0, -1).filter(({ one }) => compare(baseValue(one), baseValue(part.one)) > 0);
+  const nearest = wholes.at(-1);
+  const named = wholes.findLast((one) => WHOLE.test(ownWords(one)));
+  // `chi 1.240 cho đào tạo và 860 cho trang thiết bị, còn 420`: two parts, and no whole
+  const whole = named ?? (inPassage >= 2 && nearest !== undefined && !isDone(nearest) ? nearest : undefined);
+  if (whole === undefined || NARROWER.test(wordsBetween(rest.passage, rest.one.end, rest.one.end + 50)))
+    return undefined;
+  const weighed = weighSum(rest.one, [whole.one, part.one], [1, -1]);
+  if (weighed === undefined || weighed.judgement.verdict === 'agrees') return weighed;
+  if (weighed.judgement.verdict !== 'contradicts' || agreesOtherwise(rest, before)) return undefined;
+  if (compare(rest.one.readings[0].value, FEW) < 0)
+    return isSureOfFew(rest, part, whole, before) && isMistyped(weighed, 2) ? weighed : undefined;
+  const sameThing = thingOf(whole.passage, whole.one) === thingOf(part.passage, part.one);
+  const asPart = weighSum(part.one, [whole.one, rest.one], [1, -1]);
+  const asWhole = weighSum(whole.one, [part.one, rest.one]);
+  if (isMistyped(weighed, 4)) return weighed;
+  if (isMistyped(weighed, 3) && sameThing && inPassage >= 2) return weighed;
+  if (named === undefined) return undefined;
+  if (asPart !== undefined && isMistyped(asPart, 4) && isDone(part)) return asPart;
+  return asWhole !== undefined && isMistyped(asWhole, 4) && isDone(part) && sameThing ? asWhole : undefined;
+}
+
+/** `tổng cộng 1.739 điểm … đã thông xe 1.702 điểm, còn 73 điểm`: small numbers are alike by chance, so the words must leave no doubt. */
+function isSureOfFew(rest: Told, part: Told, whole: Told, before: readonly Told[]): boolean {
+  const things = [rest, part, whole].map(({ passage, one }) => thingOf(passage, one));
+  const alike = before.filter(({ passage, one }) => thingOf(passage, one) === things[0]);
+  if (new Set(things).size > 1 || things[0] === '' || alike.at(-2) !== whole || whole.passage !== rest.passage)
+    return false;
+  if (rest.one.start - whole.one.end > CLOSE || !WHOLE.test(ownWords(whole)) || !isDone(part)) return false;
+  const sentences = sentencesOf(rest.passage).filter(
+    ({ start, end }) => start < rest.one.start && end > whole.one.start,
+  );
+  return (
+    sentences.length < 3 &&
+    /(?:^|[,;.)\s])còn(?:\s+lại)?\s*$/iu.test(wordsBetween(rest.passage, part.one.end, rest.one.start))
+  );
+}
+
+function isDone(part: Told): boolean {
+  return DONE.test(ownWords(part));
+}
+
+/** The words of its clause before a number. */
+function ownWords({ passage, one }: Told): string {
+  return wordsBetween(passage, one.start - 80, one.start).replace(/^.*[.;,]\s/su, '');
+}
+
+/** Whether the rest is right by other numbers: less all that stands between, or of another pair. */
+function agreesOtherwise(rest: Told, before: readonly Told[]): boolean {
+  return before.some(({ one: whole }, index) => {
+    const parts = before.slice(index + 1).map(({ one }) => one);
+    if (parts.length === 0) return false;
+    const all = weighSum(rest.one, [whole, ...parts], [1, ...parts.map(() => -1)]);
+    return (
+      all?.judgement.verdict === 'agrees' ||
+      parts.some((part) => weighSum(rest.one, [whole, part], [1, -1])?.judgement.verdict === 'agrees') ||
+      before.slice(0, index).some(({ one }) => weighSum(rest.one, [one, whole])?.judgement.verdict === 'agrees')
+    );
+  });
+}

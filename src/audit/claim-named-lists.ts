@@ -1,0 +1,90 @@
+import { absolute, compare, exact, subtract } from '../numbers/exact.ts';
+import type { SourceText } from '../source/source-text.ts';
+import type { Claim } from './claim.ts';
+import { countClaim, isAnnouncement } from './claim-lists.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Between a number and its list: the name of the things, and that they follow. */
+const OPENS =
+  /^((?:\s+\p{L}+){0,8}?)\s*(?:,?\s*(?:bao gồm|gồm có|gồm|đó là|là|cụ thể(?:\s+là)?|như sau))?\s*:\s+(?=\p{L})/u;
+const SOME = /(?<!\p{L})(?:một số|như|chính|điển hình|tiêu biểu|nổi bật|trọng tâm|nhóm|nhất là|trong đó)(?!\p{L})/iu;
+const ONE_OF = /(?:mỗi|từng|thứ|số|nhóm|trong|trên|của|còn|khoản|điều|điểm)\s*$/iu;
+const GOES_ON = /\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L})|(?<!\p{L})(?:một số|các|những|nhiều|khác)(?!\p{L})/iu;
+const DOCUMENT =
+  /^(?:và\s+)?(?:Kế hoạch|Quyết định|Công văn|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Báo cáo|Đề án|Chương trình|Văn bản|Hướng dẫn)\s+số\s/u;
+const PROPER_NAME = /^\p{Lu}\p{L}*(?:[\s-](?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
+const FURTHEST = 2;
+
+/**
+ * Things that a sentence names one by one behind their number: `05 xã: Bình Nhì, Đồng Sơn, …`, `04 giải: Giải bơi (tháng 3); …`. They are counted
+ * where all are named in one way, so that nothing but the sign between them parts them.
+ */
+export function namedListClaims(passage: Passage, source: SourceText): Claim[] {
+  if (passage.heading || !passage.text.includes(':')) return [];
+  return passage.quantities.flatMap((announced): Claim[] => {
+    if (!isAnnouncement(announced) || announced.half !== undefined) return [];
+    const before = wordsBetween(passage, passage.body, announced.start);
+    const behind = wordsBetween(passage, announced.digitsEnd, passage.end);
+    const [opening, name = ''] = OPENS.exec(behind) ?? [];
+    if (opening === undefined || SOME.test(opening) || ONE_OF.test(before)) return [];
+    const list = sentenceOf(behind.slice(opening.length));
+    if (list === undefined || GOES_ON.test(outsideBrackets(list))) return [];
+    const counted = namesIn(list, name.trim(), passage, announced.digitsEnd + opening.length);
+    if (counted === undefined) return [];
+    const distance = absolute(subtract(announced.readings[0].value, exact(counted)));
+    return compare(distance, exact(FURTHEST)) > 0 ? [] : [countClaim(announced, counted, source)];
+  });
+}
+
+/** Up to the full stop that ends the sentence; undefined where a line breaks off. */
+function sentenceOf(text: string): string | undefined {
+  return /^.*?(?:\.(?=\s+\p{Lu}|\s*$)|;\s*$|$)/su.exec(text)?.[0].replace(/[.;]\s*$/, '');
+}
+
+function outsideBrackets(text: string): string {
+  return text.replace(/\([^()]*\)/g, '');
+}
+
+/** How many things a list names; undefined where that can't be told. */
+function namesIn(list: string, name: string, passage: Passage, start: number): number | undefined {
+  const outside = outsideBrackets(list);
+  if (/[()]|:/.test(outside) || countsThings(list, passage, start)) return undefined;
+  const bySemicolon = piecesOf(list, ';');
+  if (bySemicolon.length >= 3) return areAlike(bySemicolon, name) ? bySemicolon.length : undefined;
+  if (bySemicolon.length > 1) return undefined;
+  const byComma = piecesOf(list.replace(/\svà\s(?=[^,]*$)/u, ', '), ',');
+  if (byComma.length < 3) return undefined;
+  const first = name.split(/\s+/).slice(0, 2).join(' ').toLowerCase();
+  const repeated = first.includes(' ') && byComma.every((piece) => piece.toLowerCase().startsWith(`${first} `));
+  return repeated || byComma.every((piece) => PROPER_NAME.test(outsideBrackets(piece).trim()))
+    ? byComma.length
+    : undefined;
+}
+
+/** The pieces between signs outside brackets. */
+function piecesOf(list: string, sign: ';' | ','): string[] {
+  const pieces = sign === ';' ? list.split(/;(?![^()]*\))/) : list.split(/,(?![^()]*\))/);
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
+}
+
+/** All with a bracket, all documents, or all short names. */
+function areAlike(pieces: readonly string[], name: string): boolean {
+  const plain = pieces.map((piece) => outsideBrackets(piece).trim());
+  if (pieces.every((piece) => DOCUMENT.test(piece))) return /văn bản|kế hoạch|quyết định|công văn/iu.test(name);
+  const short = plain.every(
+    (piece) => /^\p{Lu}/u.test(piece) && !/,|\svà\s/u.test(piece) && piece.split(/\s+/).length <= 8,
+  );
+  return short && (pieces.every((piece) => /\)$/.test(piece)) || plain.every((piece) => PROPER_NAME.test(piece)));
+}
+
+/** Numbers outside the brackets are parts of a sum: `3 lớp về hộ tịch; 3 lớp về chứng thực`. */
+function countsThings(list: string, passage: Passage, start: number): boolean {
+  const inBracket = (at: number): boolean => {
+    const before = list.slice(0, at);
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
+  };
+  return passage.quantities.some(
+    (one: Quantity) => one.start >= start && one.start < start + list.length && !inBracket(one.start - start),
+  );
+}

@@ -1,0 +1,118 @@
+import { absolute, add, compare, divide, type Exact, exact, multiply } from '../numbers/exact.ts';
+import { unitOf } from '../numbers/unit.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { wrongShare, wrongSum } from './audit-rules.ts';
+import type { Claim } from './claim.ts';
+import { contextOf, thingOf } from './compared-subject.ts';
+import { claimOf, type Weighed, weighShare, weighSum } from './judge-claim.ts';
+import { areOpposites } from './opposites.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { baseValue, type Quantity } from './quantity.ts';
+
+/** `; số còn phải giải ngân trong quý IV là`, `, còn thiếu`, `; như vậy phải vận động thêm`: nothing but the rest is meant. */
+const REST =
+  /(?:^|[,;.)]\s*)(?:(?:như vậy|do đó|hiện|tuy nhiên|theo đó|vì vậy),?\s+)*(?:(?:số|số lượng|phần)\s+)?còn\s+(?:lại|phải|thiếu|chưa|nợ|cần)(?:\s+(?!của|thuộc|vốn|nguồn)[\p{L}]+){0,10}\s*(?:là\s*)?:?\s*$/iu;
+const NEEDED =
+  /(?:^|[,;.)]\s*)[^,;.\d]{0,20}(?:\d+\s+tháng\s+)?[^,;.\d]{0,30}(?:phải|cần)\s+(?:tiếp tục\s+)?(?:\p{L}+\s+){1,4}(?:thêm|nữa|bổ sung)\s*$/iu;
+const NOT_YET = /^\s*(?:\p{L}+\s+){0,2}(?:chưa|đang|không)(?!\p{L})/iu;
+/** Behind the rest: it is of something narrower. */
+const NARROWER = /^\s*(?:\p{L}+\s+){0,4}(?:nguồn|kéo dài|thuộc|năm trước|chuyển sang)(?!\p{L})/iu;
+const REACH = 110;
+
+/**
+ * What a proved share leaves over: `16.117 hồ sơ, chiếm 87,6%; trực tiếp 2.286`, `đạt 70,0% kế hoạch (4.150 người); phải vận động thêm 1.243
+ * người`. Wrong is said only of what the words call the rest, or the other side.
+ */
+export function restsOfShares(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
+  const quantities = new Map(
+    passages.flatMap((passage) => passage.quantities.map((one) => [one.start, { passage, one }])),
+  );
+  return claims.flatMap(({ kind, verdict, numbers }): Claim[] => {
+    if (kind !== 'share' || verdict !== 'agrees' || numbers.length !== 3) return [];
+    const [rate, part, whole] = numbers.map(({ start }) => quantities.get(start));
+    if (rate === undefined || part === undefined || whole === undefined || part.passage !== rate.passage) return [];
+    const weighed = restBehind(rate.passage, rate.one, part.one, whole.one, whole.passage === rate.passage);
+    return weighed === undefined ? [] : [claimOf(source, 'balance', wrongSum, weighed)];
+  });
+}
+
+function restBehind(
+  passage: Passage,
+  rate: Quantity,
+  part: Quantity,
+  whole: Quantity,
+  inPassage: boolean,
+): Weighed | undefined {
+  const last = Math.max(rate.end, part.end, inPassage ? whole.end : 0);
+  const rest = passage.quantities.find(({ start }) => start >= last);
+  if (rest === undefined || rest.approximate || rest.half !== undefined || rest.perUnit) return undefined;
+  if (
+    (rest.unit === 'count') !== (whole.unit === 'count') ||
+    rest.unit === 'percent' ||
+    rest.unit === 'percentage-point'
+  )
+    return undefined;
+  const gap = wordsBetween(passage, last, rest.start);
+  const things = [rest, part, whole].map((one) => (one.half === undefined ? thingOf(passage, one) : one.noun));
+  const [own = '', ...others] = things;
+  if (gap.length > REACH || (own !== '' && others.every((thing) => thing !== '' && thing !== own))) return undefined;
+  const weighed = weighSum(rest, [whole, part], [1, -1]);
+  if (weighed === undefined || weighed.judgement.verdict === 'agrees') return weighed;
+  const behind = wordsBetween(passage, rest.end, rest.end + 50);
+  const words = contextOf(passage, rest, last);
+  const sure =
+    !NARROWER.test(behind) &&
+    (REST.test(gap) ||
+      NEEDED.test(gap) ||
+      (/[,;]\s*còn\s*$/iu.test(gap) && NOT_YET.test(behind)) ||
+      (!/\.\s/.test(gap) && areOpposites(contextOf(passage, part, passage.body), words)));
+  return sure && isNear(weighed) ? weighed : undefined;
+}
+
+/** A rest that is off by more than its half is of something else. */
+function isNear({ quantity, judgement }: Weighed): boolean {
+  return compare(multiply(absolute(judgement.difference), exact(2)), quantity.readings[0].value) <= 0;
+}
+
+const LEADS =
+  /(?:^|[,;(–-])\s*(?:mới\s+)?(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương)(?:\s+(?:tỷ lệ|tỉ lệ|là|với))*\s*$/iu;
+
+/** `giải ngân 2.687 tỷ đồng, đạt 55% kế hoạch; còn phải giải ngân 2.198 tỷ đồng`: the two make the whole, which stands far away. */
+export function sharesWithRest(passage: Passage, claimed: ReadonlySet<number>, source: SourceText): Claim[] {
+  return passage.quantities.flatMap((rate, index): Claim[] => {
+    const [part, rest] = [passage.quantities[index - 1], passage.quantities[index + 1]];
+    if (rate.unit !== 'percent' || rate.approximate || claimed.has(rate.start)) return [];
+    if (part === undefined || rest === undefined || part.unit !== rest.unit || part.unit === 'percent') return [];
+    if ([part, rest].some(({ approximate, half, perUnit }) => approximate || half !== undefined || perUnit)) return [];
+    if (!LEADS.test(wordsBetween(passage, part.end, rate.start))) return [];
+    const things = [part, rest].map((one) => thingOf(passage, one)).filter((thing) => thing !== '');
+    const gap = wordsBetween(passage, rate.end, rest.start);
+    if (new Set(things).size > 1 || gap.length > REACH || /\.\s/.test(gap)) return [];
+    const opposite = areOpposites(contextOf(passage, part, passage.body), contextOf(passage, rest, rate.end));
+    const called = REST.test(gap) && !NARROWER.test(wordsBetween(passage, rest.end, rest.end + 50));
+    if (!opposite && !called) return [];
+    const value = add(baseValue(part), baseValue(rest));
+    const both: Quantity = {
+      ...part,
+      readings: [{ value: scaledTo(value, part), decimals: part.readings[0].decimals }],
+    };
+    const weighed = weighShare(rate, part, both);
+    if (weighed === undefined) return [];
+    const arithmetic = `${bare(part)}/(${bare(part)} + ${bare(rest)})`;
+    return [
+      claimOf(source, 'share', wrongShare, {
+        ...weighed,
+        parts: [part, rest],
+        recomputed: { ...weighed.recomputed, arithmetic },
+      }),
+    ];
+  });
+}
+
+function scaledTo(value: Exact, { unit }: Quantity): Exact {
+  return divide(value, unitOf(unit).scale) ?? value;
+}
+
+function bare({ written, digitsEnd, start }: Quantity): string {
+  return written.slice(0, digitsEnd - start);
+}

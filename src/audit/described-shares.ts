@@ -1,0 +1,82 @@
+import { compare } from '../numbers/exact.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { wrongShare } from './audit-rules.ts';
+import type { Claim } from './claim.ts';
+import { changeAt } from './claim-differences.ts';
+import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { clauseAround, essence } from './named-shares.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { baseValue, type Quantity } from './quantity.ts';
+import { LEADS_TO_RATE, OTHER_BASE, sameUnit } from './share-words.ts';
+
+/** Behind a percentage, the words for its base: `số đã giải quyết`, `tổng số hồ sơ tiếp nhận`. */
+const OF =
+  /^\s*(?:trên\s+|của\s+)?(?:so với\s+)?(?:tổng(?:\s+số)?|số|toàn bộ)\s+([\p{L}\s]{4,60}?)(?:\s+(?:và|tăng|giảm)(?!\p{L})|\s*(?:[.,;)(]|$))/iu;
+const REACH = 4;
+
+/**
+ * Percentages of a number that was said earlier and is described in words: `Đã giải quyết 17.655 hồ sơ` and, lines later, `đúng hạn
+ * 17.598 (bằng 99,68% số đã giải quyết)`. Wrong is said only where the words fit one number alone.
+ */
+export function describedShares(
+  passages: readonly Passage[],
+  claimed: ReadonlySet<number>,
+  source: SourceText,
+): Claim[] {
+  return passages.flatMap((passage, index) =>
+    passage.quantities.flatMap((rate): Claim[] => {
+      if (rate.unit !== 'percent' || rate.approximate || claimed.has(rate.start)) return [];
+      const part = partBefore(passage, rate);
+      const words = OF.exec(wordsBetween(passage, rate.end, rate.end + 80))?.[1];
+      if (part === undefined || words === undefined || changeAt(passage, rate) !== undefined) return [];
+      const weighed = described(passages.slice(Math.max(0, index - REACH), index + 1), part, essence(words)).flatMap(
+        (whole): readonly Weighed[] => {
+          const one = weighShare(rate, part, whole);
+          return one === undefined ? [] : [one];
+        },
+      );
+      const fits = weighed.find(({ judgement }) => judgement.verdict === 'agrees');
+      const chosen = fits ?? (weighed.length === 1 ? weighed[0] : undefined);
+      return chosen === undefined ? [] : [claimOf(source, 'share', wrongShare, chosen)];
+    }),
+  );
+}
+
+function partBefore(passage: Passage, rate: Quantity): Quantity | undefined {
+  const part = passage.quantities[passage.quantities.indexOf(rate) - 1];
+  if (part === undefined || part.unit === 'percent' || part.approximate || part.half !== undefined) return undefined;
+  const lead = wordsBetween(passage, part.end, rate.start);
+  return LEADS_TO_RATE.test(lead) && !OTHER_BASE.test(lead) && !/[.;]\s/.test(lead) ? part : undefined;
+}
+
+/** The numbers that the words describe, before the part. */
+function described(passages: readonly Passage[], part: Quantity, name: string): Quantity[] {
+  if (!name.includes(' ')) return [];
+  return passages.flatMap((passage) =>
+    passage.quantities.filter(
+      (one) =>
+        one.end <= part.start &&
+        !one.approximate &&
+        one.half === undefined &&
+        sameUnit(one, part) &&
+        compare(baseValue(one), baseValue(part)) >= 0 &&
+        !hasShare(passage, one) &&
+        isCalled(passage, one, name),
+    ),
+  );
+}
+
+/** `tổng vốn đầu tư 6,47 tỷ USD, chiếm 31,8% tổng vốn đầu tư`: a part of the total that the words mean. */
+function hasShare(passage: Passage, one: Quantity): boolean {
+  const next = passage.quantities[passage.quantities.indexOf(one) + 1];
+  return next?.unit === 'percent' && LEADS_TO_RATE.test(wordsBetween(passage, one.end, next.start));
+}
+
+/** `đã giải quyết 17.655 hồ sơ`, `8,24 triệu lượt khách`: the name stands before the number or behind it. */
+function isCalled(passage: Passage, one: Quantity, name: string): boolean {
+  const behind = wordsBetween(passage, one.digitsEnd, one.digitsEnd + 50).replace(
+    /^\s*(?:triệu|nghìn|ngàn|tỷ)\s/iu,
+    '',
+  );
+  return essence(clauseAround(passage, one)).endsWith(name) || essence(behind).startsWith(name);
+}

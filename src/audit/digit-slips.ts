@@ -1,0 +1,43 @@
+import { type Exact, multiply, powerOfTen } from '../numbers/exact.ts';
+import type { Weighed } from './judge-claim.ts';
+
+/**
+ * Whether a number that contradicts its arithmetic was mistyped: one digit is another (`7.192` for `7.292`), or two neighbours changed places
+ * (`3.458` for `3.548`). Two numbers of different things are seldom so alike; `digits`: how many it must have for that.
+ */
+export function isMistyped(weighed: Weighed, digits: number): boolean {
+  const [first, second, ...more] = differingDigits(weighed, digits);
+  return (first !== undefined && second === undefined && more.length === 0) || isTransposed(weighed, digits);
+}
+
+/** Two neighbours changed places, and nothing else. */
+export function isTransposed(weighed: Weighed, digits: number): boolean {
+  const [first, second, ...more] = differingDigits(weighed, digits);
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  return first.at + 1 === second.at && first.written === second.right && first.right === second.written;
+}
+
+interface Digit {
+  readonly at: number;
+  readonly written: string;
+  readonly right: string;
+}
+
+/** The digits that are other than they should be, of two numbers with equally many. */
+function differingDigits({ quantity, judgement }: Weighed, digits: number): Digit[] {
+  const { value, decimals } = quantity.readings[0];
+  const one = digitsOf(value, decimals);
+  const other = digitsOf(judgement.right, decimals);
+  if (one === undefined || other === undefined || one.length !== other.length || one.length < digits) return [];
+  return [...one].flatMap((written, at) => {
+    const right = other[at] ?? '';
+    return written === right ? [] : [{ at, written, right }];
+  });
+}
+
+/** The digits of a value without its comma; undefined where it has more decimals, or is below zero. */
+function digitsOf(value: Exact, decimals: number): string | undefined {
+  const { numerator, denominator } = multiply(value, powerOfTen(decimals));
+  if (numerator < 0n || numerator % denominator !== 0n) return undefined;
+  return String(numerator / denominator);
+}

@@ -1,0 +1,54 @@
+import { compare } from '../numbers/exact.ts';
+import { foldText } from '../text/fold.ts';
+import { changeAt } from './claim-differences.ts';
+import { clausesOf, sentencesOf } from './clauses.ts';
+import { mayAdd } from './nouns.ts';
+import type { Passage } from './passage.ts';
+import { wordsBetween } from './passage.ts';
+import type { LikelyBase } from './plan-shares.ts';
+import { baseValue, type Quantity } from './quantity.ts';
+import { OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
+
+/** `tỷ lệ giải quyết (đạt)`: what the percentage is called. */
+const NAMED = /(?:^|[\s,;(–-])t[ỷỉ] lệ\s+((?:\p{L}+\s+){1,5}?)(?:(?:đạt|là|bằng|chiếm|mới đạt|chỉ đạt)\s*)?:?\s*$/iu;
+const EMPTY_WORDS = /(?<!\p{L})(?:hồ sơ|số|đã|được|các|vụ việc|vụ|việc|đơn|người|thư)(?!\p{L})/giu;
+
+/**
+ * Percentages that are called after their part: `thụ lý 2.318 vụ; đã giải quyết 2.197 vụ; tỷ lệ giải quyết 94,78%`, `426 hồ sơ (trực
+ * tuyến 417, trực tiếp 9), tỷ lệ trực tuyến 97,9%`.
+ */
+export function namedShares(passage: Passage, rates: readonly Quantity[]): LikelyBase[] {
+  return rates.flatMap((rate): LikelyBase[] => {
+    if (rate.approximate) return [];
+    const before = passage.quantities.slice(0, passage.quantities.indexOf(rate));
+    const lead = wordsBetween(passage, before.at(-1)?.end ?? passage.body, rate.start);
+    const name = essence(NAMED.exec(lead)?.[1] ?? '');
+    if (name === '' || OTHER_BASE_AFTER.test(wordsBetween(passage, rate.end, rate.end + 40))) return [];
+    const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
+    const counted = before.filter(
+      (one) =>
+        one.unit !== 'percent' && !one.approximate && one.half === undefined && changeAt(passage, one) === undefined,
+    );
+    const part = counted.findLast((one) => essence(clauseAround(passage, one)).endsWith(name));
+    if (part === undefined) return [];
+    const wholes = counted.filter(
+      (one) => one !== part && sameUnit(one, part) && compare(baseValue(one), baseValue(part)) >= 0,
+    );
+    const near = wholes.filter(({ start }) => sentence !== undefined && sentence.start <= start);
+    const [whole, ...more] = near.length > 0 ? near : wholes;
+    if (whole === undefined) return [];
+    const sure = near.length > 0 && more.length === 0 && whole.start < part.start && mayAdd(whole.noun, part.noun);
+    return [whole, ...more].map((one) => ({ rate, part, whole: one, sure }));
+  });
+}
+
+/** The words of the clause before the number. */
+export function clauseAround(passage: Passage, one: Quantity): string {
+  const clause = clausesOf(passage).find(({ start, end }) => start <= one.start && one.start < end);
+  return wordsBetween(passage, clause?.start ?? passage.body, one.start);
+}
+
+/** What tells one number from another, without the words that stand beside all of them. */
+export function essence(words: string): string {
+  return foldText(words.replace(EMPTY_WORDS, ' '));
+}

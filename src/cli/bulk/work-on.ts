@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import { grouped } from '../../report/summary.ts';
+import { isBrief } from '../brief-run.ts';
+import { SourceBugs } from '../bug-report.ts';
+import { type ExitCode, FINDINGS, OK, USAGE } from '../exit-codes.ts';
+import { type Context, UsageError } from '../io.ts';
+import { type FormatChoice, mostOf, report } from '../output-formats.ts';
+import { progress } from '../progress.ts';
+import { RunLedger } from './run-ledger.ts';
+import { runSources } from './run-sources.ts';
+import type { SourceRun, Work } from './source-run.ts';
+
+export interface RunOptions {
+  readonly format: readonly FormatChoice[];
+  /** How many threads work; as many as pay when nobody says. */
+  readonly jobs?: number;
+  /** The greatest number of findings that are shown to people. */
+  readonly maxFindings?: number;
+  readonly maxWarnings?: number;
+  readonly strict?: boolean;
+  /** Whether kinds of offices are kept between runs. */
+  readonly cache: boolean;
+}
+
+/** In the time that V8 takes to make a further thread fast, this many sources are done. */
+const SOURCES_A_THREAD = 40;
+/** Each takes 40 MB; who has both memory and cores asks for more. */
+const MOST_THREADS = 3;
+
+/** Works on the sources of one command, and tells what was found: the whole run of `validate` and `build`. */
+export async function workOn(
+  sources: readonly string[],
+  { work, here }: { readonly work: Work; readonly here: () => Promise<SourceRun> },
+  options: RunOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io } = context;
+  const most = mostOf(options.format, options.maxFindings);
+  const ledger = new RunLedger({ most, strict: options.strict === true, coverage: work.coverage });
+  const threads = threadsFor(sources.length, options.jobs);
+  const show = progress(io, sources.length);
+  const take: RunLedger['add'] = (source, result) => ledger.add(source, result);
+  if (isBrief(io.cwd, sources)) io.expectBriefRun?.();
+  if (sources.length >= SOURCES_A_THREAD) io.expectLongRun?.();
+  let own: SourceRun | undefined;
+  const inThisThread = async () => {
+    own ??= await here();
+    return own;
+  };
+  const done = await runSources({ sources, work, here: inThisThread, threads, show, take }, io);
+  const { findings, summary } = ledger.close(sources.slice(0, done), work.build !== undefined);
+  await report(findings, summary, options.format, context, options.maxFindings);
+  own?.keepKinds();
+  if (done < sources.length) throw stopped(done, sources.length);
+  if (ledger.bugs.length > 0) throw new SourceBugs(ledger.bugs);
+  if (ledger.incomplete) return USAGE;
+  const tooMany = options.maxWarnings !== undefined && summary.warnings > options.maxWarnings;
+  return summary.errors > 0 || tooMany ? FINDINGS : OK;
+}
+
+function threadsFor(sources: number, jobs: number | undefined): number {
+  if (jobs !== undefined) return Math.min(jobs, sources);
+  const paying = Math.floor(sources / SOURCES_A_THREAD);
+  return Math.max(1, Math.min(paying, availableParallelism(), MOST_THREADS));
+}
+
+function stopped(done: number, of: number): UsageError {
+  return new UsageError({
+    vi: `Đã dừng theo yêu cầu: mới xong ${grouped(done)}/${grouped(of)} tệp.`,
+    en: `Stopped as asked: only ${grouped(done)} of ${grouped(of)} files are done.`,
+  });
+}
