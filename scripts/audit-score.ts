@@ -12,7 +12,8 @@ import type { Span } from '../src/source/span.ts';
  *   sai   the statement is wrong: an error or warning must touch these words
  *   cat   a rate that was cut off, or two that differ by it: a warning must
  *   dung  the statement is right and can be recomputed: nothing may be said of it, and it ought to be recognised
- * What has no label must stay silent.
+ * What has no label must stay silent. `corpus`: short texts, one trap or construction each; `reports`: whole reports, whose labels
+ * were written before the audit had seen them.
  */
 export interface Label {
   readonly verdict: 'sai' | 'cat' | 'dung';
@@ -123,7 +124,13 @@ function recognised({ claims }: Audit, label: Label): boolean {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const score = scoreCorpus(fileURLToPath(new URL('../tests/audit/corpus', import.meta.url)));
+  for (const corpus of ['corpus', 'reports']) {
+    console.log(`\ntests/audit/${corpus}`);
+    print(scoreCorpus(fileURLToPath(new URL(`../tests/audit/${corpus}`, import.meta.url))));
+  }
+}
+
+function print(score: Score): void {
   const percent = (value: number): string => `${(100 * value).toFixed(1)}%`;
   for (const line of [
     ...score.falseAlarms.map((one) => `FALSE ALARM ${one}`),

@@ -26,6 +26,7 @@ import { slipClaims, unprovedSlips } from './claim-slips.ts';
 import { itemOf, partitionClaim, partitionsOf } from './claim-sums.ts';
 import { compositionClaims } from './claim-table-compositions.ts';
 import { tableFormulaClaims } from './claim-table-formulas.ts';
+import { inferredSums } from './claim-table-inferred.ts';
 import { columnClaims, totalRowClaims } from './claim-table-totals.ts';
 import { targetClaims } from './claim-targets.ts';
 import { completeWholes } from './claim-wholes.ts';
@@ -169,11 +170,13 @@ export function tableClaims({ tables, source }: AuditDocument): Claim[] {
   return tables.flatMap((one) => {
     const table = figureTable(one);
     if (table === undefined) return [];
-    return [
+    const claims = [
       ...tableFormulaClaims(table, source),
       ...totalRowClaims(table, source),
       ...columnClaims(table, source),
       ...compositionClaims(table, source),
     ];
+    const judged = new Set(claims.map(({ at }) => at.start));
+    return [...claims, ...inferredSums(table, judged, source)];
   });
 }

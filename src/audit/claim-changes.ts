@@ -8,7 +8,7 @@ import { changeAt, comparable, pairBeside, weighEither } from './claim-differenc
 import { sentencesOf } from './clauses.ts';
 import { turnsAway } from './compared-base.ts';
 import { contextOf, isNamedIn } from './compared-subject.ts';
-import { claimOf, weighShare } from './judge-claim.ts';
+import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 
@@ -17,7 +17,7 @@ const SAME_CHANGE =
   /^\s*[\p{L}\s]{0,20}[(,]?\s*(?:(?:tương\s+(?:đương|ứng)|tức|bằng|hay|tăng|giảm|tỷ lệ|tỉ lệ|với|là|khoảng|mức)\s*)*$/iu;
 /** Words that name the number behind them as the one of the period before. */
 const FORMERLY =
-  /(?:cùng kỳ|(?:năm|quý|tháng|kỳ|năm học)\s+trước|(?<!(?:tháng|từ)\s)đầu năm)(?:[^.;\d%]{0,30}|[^.;%]{0,12}(?:19|20)\d{2}[^.;\d%]{0,25})[(:,]?\s*(?:là|có|đạt|:)?\s*$/iu;
+  /(?:cùng kỳ|(?:năm|quý|tháng|kỳ|năm học)\s+trước|(?<!(?:tháng|từ)\s)đầu năm)(?:[^.;\d%]{0,30}|[^.;%]{0,20}(?:19|20)\d{2}[^.;\d%]{0,25})[(:,]?\s*(?:là|có|đạt|:)?\s*$/iu;
 const REACH = 60;
 
 /**
@@ -48,17 +48,31 @@ export function changeClaims(passage: Passage, source: SourceText): Claim[] {
       (aside === undefined || aside === now) &&
       isNamedIn(ownWords(passage, formerly), contextOf(passage, now, passage.body))
     ) {
-      const weighed = weighEither(change, now, formerly, falls);
+      const weighed = fitting(passage, change, formerly, falls) ?? weighEither(change, now, formerly, falls);
       if (weighed !== undefined) claims.push(claimOf(source, 'difference', wrongDifference, weighed));
     }
     const rate = sameChangeAsRate(passage, index);
-    const base = formerly ?? (now === undefined ? undefined : worked(now, change, falls));
+    // What seems to be the number now may be the one before: `cùng kỳ là 83 người, giảm 25 người (30,1%)`.
+    const before = formerly === undefined && rate !== undefined && now !== undefined && isShareOf(rate, change, now);
+    const base = formerly ?? (before ? now : now === undefined ? undefined : worked(now, change, falls));
     if (rate !== undefined && base !== undefined && compatible(change, base)) {
       const weighed = weighShare(rate, change, base);
       if (weighed !== undefined) claims.push(claimOf(source, 'difference', wrongDifference, weighed));
     }
     return claims;
   });
+}
+
+/** `58 người, trong đó quý III 17 người; cùng kỳ là 83 người, giảm 25 người`: what agrees is what was meant. */
+function fitting(passage: Passage, change: Quantity, formerly: Quantity, falls: boolean): Weighed | undefined {
+  return passage.quantities
+    .filter((one) => one.end <= change.start && one !== formerly && comparable(one, formerly))
+    .map((one) => weighEither(change, one, formerly, falls))
+    .find((weighed) => weighed?.judgement.verdict === 'agrees');
+}
+
+function isShareOf(rate: Quantity, part: Quantity, whole: Quantity): boolean {
+  return compatible(part, whole) && weighShare(rate, part, whole)?.judgement.verdict === 'agrees';
 }
 
 function compatible(change: Quantity, base: Quantity): boolean {

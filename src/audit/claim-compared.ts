@@ -53,7 +53,11 @@ export function comparedClaims(passage: Passage, source: SourceText, known: Read
       return isNamedIn(`${subject} ${base.named}`, contextOf(passage, one, at?.start ?? passage.body));
     });
     const weighed = candidates.flatMap((now) => weighEither(change, now, base.quantity, falls) ?? []);
-    const fitting = weighed.find(({ judgement }) => judgement.verdict !== 'contradicts');
+    const fitting =
+      weighed.find(({ judgement }) => judgement.verdict !== 'contradicts') ??
+      all
+        .map((now) => weighEither(change, now, base.quantity, falls))
+        .find((one) => one?.judgement.verdict === 'agrees');
     // Where the nearest number is another thing, the change may be of that.
     const [only] = candidates.length === 1 && candidates[0] === all.at(-1) ? weighed : [];
     const chosen = fitting ?? only;

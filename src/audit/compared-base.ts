@@ -38,7 +38,7 @@ export function leadsToBase(words: string): boolean {
 
 /** `từ 991 lên 1.091 hồ sơ, tương ứng tăng`: between the later number and the change nothing but its noun and such words. */
 export const SAME_MOVE =
-  /^(?![^,(–-]*(?<!\p{L})(?:và|song|còn|nhưng|mà|thay|hơn|so)(?!\p{L}))[^,;.()–]{0,40}(?:\([^()]{0,40}\)\s*)?[,(–-]?\s*(?:(?:đã|tức|là|tương|đương|ứng|hay|bằng|với|mức|tỷ|lệ|cũng|tổng cộng)\s+)*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|tương ứng))*\s*$/iu;
+  /^(?![^,(–-]*(?<!\p{L})(?:và|song|còn|nhưng|mà|thay|hơn|so)(?!\p{L}))[^,;.()–]{0,40}(?:\([^()]{0,40}\)\s*)?[,(–-]?\s*(?:(?:đã|tức|là|tương|đương|ứng|hay|bằng|với|mức|tỷ|lệ|cũng|cắt|tổng cộng)\s+)*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|tương ứng))*\s*$/iu;
 
 /** Whether words leave the thing they began with. */
 export function turnsAway(words: string): boolean {

@@ -17,6 +17,8 @@ interface Candidate {
   readonly rate: Quantity;
   readonly part: Quantity;
   readonly wholes: readonly Quantity[];
+  /** All that it may be of, also within the list of parts: what agrees proves itself. */
+  readonly any: readonly Quantity[];
   /** The words behind say that the percentage is of something else. */
   readonly ofOther: boolean;
 }
@@ -28,6 +30,9 @@ const PART =
 const OF_WHAT = /^\s*(?!(?:kế hoạch|chỉ tiêu|tổng|dự toán|trên|và|so|nhiệm vụ)(?!\p{L}))\p{L}/u;
 /** Attributes of what is counted, no bases. */
 const ACHIEVED = /(?:đạt\s+(?:và|hoặc)\s+)?vượt\s+(?:mức\s+)?(?:kế hoạch|chỉ tiêu|tiến độ)/giu;
+/** A kind of what was just counted, without a noun of its own. */
+const KIND_OF =
+  /^[\p{L}\s]{0,30},\s*(?:trong đó\s+)?(?:trực tuyến|toàn trình|một phần|trực tiếp|đúng hạn|trước hạn|quá hạn|trễ hạn|đã giải quyết|đã xong|nữ|nam|hoàn thành|đạt chuẩn)\s*:?\s*$/iu;
 /** A sentence that goes on speaking of the number before it. */
 const GOES_ON = /\.\s+(?=(?:trong đó|đến nay|kết quả|đã|qua đó|cụ thể)(?!\p{L}))/giu;
 
@@ -40,8 +45,8 @@ export function partsOfWhole(passage: Passage, rates: readonly Quantity[]): Base
   const bases: Base[] = [];
   const open: Candidate[] = [];
   for (const candidate of candidatesOf(passage, rates)) {
-    const { rate, part, wholes } = candidate;
-    const whole = wholes.find((one) => weighShare(rate, part, one)?.judgement.verdict === 'agrees');
+    const { rate, part, any } = candidate;
+    const whole = any.find((one) => weighShare(rate, part, one)?.judgement.verdict === 'agrees');
     if (whole !== undefined) bases.push({ rate, part, whole });
     else open.push(candidate);
   }
@@ -79,15 +84,17 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
       return [];
     const after = wordsBetween(passage, rate.end, rate.end + 40);
     if (OTHER_BASE_AFTER.test(after)) return [];
-    const wholes = [...wholesBefore(passage, at - 1), ...saidBehind(passage, at)].filter(
+    const any = [...passage.quantities.slice(0, at - 1), ...saidBehind(passage, at)].filter(
       (one) =>
         sameUnit(one, part) &&
         !one.approximate &&
         compare(baseValue(one), baseValue(part)) >= 0 &&
         (!OF_PLAN.test(after) || isPlan(passage, one)),
     );
+    const before = wholesBefore(passage, at - 1);
+    const wholes = any.filter((one) => one.start > part.start || before.includes(one));
     const ofOther = OF_WHAT.test(after) || (OF_PLAN.test(after) && isAmong(passage, part));
-    return [{ rate, part, wholes, ofOther }];
+    return [{ rate, part, wholes, any, ofOther }];
   });
 }
 
@@ -167,10 +174,12 @@ function onlyWhole(passage: Passage, part: Quantity, wholes: readonly Quantity[]
     only.noun !== '' &&
     only.noun === part.noun &&
     /^[^.;\d()]{0,30}[,;]\s*(?:đến nay\s+)?đã\s[^.;,()\d]{2,30}$/iu.test(between);
+  // `207 hồ sơ, trực tuyến 148, đạt 71,5%`
+  const kind = only.noun !== '' && part.noun === '' && KIND_OF.test(between);
   // `Trong tổng số 2.146 hồ sơ có 2.139 hồ sơ nộp qua mạng, chiếm 99,67%`
   const among =
     /(?:^|\s)(?:trong|trên)\s+(?:tổng\s+)?số\s*$/iu.test(before) && only.noun !== '' && only.noun === part.noun;
-  return listed || done || among || (WHOLE.test(before) && PART.test(words)) ? only : undefined;
+  return listed || done || kind || among || (WHOLE.test(before) && PART.test(words)) ? only : undefined;
 }
 
 /** The number right before the part, where the one was examined and the other found: whatever else stands around them. */

@@ -24,7 +24,7 @@ const UNITS: readonly (readonly [RegExp, UnitName])[] = [
   [/^\s*(?:%|phần trăm(?!\p{L}))/iu, 'percent'],
   [/^\s*(?:tỷ|tỉ)(?:\s*(?:đồng|VNĐ|VND))?(?!\s*(?:lệ|số|trọng)|\p{L})/iu, 'ty-dong'],
   [
-    /^\s*(?:triệu|tr)\s*(?:đồng|đ|VNĐ|VND)?(?!\p{L}|\s+(?:người|lượt|hồ sơ|dân|liều|tài khoản|mũi|bản ghi|thẻ))/iu,
+    /^\s*(?:triệu|tr)\s*(?:đồng|đ|VNĐ|VND)?(?!\p{L}|\s+(?:người|lượt|hồ sơ|dân|liều|tài khoản|mũi|bản ghi|thẻ|cổ (?:phần|phiếu)|giao dịch|tấn|khách|hành khách|học sinh|trẻ|hộ|cây|con|lít|văn bản|trang|dữ liệu|thuê bao|tin)(?!\p{L}))/iu,
     'trieu-dong',
   ],
   [/^\s*(?:nghìn|ngàn)\s*(?:đồng|đ|VNĐ|VND)(?!\p{L})/iu, 'nghin-dong'],
@@ -32,7 +32,10 @@ const UNITS: readonly (readonly [RegExp, UnitName])[] = [
 ];
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
   [/^\s*(?:tỷ|tỉ)(?=\s+(?:người|lượt|hồ sơ))/iu, 9],
-  [/^\s*triệu(?=\s+(?:người|lượt|hồ sơ|dân|liều|tài khoản|mũi|bản ghi|thẻ))/iu, 6],
+  [
+    /^\s*triệu(?=\s+(?:người|lượt|hồ sơ|dân|liều|tài khoản|mũi|bản ghi|thẻ|cổ (?:phần|phiếu)|giao dịch|tấn|khách|hành khách|học sinh|trẻ|hộ|cây|con|lít|văn bản|trang|dữ liệu|thuê bao|tin)(?!\p{L}))/iu,
+    6,
+  ],
   [/^\s*(?:nghìn|ngàn)(?!\p{L})/iu, 3],
 ];
 

@@ -2,7 +2,7 @@ import { joinPath } from '../read/files.ts';
 import { Memory } from '../read/memory.ts';
 import type { Files, Reads } from '../read/read-source.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { fingerprint } from '../text/fingerprint.ts';
+import { checksum } from '../text/fingerprint.ts';
 import { unpack } from './pack.ts';
 import { type PrebuiltContent, type PrebuiltSchema, prebuiltSchema } from './prebuilt.ts';
 import type { SchemaFile } from './schema-file.ts';
@@ -60,7 +60,7 @@ export function readPrebuilt(
   const sources = new Map<string, SourceText>();
   for (const [file, mark] of Object.entries(marks)) {
     const source = files.text(pathOf(file));
-    if (source === undefined || fingerprint(source.text) !== mark) return undefined;
+    if (source === undefined || checksum(source.text) !== mark) return undefined;
     sources.set(file, source);
   }
   const [[file, source] = []] = sources;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readLabels, scoreCorpus } from '../../scripts/audit-score.ts';
 
 const CORPUS = fileURLToPath(new URL('corpus', import.meta.url));
+const REPORTS = fileURLToPath(new URL('reports', import.meta.url));
 
 test('the labelled corpus keeps its score', () => {
   const score = scoreCorpus(CORPUS);
@@ -11,6 +12,14 @@ test('the labelled corpus keeps its score', () => {
   expect(score.precision, score.falseAlarms.join('\n')).toBeGreaterThanOrEqual(0.95);
   expect(score.recall, score.misses.join('\n')).toBeGreaterThanOrEqual(0.93);
   expect(score.recognised, score.misses.join('\n')).toBeGreaterThanOrEqual(0.93);
+});
+
+test('whole reports keep their score', () => {
+  const score = scoreCorpus(REPORTS);
+  expect(score.texts).toBeGreaterThanOrEqual(120);
+  expect(score.precision, score.falseAlarms.join('\n')).toBeGreaterThanOrEqual(0.97);
+  expect(score.recall, score.misses.join('\n')).toBeGreaterThanOrEqual(0.8);
+  expect(score.recognised, score.misses.join('\n')).toBeGreaterThanOrEqual(0.8);
 });
 
 test('labels are taken out of the text and keep their places', () => {

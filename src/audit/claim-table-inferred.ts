@@ -1,0 +1,75 @@
+import type { SourceText } from '../source/source-text.ts';
+import type { Claim } from './claim.ts';
+import { type Weighed, weighSum } from './judge-claim.ts';
+import type { Quantity } from './quantity.ts';
+import { cellClaim } from './table-claim.ts';
+import { otherColumns, summable } from './table-columns.ts';
+import { type FigureRow, type FigureTable, headOf, isTotalRow } from './table-figures.ts';
+
+/** Fewer rows agree by chance. */
+const WITNESSES = 3;
+const TELLING = 10;
+
+/**
+ * Columns that are the sum of others although no formula says so: the rows themselves prove it. `judged`: cells that other readers
+ * have recomputed. In a column that is called a total two witnesses will do; else four rows must agree for each that doesn't.
+ */
+export function inferredSums(table: FigureTable, judged: ReadonlySet<number>, source: SourceText): Claim[] {
+  const rows = table.rows.filter((row) => !isTotalRow(row));
+  return Array.from({ length: table.width }, (_, column) => column).flatMap((column) => {
+    if (column === 0 || !summable(table, column)) return [];
+    const known = rows.filter((row) => judged.has(figureAt(row, column)?.start ?? -1));
+    if (known.length > 1) return [];
+    const named = /^(?:tổng|cộng)/iu.test(headOf(table, column).at(-1) ?? '');
+    const parts = addends(table, column).find((one) => isProven(rows, column, one, named));
+    if (parts === undefined) return [];
+    const relation = parts.map((part) => headOf(table, part).at(-1) ?? '').join(' + ');
+    return rows.flatMap((row): Claim[] => {
+      const weighed = weighRow(row, column, parts);
+      return weighed === undefined ? [] : [cellClaim(weighed, table, column, source, relation)];
+    });
+  });
+}
+
+/** Pairs of columns, and longer runs of neighbours. */
+function addends(table: FigureTable, column: number): number[][] {
+  const others = otherColumns(table, column);
+  const pairs = others.flatMap((one, index) => others.slice(index + 1).map((other) => [one, other]));
+  const runs = others.flatMap((_, index) =>
+    [3, 4, 5]
+      .map((length) => others.slice(index, index + length))
+      .filter((run) => run.at(-1) === (run[0] ?? 0) + run.length - 1),
+  );
+  return [...pairs, ...runs.filter(({ length }) => length > 2)];
+}
+
+function isProven(rows: readonly FigureRow[], column: number, parts: readonly number[], named: boolean): boolean {
+  let [agree, telling, wrong] = [0, 0, 0];
+  for (const row of rows) {
+    const [total, ...values] = [column, ...parts].map((one) => figureAt(row, one)).map((one) => one && valueOf(one));
+    if (total === undefined || values.some((value) => value === undefined)) continue;
+    const added = values as number[];
+    if (Math.abs(added.reduce((sum, one) => sum + one, 0) - total) > 1e-6) wrong += 1;
+    else {
+      agree += 1;
+      if (added.every((one) => one > 0) && total >= TELLING) telling += 1;
+    }
+  }
+  return named ? telling >= WITNESSES - 1 && agree > wrong * 2 : telling >= WITNESSES && agree >= wrong * 4;
+}
+
+function weighRow(row: FigureRow, column: number, parts: readonly number[]): Weighed | undefined {
+  const total = figureAt(row, column);
+  const values = parts.flatMap((part) => figureAt(row, part) ?? []);
+  return total === undefined || values.length < parts.length ? undefined : weighSum(total, values);
+}
+
+function figureAt(row: FigureRow, column: number): Quantity | undefined {
+  const value = row.values[column];
+  return value?.kind === 'figure' ? value.quantity : undefined;
+}
+
+/** Only to find candidates: what is told is weighed exactly. */
+function valueOf({ readings: [{ value }] }: Quantity): number {
+  return Number(value.numerator) / Number(value.denominator);
+}
