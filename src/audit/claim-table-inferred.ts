@@ -46,7 +46,7 @@ function addends(table: FigureTable, column: number): number[][] {
 function isProven(rows: readonly FigureRow[], column: number, parts: readonly number[], named: boolean): boolean {
   let [agree, telling, wrong] = [0, 0, 0];
   for (const row of rows) {
-    const [total, ...values] = [column, ...parts].map((one) => figureAt(row, one)).map((one) => one && valueOf(one));
+    const [total, ...values] = [column, ...parts].map((one) => figureAt(row, one)).map((one) => one && asNumber(one));
     if (total === undefined || values.some((value) => value === undefined)) continue;
     const added = values as number[];
     if (Math.abs(added.reduce((sum, one) => sum + one, 0) - total) > 1e-6) wrong += 1;
@@ -70,6 +70,6 @@ function figureAt(row: FigureRow, column: number): Quantity | undefined {
 }
 
 /** Only to find candidates: what is told is weighed exactly. */
-function valueOf({ readings: [{ value }] }: Quantity): number {
+function asNumber({ readings: [{ value }] }: Quantity): number {
   return Number(value.numerator) / Number(value.denominator);
 }
