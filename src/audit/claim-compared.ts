@@ -75,7 +75,7 @@ function told(source: SourceText, weighed: Weighed): Claim {
 function baseBehind(passage: Passage, index: number, sentence: Stretch): Base | undefined {
   const [change, quantity] = [passage.quantities[index], passage.quantities[index + 1]];
   if (change === undefined || quantity === undefined || quantity.end > sentence.end) return undefined;
-  const inside = /^[^().;:\d]{0,45}(?:\d{4})?[^().;:\d]{0,10}\(([^()]*)$/u.exec(
+  const inside = /^(?:[^(),.;:\d]|,\s\p{L}+(?=\s?\()|\d{4}){0,55}\(([^()]*)$/u.exec(
     wordsBetween(passage, change.end, quantity.start),
   )?.[1];
   const lead = inside?.replace(STATES, '');

@@ -5,7 +5,7 @@ import { wrongShare, wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { contextOf, thingOf } from './compared-subject.ts';
 import { claimOf, type Weighed, weighShare, weighSum } from './judge-claim.ts';
-import { areOpposites } from './opposites.ts';
+import { areOpposites, goesOnBehind } from './opposites.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 
@@ -60,12 +60,14 @@ function restBehind(
   if (weighed === undefined || weighed.judgement.verdict === 'agrees') return weighed;
   const behind = wordsBetween(passage, rest.end, rest.end + 50);
   const words = contextOf(passage, rest, last);
+  const next = passage.quantities.find(({ start }) => start >= rest.end);
+  const goesOn = next !== undefined && goesOnBehind(wordsBetween(passage, rest.end, next.start));
   const sure =
     !NARROWER.test(behind) &&
     (REST.test(gap) ||
       NEEDED.test(gap) ||
       (/[,;]\s*còn\s*$/iu.test(gap) && NOT_YET.test(behind)) ||
-      (!/\.\s/.test(gap) && areOpposites(contextOf(passage, part, passage.body), words)));
+      (!/\.\s/.test(gap) && !goesOn && areOpposites(contextOf(passage, part, passage.body), words)));
   return sure && isNear(weighed) ? weighed : undefined;
 }
 

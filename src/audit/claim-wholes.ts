@@ -4,7 +4,7 @@ import { wrongSum } from './audit-rules.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { contextOf, thingOf } from './compared-subject.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
-import { areOpposites } from './opposites.ts';
+import { areOpposites, goesOnBehind } from './opposites.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -117,8 +117,7 @@ function twoSidedClaims(passage: Passage, source: SourceText): Claim[] {
     if (weighed === undefined) return [];
     // `3.957 cá nhân trong nước, 7 cá nhân nước ngoài, 48 tổ chức trong nước`: there are more parts than two.
     const behind = next === undefined ? '.' : wordsBetween(passage, other.end, next.start);
-    const goesOn = /^[^.;]*(?:,|\svà\s)[^.;]*$/u.test(behind.replace(/\([^()]*\)/g, ''));
-    return goesOn ? told(weighed, 0, 'sum', source) : told(weighed, 5, 'sum', source);
+    return goesOnBehind(behind) ? told(weighed, 0, 'sum', source) : told(weighed, 5, 'sum', source);
   });
 }
 
