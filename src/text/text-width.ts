@@ -31,18 +31,25 @@ const OWN_WIDTH: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['•', [350, 350]],
 ]);
 const TONES = /(?!\u031b)\p{Mark}/gu;
+/** Above it a character takes two units of a text. */
+const LAST_OF_ONE_UNIT = 0xffff;
 /** Emoji and letters of other scripts. */
 const OTHER = 1000;
-/** Widths of the characters met so far; there are as many as a language has letters. */
-const KNOWN = [new Map<string, number>(), new Map<string, number>()] as const;
+/** Widths of the characters met so far, by code point; there are as many as a language has letters. */
+const KNOWN = [new Map<number, number>(), new Map<number, number>()] as const;
 
 /** Width in thousandths of an em (multiply by the size in points and divide by 1000 for points). */
 export function textWidth(text: string, bold: boolean): number {
   const known = KNOWN[bold ? 1 : 0];
   let width = 0;
-  for (const character of text) {
-    const one = known.get(character) ?? characterWidth(character, bold);
-    known.set(character, one);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > LAST_OF_ONE_UNIT) index++;
+    let one = known.get(code);
+    if (one === undefined) {
+      one = characterWidth(String.fromCodePoint(code), bold);
+      known.set(code, one);
+    }
     width += one;
   }
   return width;

@@ -32,7 +32,9 @@ export interface CountedTable {
 export function countedTables({ body, appendices }: ComposedDocument): readonly CountedTable[] {
   const counted: CountedTable[] = [];
   const last = new Map<string, number>();
-  for (const { caption } of [body, ...appendices.map((appendix) => appendix.body)].flatMap(tablesOf)) {
+  const tables: Table[] = [];
+  for (const blocks of [body, ...appendices.map((appendix) => appendix.body)]) addTables(blocks, tables);
+  for (const { caption } of tables) {
     const numbered = caption && numberedCaption(caption);
     if (caption === undefined || numbered === undefined) continue;
     const { label, number } = numbered;
@@ -43,8 +45,9 @@ export function countedTables({ body, appendices }: ComposedDocument): readonly 
   return counted;
 }
 
-function tablesOf(blocks: readonly Block[]): readonly Table[] {
-  return blocks.flatMap((block) =>
-    block.type === 'table' ? [block] : block.type === 'list' ? block.items.flatMap(tablesOf) : [],
-  );
+function addTables(blocks: readonly Block[], tables: Table[]): void {
+  for (const block of blocks) {
+    if (block.type === 'table') tables.push(block);
+    else if (block.type === 'list') for (const item of block.items) addTables(item, tables);
+  }
 }

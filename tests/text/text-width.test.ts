@@ -8,6 +8,9 @@ describe('widths of Times New Roman', () => {
     ['Đường', false, 722 + 542 + 529 + 500 + 500],
     ['1.072.019', false, 7 * 500 + 2 * 250],
     ['', false, 0],
+    // two units of the text, one sign
+    ['😀 Sở', true, 1000 + 250 + 556 + 554],
+    ['\ud83d', false, 1000],
   ])('%s', (text, bold, width) => {
     expect(textWidth(text, bold)).toBe(width);
   });

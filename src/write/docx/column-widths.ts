@@ -48,7 +48,8 @@ export function fitTable(grid: Grid, headRows: number, available: number, larges
   const needs = columnNeeds(grid, headRows);
   let size = wide ? Math.min(largestSize, WIDE_TABLE_SIZE) : largestSize;
   while (size > SMALLEST_SIZE && sum(smallestWidths(needs, size, padding)) > available) size--;
-  while (wide && size > SMALLEST_WIDE_SIZE && linesNeeded(needs, size, padding, available) > FEW_LINES) size--;
+  const longest = (points: number) => linesNeeded(columnsOf(needs, points, padding), padding, available);
+  while (wide && size > SMALLEST_WIDE_SIZE && longest(size) > FEW_LINES) size--;
   const widths = shareWidth(needs, size, padding, available);
   const rows = judgedRows(grid.rows.slice(headRows)).map((row) => rowText(row, grid.columns, size));
   return { size, widths: fewerLines(rows, widths, smallestWidths(needs, size, padding), padding), padding };
@@ -122,24 +123,40 @@ function shareWidth(needs: readonly Need[], size: number, padding: number, avail
       smallest.map((width) => (width * available) / total),
       available,
     );
-  return whole(widthsForLines(needs, size, padding, linesNeeded(needs, size, padding, available)), available);
+  const columns = columnsOf(needs, size, padding);
+  const lines = linesNeeded(columns, padding, available);
+  return whole(
+    columns.map((column) => widthForLines(column, lines, padding)),
+    available,
+  );
 }
 
-/** Widths at which no text needs more than so many lines; also a fraction of a line, which leaves room. */
-function widthsForLines(needs: readonly Need[], size: number, padding: number, lines: number): readonly number[] {
-  return smallestWidths(needs, size, padding).map((width, index) => {
-    const text = Math.max(1, ((needs[index]?.text ?? 0) * size * TWIPS_PER_POINT) / 1000);
-    return Math.max(width, text / lines + 2 * padding);
+/** A column's smallest width and the width of all its text on one line, in twips. */
+interface Column {
+  readonly smallest: number;
+  readonly text: number;
+}
+
+function columnsOf(needs: readonly Need[], size: number, padding: number): readonly Column[] {
+  return smallestWidths(needs, size, padding).map((smallest, index) => {
+    return { smallest, text: Math.max(1, ((needs[index]?.text ?? 0) * size * TWIPS_PER_POINT) / 1000) };
   });
 }
 
+/** The width at which a column's text needs no more than so many lines; also a fraction of a line, which leaves room. */
+function widthForLines({ smallest, text }: Column, lines: number, padding: number): number {
+  return Math.max(smallest, text / lines + 2 * padding);
+}
+
 /** As few lines as the width allows, by bisection: the sum of the widths falls as the number of lines grows. */
-function linesNeeded(needs: readonly Need[], size: number, padding: number, available: number): number {
+function linesNeeded(columns: readonly Column[], padding: number, available: number): number {
   let few = 1 / 64;
   let many = 4096;
   for (let step = 0; step < 60; step++) {
     const middle = (few + many) / 2;
-    if (sum(widthsForLines(needs, size, padding, middle)) > available) few = middle;
+    let needed = 0;
+    for (const column of columns) needed += widthForLines(column, middle, padding);
+    if (needed > available) few = middle;
     else many = middle;
   }
   return many;

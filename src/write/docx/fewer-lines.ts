@@ -18,12 +18,11 @@ export function fewerLines(
   smallest: readonly number[],
   padding: number,
 ): readonly number[] {
-  const height = (columns: readonly number[]) =>
-    rows.reduce(
-      (sum, row) =>
-        sum + Math.max(1, ...row.map((lines, column) => linesOf(lines, (columns[column] ?? 0) - 2 * padding))),
-      0,
-    );
+  const height = (columns: readonly number[]) => {
+    let sum = 0;
+    for (const row of rows) sum += rowHeight(row, columns, padding);
+    return sum;
+  };
   let best = widths;
   let lowest = height(best);
   for (const step of STEPS) {
@@ -58,8 +57,19 @@ function bestMove(
   return best;
 }
 
+/** In lines: a row is as high as its highest cell. */
+function rowHeight(row: RowText, columns: readonly number[], padding: number): number {
+  let highest = 1;
+  for (const [column, lines] of row.entries()) {
+    highest = Math.max(highest, linesOf(lines, (columns[column] ?? 0) - 2 * padding));
+  }
+  return highest;
+}
+
 function linesOf(lines: readonly number[], available: number): number {
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line / Math.max(1, available))), 0);
+  let sum = 0;
+  for (const line of lines) sum += Math.max(1, Math.ceil(line / Math.max(1, available)));
+  return sum;
 }
 
 /** Of a long table some rows, evenly chosen. */

@@ -23,7 +23,9 @@ export function runs(
   format: RunFormat = {},
   place: Place = 'document',
 ): string {
-  return content.map((node) => inlineRuns(node, state, format, place)).join('');
+  let xml = '';
+  for (const node of content) xml += inlineRuns(node, state, format, place);
+  return xml;
 }
 
 /** One run of plain text; empty text gives no run. */
@@ -53,12 +55,12 @@ function inlineRuns(node: Inline, state: PageState, format: RunFormat, place: Pl
 
 /** `Bảng 1` in the text is a `REF` field with its words as cached text: Word follows it, and it stays right. */
 function textWithReferences(text: string, { bookmarks }: PageState, format: RunFormat): string {
+  if (bookmarks.size === 0) return textRun(text, format);
   return splitMentions(text, bookmarks)
     .map((piece) => {
-      const run = textRun(piece.text.replace(/ (?=\d+$)/, piece.bookmark === undefined ? ' ' : '\u00a0'), format);
-      return piece.bookmark === undefined
-        ? run
-        : `<w:fldSimple w:instr=" REF ${piece.bookmark} \\h ">${run}</w:fldSimple>`;
+      if (piece.bookmark === undefined) return textRun(piece.text, format);
+      const run = textRun(piece.text.replace(/ (?=\d+$)/, '\u00a0'), format);
+      return `<w:fldSimple w:instr=" REF ${piece.bookmark} \\h ">${run}</w:fldSimple>`;
     })
     .join('');
 }

@@ -1,5 +1,5 @@
 import { letter } from '../../text/letters.ts';
-import type { Block, List } from '../composed-document.ts';
+import type { List } from '../composed-document.ts';
 import type { PageState } from './page-state.ts';
 
 /** `w:numId` in the stationery of the marker of an unordered list. */
@@ -49,15 +49,11 @@ function letterMark(list: List, index: number): string {
 
 /** The numbering part with the ordered lists of one document. */
 export function numberingPart(stationery: string, state: PageState): string {
+  if (state.orderedLists.length === 0) return stationery;
   const lists = state.orderedLists.map(
     ({ abstractId, level, start }, index) =>
       `<w:num w:numId="${FIRST_FREE_NUMBERING + index}"><w:abstractNumId w:val="${abstractId}"/>` +
       `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride></w:num>`,
   );
   return stationery.replace('</w:numbering>', () => `${lists.join('')}</w:numbering>`);
-}
-
-/** Item content that starts with something else than a paragraph gets an empty first paragraph to carry the mark. */
-export function withFirstParagraph(item: readonly Block[]): readonly Block[] {
-  return item[0]?.type === 'paragraph' ? item : [{ type: 'paragraph', content: [] }, ...item];
 }

@@ -14,29 +14,48 @@ const FIRST_ROOM = 256 * 1024;
 /** The most bytes that one UTF-16 unit takes in UTF-8. */
 const WIDEST = 3;
 
-/** Deflates a text that comes in pieces, without ever holding it as a whole. */
-export function pack(pieces: Iterable<string>): Packed {
-  const packer = new Packer();
-  const encoder = new TextEncoder();
-  let room = new Uint8Array(FIRST_ROOM);
-  let filled = 0;
-  for (const piece of pieces) {
-    const most = piece.length * WIDEST;
-    if (filled + most > room.length && room.length >= BLOCK) {
-      packer.add(room.subarray(0, filled), false);
-      filled = 0;
-    }
-    if (filled + most > room.length) room = larger(room, filled, filled + most);
-    filled += encoder.encodeInto(piece, room.subarray(filled)).written;
-  }
-  packer.add(room.subarray(0, filled), true);
-  return packer;
-}
+/** Where the last text was encoded; the next one is, too. A text that needs more than this makes its own. */
+let spareRoom: Uint8Array<ArrayBuffer> | undefined;
 
-function larger(room: Uint8Array, filled: number, needed: number): Uint8Array<ArrayBuffer> {
-  const next = new Uint8Array(Math.max(needed, room.length * 2));
-  next.set(room.subarray(0, filled));
-  return next;
+/** Deflates a text that comes in pieces, without ever holding it as a whole. */
+export class TextPacker {
+  private readonly packer = new Packer();
+  private readonly encoder = new TextEncoder();
+  private room: Uint8Array<ArrayBuffer>;
+  private filled = 0;
+
+  constructor() {
+    this.room = spareRoom ?? new Uint8Array(FIRST_ROOM);
+    spareRoom = undefined;
+  }
+
+  /** Whether so many units of a text end before the block does. */
+  fits(units: number): boolean {
+    return this.filled + units * WIDEST <= Math.max(this.room.length, BLOCK);
+  }
+
+  add(piece: string): void {
+    const most = piece.length * WIDEST;
+    if (this.filled + most > this.room.length && this.room.length >= BLOCK) {
+      this.packer.add(this.room.subarray(0, this.filled), false);
+      this.filled = 0;
+    }
+    if (this.filled + most > this.room.length) this.enlarge(this.filled + most);
+    this.filled += this.encoder.encodeInto(piece, this.room.subarray(this.filled)).written;
+  }
+
+  /** After the last piece. */
+  end(): Packed {
+    this.packer.add(this.room.subarray(0, this.filled), true);
+    if (this.room.length === FIRST_ROOM) spareRoom = this.room;
+    return this.packer;
+  }
+
+  private enlarge(needed: number): void {
+    const next = new Uint8Array(Math.max(needed, this.room.length * 2));
+    next.set(this.room.subarray(0, this.filled));
+    this.room = next;
+  }
 }
 
 export function packBytes(bytes: Uint8Array): Packed {

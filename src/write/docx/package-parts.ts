@@ -1,13 +1,13 @@
-import type { LongText } from './long-text.ts';
 import type { Relationship } from './relationships.ts';
 import { relationshipsPart } from './relationships.ts';
+import type { WrittenText } from './written-text.ts';
 import { XML_DECLARATION } from './xml.ts';
 
 /** A part of the package: its name (without the leading `/`), media type and text; the main part's may be long. */
 export interface Part {
   readonly name: string;
   readonly type: string;
-  readonly text: string | LongText;
+  readonly text: string | WrittenText;
   /** What a picture holds instead of text. */
   readonly bytes?: Uint8Array;
 }
@@ -17,7 +17,7 @@ const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-ty
 const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
 /** A WordprocessingML part; `kind` is the middle of its media type, e.g. `styles`, `document.main`. */
-export function wordPart(name: string, kind: string, text: string | LongText): Part {
+export function wordPart(name: string, kind: string, text: string | WrittenText): Part {
   return { name: `word/${name}`, type: `${WORD}${kind}+xml`, text };
 }
 

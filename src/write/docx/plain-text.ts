@@ -2,7 +2,9 @@ import type { Inline } from '../composed-document.ts';
 
 /** The words of inline nodes, for measuring and for descriptions; a line break is a newline. */
 export function plainText(content: readonly Inline[]): string {
-  return content.map(plainTextOf).join('');
+  let text = '';
+  for (const node of content) text += plainTextOf(node);
+  return text;
 }
 
 function plainTextOf(node: Inline): string {

@@ -1,11 +1,12 @@
 import { bindSpaces } from '../../text/typography.ts';
 import type { Appendix, ComposedDocument } from '../composed-document.ts';
-import { blockPieces, endsWithTable } from './blocks.ts';
+import { endsWithTable, writeBlocks } from './blocks.ts';
 import { closingXml } from './closing.ts';
 import { evenLines } from './even-lines.ts';
 import { runs, textRun } from './inlines.ts';
 import { letterheadXml } from './letterhead.ts';
 import { listOfTablesXml } from './list-of-tables.ts';
+import type { Write } from './long-text.ts';
 import { openingXml } from './opening.ts';
 import type { PageState } from './page-state.ts';
 import { paragraph } from './paragraph.ts';
@@ -16,22 +17,23 @@ import { STYLE } from './style-ids.ts';
 import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
 
 /** The main part, piece by piece: a section for the document, one for each appendix, each with page numbers of its own. */
-export function* documentPieces(
+export function writeSections(
   document: ComposedDocument,
   state: PageState,
   stationery: Stationery,
-): Generator<string> {
+  write: Write,
+): void {
   const { appendices } = document;
-  yield `${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>`;
-  yield* mainSection(document, state);
+  write(`${XML_DECLARATION}<w:document ${WORD_NAMESPACES}><w:body>`);
+  writeMainSection(document, state, write);
   let properties = sectionProperties(document, stationery, false, true);
   for (const appendix of appendices) {
-    yield paragraph(STYLE.tableEnd, '', { section: properties });
-    yield* appendixSection(appendix, state);
+    write(paragraph(STYLE.tableEnd, '', { section: properties }));
+    writeAppendix(appendix, state, write);
     properties = sectionProperties(document, stationery, appendix.landscape, false);
   }
-  yield needsEnd(document) ? paragraph(STYLE.tableEnd, '') : '';
-  yield `${properties}</w:body></w:document>`;
+  if (needsEnd(document)) write(paragraph(STYLE.tableEnd, ''));
+  write(`${properties}</w:body></w:document>`);
 }
 
 /** Word wants a paragraph behind the last table of the document. */
@@ -40,20 +42,20 @@ function needsEnd({ appendices }: ComposedDocument): boolean {
   return last === undefined || endsWithTable(last.body);
 }
 
-function* mainSection(document: ComposedDocument, state: PageState): Generator<string> {
+function writeMainSection(document: ComposedDocument, state: PageState, write: Write): void {
   const width = textWidth(state.profile, false);
-  yield letterheadXml(document, state.profile, width) + openingXml(document, state, width);
-  yield listOfTablesXml(document, state);
-  yield* blockPieces(document.body, state, width, { closing: true });
-  yield endsWithTable(document.body) ? paragraph(STYLE.tableEnd, '', { keepNext: true }) : '';
-  yield closingXml(document, width);
+  write(letterheadXml(document, state.profile, width) + openingXml(document, state, width));
+  write(listOfTablesXml(document, state));
+  writeBlocks(document.body, state, width, write, { closing: true });
+  if (endsWithTable(document.body)) write(paragraph(STYLE.tableEnd, '', { keepNext: true }));
+  write(closingXml(document, width));
 }
 
 /** III.1: label, title and the line that says to what the appendix belongs, with a rule as in the samples. */
-function* appendixSection(appendix: Appendix, state: PageState): Generator<string> {
+function writeAppendix(appendix: Appendix, state: PageState, write: Write): void {
   const width = textWidth(state.profile, appendix.landscape);
-  yield appendixHead(appendix, state.profile, width);
-  yield* blockPieces(appendix.body, state, width);
+  write(appendixHead(appendix, state.profile, width));
+  writeBlocks(appendix.body, state, width, write);
 }
 
 function appendixHead({ label, title, attachedTo }: Appendix, { sizes }: LayoutProfile, width: number): string {

@@ -14,7 +14,6 @@ export function splitMentions(
   text: string,
   bookmarks: ReadonlyMap<string, string>,
 ): readonly { readonly text: string; readonly bookmark?: string }[] {
-  if (bookmarks.size === 0) return [{ text }];
   const pieces: { readonly text: string; readonly bookmark?: string }[] = [];
   let from = 0;
   for (const { 0: mention, index } of text.matchAll(MENTION)) {

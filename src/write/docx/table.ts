@@ -2,6 +2,7 @@ import type { Table } from '../composed-document.ts';
 import { captionXml } from './caption.ts';
 import { fitTable, type TableFit } from './column-widths.ts';
 import { runs } from './inlines.ts';
+import type { Write } from './long-text.ts';
 import type { PageState } from './page-state.ts';
 import { type ParagraphFormat, paragraph } from './paragraph.ts';
 import { plainText } from './plain-text.ts';
@@ -14,18 +15,18 @@ import { xmlText } from './xml.ts';
  * A data table of the full width, row by row: fixed widths (the same in Word and LibreOffice), the head repeated on each page,
  * rows kept whole. `heading` describes a table without caption to those who can't see it.
  */
-export function* tablePieces(table: Table, state: PageState, width: number, heading: string): Generator<string> {
+export function writeTable(table: Table, state: PageState, width: number, heading: string, write: Write): void {
   const grid = tableGrid([table.head, table.rows]);
   const headRows = table.head.length;
   const fit = fitTable(grid, headRows, width, state.profile.sizes.table);
   const description = table.caption === undefined ? heading : plainText(table.caption);
-  if (table.caption !== undefined) yield captionXml(table.caption, state, width);
-  yield `<w:tbl>${tableProperties(fit, width, description)}`;
-  yield `<w:tblGrid>${fit.widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`;
-  for (const [index, cells] of grid.rows.entries()) yield rowXml(cells, index < headRows, fit, state);
+  if (table.caption !== undefined) write(captionXml(table.caption, state, width));
+  write(`<w:tbl>${tableProperties(fit, width, description)}`);
+  write(`<w:tblGrid>${fit.widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`);
+  for (const [index, cells] of grid.rows.entries()) write(rowXml(cells, index < headRows, fit, state));
   // Word wants at least one row
-  if (grid.rows.length === 0) yield rowXml([{ column: 0, columns: 1 }], false, fit, state);
-  yield '</w:tbl>';
+  if (grid.rows.length === 0) write(rowXml([{ column: 0, columns: 1 }], false, fit, state));
+  write('</w:tbl>');
 }
 
 function tableProperties({ padding }: TableFit, width: number, description: string): string {

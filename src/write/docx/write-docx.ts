@@ -16,10 +16,11 @@ import { type PageState, pageState } from './page-state.ts';
 import { paragraph } from './paragraph.ts';
 import { PROFILE_14 } from './profile.ts';
 import type { Relationship } from './relationships.ts';
-import { documentPieces, footnotesPart } from './sections.ts';
+import { footnotesPart, writeSections } from './sections.ts';
 import { selfCheck } from './self-check.ts';
 import { builtInStationery, type DocxLayout, type Stationery } from './stationery.ts';
 import { STYLE } from './style-ids.ts';
+import { writtenText } from './written-text.ts';
 import { WORD_NAMESPACES, XML_DECLARATION } from './xml.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
@@ -35,14 +36,15 @@ export function writeDocx(document: ComposedDocument, layout: Partial<DocxLayout
 }
 
 function contentOf({ text, bytes }: Part): ZipEntry['content'] {
-  return bytes ?? (typeof text === 'string' ? new TextEncoder().encode(text) : text.packed);
+  return bytes ?? (typeof text === 'string' ? writtenText(text) : text).packed;
 }
 
 /** The parts in the order of the archive. */
 function docxParts(document: ComposedDocument, { profile, stationery }: DocxLayout): readonly Part[] {
   const state = pageState(document, profile);
   // The main part first: what it links, cites and counts goes into the other ones.
-  const text = new LongText(documentPieces(document, state, stationery));
+  const main = new LongText();
+  writeSections(document, state, stationery, main.write);
   const footnotes = footnotesPart(stationery, state);
   const headers = document.draft ? DRAFT_HEADERS : HEADERS;
   const linked: readonly Linked[] = [
@@ -58,7 +60,7 @@ function docxParts(document: ComposedDocument, { profile, stationery }: DocxLayo
   const parts: readonly Part[] = [
     packageRelationships(),
     corePart(corePropertiesPart(document.properties)),
-    wordPart('document.xml', 'document.main', text),
+    wordPart('document.xml', 'document.main', main.end()),
     wordRelationships('document.xml', [...linked.map(relationshipOf), ...state.links.all()]),
     ...linked.map(([, part]) => part),
     ...footnoteRelationships(state),

@@ -6,11 +6,16 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 const SPECIAL = /[&<>"]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Without any of them a text stays as it is. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
+const CHANGED = /[\u0000-\u001f&<>"\ud800-\udfff\ufffe\uffff]/;
+
 /**
  * Text for an element or an attribute. Characters that no XML file can hold are dropped, a lone half of a surrogate
  * pair becomes U+FFFD, line ends and tabs become spaces: a line break is a node of its own.
  */
 export function xmlText(text: string): string {
+  if (!CHANGED.test(text)) return text;
   return text
     .replace(FORBIDDEN, '')
     .replace(LONE_SURROGATE, '\ufffd')

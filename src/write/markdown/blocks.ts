@@ -41,7 +41,7 @@ function heading({ level, number, content }: Heading): string {
   const title = keepEdges(inlineMarkdown(content, { lineStart: false }));
   const line = `${'#'.repeat(Math.min(level + 1, 6))} ${number === '' ? '' : `${number} `}${title}`;
   // `#`s at the end would be taken for the closing of the heading.
-  return line.replace(/ (#+)$/, ' \\$1');
+  return line.endsWith('#') ? line.replace(/ (#+)$/, ' \\$1') : line;
 }
 
 function paragraph({ content, align }: Paragraph): string {

@@ -8,8 +8,9 @@ export function inlineMarkdown(content: readonly Inline[], options: { readonly l
 }
 
 /** Bold inside bold says nothing more, and Markdown has no words for it; empty pieces neither. */
-function plain(content: readonly Inline[], around: readonly Inline['type'][]): Inline[] {
-  return content.flatMap((one): Inline[] => {
+function plain(content: readonly Inline[], around: readonly Inline['type'][]): readonly Inline[] {
+  if (!content.some((one) => 'content' in one)) return content;
+  return content.flatMap((one): readonly Inline[] => {
     if (!('content' in one)) return [one];
     const inside = plain(one.content, [...around, one.type]);
     if (inside.length === 0 || around.includes(one.type)) return inside;
