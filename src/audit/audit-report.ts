@@ -9,6 +9,7 @@ import type { AuditDocument, Stretch } from './audit-document.ts';
 import { proseClaims, slippedClaims, tableClaims } from './audit-text.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkNotation } from './check-notation.ts';
+import { checkPartNumbers } from './check-part-numbers.ts';
 import { checkPeriods } from './check-periods.ts';
 import type { Claim } from './claim.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
@@ -48,6 +49,7 @@ export function auditReport(document: AuditDocument): Audit {
     ...checkLeftovers(source),
     ...checkProseDates(source, citations),
     ...checkHeadings(passages, source),
+    ...checkPartNumbers(passages, source),
     ...checkNotation(passages, source),
     ...checkPeriods(passages, period, source),
   ];

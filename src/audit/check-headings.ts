@@ -15,6 +15,8 @@ interface Numbered {
 
 interface Open {
   readonly numbered: Numbered;
+  /** The number was there before: what follows may go on as if it had been right. */
+  readonly repeated?: boolean;
 }
 
 const D = readLetter('d') ?? 4;
@@ -31,7 +33,9 @@ export function checkHeadings(passages: readonly Passage[], source: SourceText):
     if (/^[a-z]{3,}\d$/i.test(passage.marker ?? '')) open = [];
     const numbered = passage.number === undefined ? undefined : numberedOf(passage.number, open);
     if (numbered === undefined || passage.marker !== undefined) continue;
-    const next = open.findLastIndex((one) => goesOn(one.numbered, numbered));
+    const next = open.findLastIndex(
+      (one) => goesOn(one.numbered, numbered) || (one.repeated === true && goesOn(raised(one.numbered), numbered)),
+    );
     if (next !== -1) {
       open = [...open.slice(0, next), { numbered }];
       continue;
@@ -43,7 +47,7 @@ export function checkHeadings(passages: readonly Passage[], source: SourceText):
       before !== undefined &&
       before.value > 0 &&
       numbered.value >= before.value &&
-      isHeading(passage)
+      (isHeading(passage) || isRunIn(passage, source))
     ) {
       const at = span(source, passage.start, passage.body);
       const place = trimmed(source, at.start, at.end);
@@ -57,7 +61,7 @@ export function checkHeadings(passages: readonly Passage[], source: SourceText):
             expected: numbered.show(before.value + 1),
           }),
         );
-      open = [...open.slice(0, same), { numbered }];
+      open = [...open.slice(0, same), { numbered, repeated: numbered.value === before.value }];
     } else open = [...open.slice(-MOST_OPEN), { numbered }];
   }
   return findings;
@@ -68,12 +72,21 @@ function follows(before: Numbered, next: Numbered): boolean {
   return next.value === before.value + 1 || (next.series === 'a' && before.value === D && next.value === D + 2);
 }
 
+function raised(numbered: Numbered): Numbered {
+  return { ...numbered, value: numbered.value + 1 };
+}
+
 function goesOn(before: Numbered, next: Numbered): boolean {
   return before.series === next.series && follows(before, next);
 }
 
 function isHeading({ text, heading }: Passage): boolean {
   return heading || (text.length < 200 && !/;\s*$/.test(text));
+}
+
+/** `**4. Tài chính công.** Giải ngân …`: a heading in bold that its paragraph goes on from. */
+function isRunIn({ start }: Passage, source: SourceText): boolean {
+  return /^\s*\*\*[^*\n]{1,120}\*\*/.test(source.text.slice(start, start + 130));
 }
 
 function numberedOf(number: string, open: readonly Open[]): Numbered | undefined {

@@ -10,8 +10,9 @@ export function checkNotation(passages: readonly Passage[], source: SourceText):
   const findings = passages.flatMap(({ malformed, text, body }) =>
     malformed
       .filter(
-        ({ written, start }) =>
-          isFigure(written) && !/(?:tọa độ|toạ độ|vĩ độ|kinh độ)[^;.]{0,40}$/iu.test(text.slice(0, start - body)),
+        ({ written, start, end }) =>
+          isFigure(written, text.slice(end - body)) &&
+          !/(?:tọa độ|toạ độ|vĩ độ|kinh độ)[^;.]{0,40}$/iu.test(text.slice(0, start - body)),
       )
       .map(({ start, end, written }) => found(malformedNumber, span(source, start, end), { written })),
   );
@@ -56,8 +57,13 @@ function hasDecimalPoint(passage: Passage, { written, unit, digitsEnd, start, no
   );
 }
 
+const COUNTED =
+  /^\s(?:lượt|hồ sơ|người|văn bản|trường hợp|thửa|bản ghi|giao dịch|hộ|thẻ|tài khoản|triệu|tỷ|nghìn|đồng)(?!\p{L})/iu;
+
 /** `3.1.2` and `0254.3852` are sections and telephone numbers. */
-function isFigure(written: string): boolean {
+function isFigure(written: string, behind: string): boolean {
+  // `1.43.06 lượt`: what is counted is no section.
+  if (/^[1-9]\d{0,2}(?:\.\d{1,3}){2}$/.test(written) && COUNTED.test(behind)) return true;
   if (/^0\d/.test(written) || /^\d{4}\.\d{4}$/.test(written)) return false;
   // `NĐ36,39,40,09,152`: a list without spaces
   if (

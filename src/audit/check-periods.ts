@@ -13,6 +13,9 @@ const UNTIL_QUARTER = new RegExp(`(?:tính\\s+)?đến\\s+(?:hết\\s+)?${QUARTE
 const WITHIN_QUARTER = new RegExp(`(?<=(?:^|[.;]\\s)\\s*)trong\\s+${QUARTER}`, 'giu');
 const UNTIL_HALF =
   /(?<=(?:^|[.;]\s)\s*)(?:tính\s+)?đến\s+(?:hết\s+)?(?<months>6|9|sáu|chín)\s+tháng(?:\s+đầu)?\s+năm\s+(?<year>\d{4})/giu;
+/** `tính đến hết quý II năm 2023`, `lũy kế đến 30/6/2022`: times at which reports are closed. */
+const UNTIL_CLOSE =
+  /(?:(?:tính|lũy kế|luỹ kế)\s+đến\s+(?:hết\s+)?|(?<=(?:^|[.;]\s)\s*)đến\s+hết\s+)(?:(?:ngày\s+)?(?:31\/0?3|30\/0?6|30\/0?9)\/|qu[ýí]\s+(?:[1-3]|I{1,3})(?!\p{L})(?:\s+năm\s+|\/))(?<year>\d{4})/giu;
 /** The time is one that something is compared with, or that was set. */
 const ELSEWHERE = /so với|cùng kỳ|kế hoạch|thời hạn|tiến độ/iu;
 /** The sentence itself goes on to the present, or looks back on purpose. */
@@ -25,6 +28,7 @@ export function checkPeriods(passages: readonly Passage[], period: Period | unde
     ...(period.kind === 'quy' ? olderQuarters(passage, UNTIL_QUARTER, period, source) : []),
     ...(period.kind === 'quy' ? olderQuarters(passage, WITHIN_QUARTER, period, source) : []),
     ...olderHalves(passage, period, source),
+    ...olderYears(passage, period, source),
   ]);
 }
 
@@ -44,6 +48,14 @@ function olderHalves(passage: Passage, period: Period, source: SourceText): Find
   return [...passage.text.matchAll(UNTIL_HALF)].flatMap((match) => {
     const { year } = match.groups ?? {};
     if (Number(year) !== period.year - 1 || goesOn(passage, match)) return [];
+    return leftFrom(passage, match, period, source);
+  });
+}
+
+/** `tính đến hết quý II năm 2023` in a report of 2024. The end of a year is where the next one begins, and is told on purpose. */
+function olderYears(passage: Passage, period: Period, source: SourceText): Finding[] {
+  return [...passage.text.matchAll(UNTIL_CLOSE)].flatMap((match) => {
+    if (Number(match.groups?.year) !== period.year - 1 || goesOn(passage, match)) return [];
     return leftFrom(passage, match, period, source);
   });
 }

@@ -9,13 +9,13 @@ import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
-const STOCK = '(?:dư|tồn|số dư|dư nợ|tồn kho|tồn quỹ|dư tạm ứng)';
+const STOCK = '(?:dư|tồn|số dư|dư nợ|nợ|tồn kho|tồn quỹ|dư tạm ứng)';
 const OPENING = new RegExp(`${STOCK}(?:\\s+\\p{L}+){0,3}\\s+đầu\\s+(?:kỳ|năm|quý|tháng)`, 'iu');
 const CLOSING = new RegExp(`${STOCK}(?:\\s+\\p{L}+){0,3}\\s+cuối\\s+(?:kỳ|năm|quý|tháng)`, 'iu');
 const FLOWS_IN =
-  /(?<!\p{L})(?:(?:tạm ứng|cấp|mua|phát sinh|bổ sung)(?:\s+\p{L}+){0,2}|thêm|tăng|nhập|cho vay|(?:đã\s+)?thu(?!\s+(?:hồi|nợ)))(?:\s+(?:trong kỳ|thêm|mới|là))*\s*:?\s*$/iu;
+  /(?<!\p{L})(?:(?:tạm ứng|cấp|mua|phát sinh|bổ sung)(?:\s+\p{L}+){0,2}|thêm|tăng|nhập|(?:cho )?vay(?: mới)?|(?:đã\s+)?thu(?!\s+(?:hồi|nợ)))(?:\s+(?:trong (?:kỳ|năm|quý|tháng)|thêm|mới|là))*\s*:?\s*$/iu;
 const FLOWS_OUT =
-  /(?<!\p{L})(?:thu hồi|thu nợ|xuất|giảm|chi|trả|hoàn trả|hoàn ứng|thanh toán|tiêu thụ|sử dụng)(?:\s+(?:trong kỳ|ra|được|là|bán|tạm ứng))*\s*:?\s*$/iu;
+  /(?<!\p{L})(?:thu hồi|thu nợ|xử lý|xuất|giảm|chi|trả|hoàn trả|hoàn ứng|thanh toán|tiêu thụ|sử dụng)(?:\s+(?:trong (?:kỳ|năm|quý|tháng)|ra|được|là|bán|tạm ứng|nợ|gốc))*\s*:?\s*$/iu;
 
 const NET = /(?<!\p{L})(?:tăng thực|thực tăng|tăng ròng|tăng thuần|thực tế tăng)(?:\s+(?:là|được|còn))*\s*:?\s*$/iu;
 const JOINED = /(?<!\p{L})(?:kết nạp|phát triển|thành lập|tiếp nhận|tăng)(?:\s+(?:mới|được|thêm))*\s*:?\s*$/iu;

@@ -1,11 +1,8 @@
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
-import { type Item, itemOf, weighItems } from './claim-sums.ts';
-import type { Clause } from './clauses.ts';
-import { claimOf, weighSum } from './judge-claim.ts';
-import { areNoParts, comesNear } from './listed-parts.ts';
-import { mayAdd } from './nouns.ts';
+import { claimOf, weighProduct, weighSum } from './judge-claim.ts';
+import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -30,47 +27,38 @@ export function writtenArithmetic(passage: Passage, source: SourceText): Claim[]
   });
 }
 
-/** The total behind its parts: `14 kế hoạch, 37 công văn và 6 quyết định, tổng cộng 57 văn bản`. */
-export function totalsBehind(clauses: readonly Clause[], source: SourceText): Claim[] {
-  return clauses.flatMap((clause, index): Claim[] => {
-    if (!/^\s*(?:tổng cộng|tổng số|tổng|cộng(?!\s+(?:tác|đồng)))(?:\s+\p{L}+){0,3}\s*:?\s*\d/iu.test(clause.text))
-      return [];
-    const [first] = clause.quantities;
-    const whole =
-      itemOf(clause) ??
-      // `tổng cộng 312 nhà với kinh phí 15.260 triệu đồng`
-      (first === undefined || first.approximate || first.half !== undefined
-        ? undefined
-        : { words: clause.text, quantity: first });
-    if (whole === undefined) return [];
-    const parts = [];
-    for (let at = index - 1; at >= 0; at--) {
-      const one = clauses[at];
-      if (one === undefined || one.sentence !== clause.sentence || one.depth !== clause.depth) break;
-      const item = itemOf(one);
-      const opens = one.opener !== undefined && one.opener !== 'colon';
-      if (item === undefined || opens || /tổng/iu.test(one.text)) break;
-      parts.unshift(item);
-      if (one.opener === 'colon') break;
+/** `còn 1.979 (2.088 + 411 - 502)`: in brackets behind a number, how it came about. */
+export function bracketedArithmetic(passage: Passage, source: SourceText): Claim[] {
+  return passage.quantities.flatMap((total, index): Claim[] => {
+    const behind = passage.quantities.slice(index + 1);
+    const parts: Quantity[] = [];
+    const signs: number[] = [];
+    for (const one of behind) {
+      const gap = wordsBetween(passage, parts.at(-1)?.end ?? total.end, one.start);
+      const sign = parts.length === 0 ? /^[^.;()\d]{0,12}\(\s*=?\s*()$/u.exec(gap) : /^\s*([+\-–−])\s*$/u.exec(gap);
+      if (sign === null) break;
+      parts.push(one.unit === 'count' && one.noun === '' ? { ...one, unit: total.unit } : one);
+      signs.push(sign[1] === '' || sign[1] === '+' ? 1 : -1);
     }
-    const { noun, unit } = whole.quantity;
-    if (parts.length < 2 || parts.some(({ quantity }) => quantity.unit !== unit || !mayAdd(quantity.noun, noun)))
-      return [];
-    const weighed = weighItems(whole, parts);
-    if (weighed === undefined) return [];
-    const agrees = weighed.judgement.verdict === 'agrees';
-    return agrees || (nameAlike(clause, parts) && comesNear(weighed, 2, 2) && !areNoParts(whole, parts))
-      ? [claimOf(source, 'sum', wrongSum, weighed)]
-      : [];
+    const last = parts.at(-1);
+    if (last === undefined || parts.length < 2 || total.approximate || total.half !== undefined) return [];
+    if (!/^\s*\)/u.test(wordsBetween(passage, last.end, last.end + 3))) return [];
+    if (parts.some(({ unit, half }) => unit !== total.unit || half !== undefined)) return [];
+    const weighed = weighSum(total, parts, signs);
+    // `Nghị quyết Trung ương 6 (11-1939)`: a month.
+    return weighed === undefined || !comesNear(weighed, 2, 2) ? [] : [claimOf(source, 'sum', wrongSum, weighed)];
   });
 }
 
-/** `13 tuyến …, 5 tuyến …, tổng số chuyến là 1.835 chuyến`: where the things have no known name, the words themselves must be the same. */
-function nameAlike({ text }: Clause, parts: readonly Item[]): boolean {
-  const wordBehind = (words: string): string | undefined => /\d\s+(\p{L}+)/u.exec(words)?.[1]?.toLowerCase();
-  const total = wordBehind(text);
-  return parts.every(({ words, quantity }) => {
-    const word = wordBehind(words);
-    return quantity.noun !== '' || total === undefined || word === undefined || word === total;
+/** `31 tổ x 1,5 triệu đồng/tổ = 46,5 triệu đồng`. */
+export function writtenProducts(passage: Passage, source: SourceText): Claim[] {
+  return passage.quantities.flatMap((product, index): Claim[] => {
+    const [count, each] = [passage.quantities[index - 2], passage.quantities[index - 1]];
+    if (count === undefined || each === undefined || count.unit !== 'count' || each.unit === 'percent') return [];
+    if (!/^[\s\p{L}]{0,20}\s[x×*]\s*$/iu.test(wordsBetween(passage, count.end, each.start))) return [];
+    if (!/^(?:\s?\/\s?[\p{L}\s]{1,20})?\s*=\s*$/u.test(wordsBetween(passage, each.end, product.start))) return [];
+    if (/[x×*+\-–−/]\s*$/u.test(wordsBetween(passage, passage.body, count.start))) return [];
+    const weighed = weighProduct(product, count, each);
+    return weighed === undefined ? [] : [claimOf(source, 'formula', wrongSum, weighed)];
   });
 }

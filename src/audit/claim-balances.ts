@@ -2,7 +2,8 @@ import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
-import { type Item, weighItems } from './claim-sums.ts';
+import { weighItems } from './claim-sums.ts';
+import type { Item } from './clause-items.ts';
 import { claimOf } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { mayAdd } from './nouns.ts';
@@ -138,7 +139,9 @@ export function continuedBalances(
   context: string,
 ): Claim[] {
   const [whole, ...others] = before;
-  if (whole === undefined || others.length > 0 || items.length > 3) return [];
+  if (whole === undefined || items.length > 3) return [];
+  // `tiếp nhận 5.946 hồ sơ, gồm trực tuyến 5.218, trực tiếp 728. Đã giải quyết …`: its own parts are told already.
+  if (others.length > 0 && weighItems(whole, others)?.judgement.verdict !== 'agrees') return [];
   const role = roleOf(whole.words);
   const own = items.map(({ words }) => roleOf(words));
   if ((role !== 'total' && role !== 'new') || own.some((one) => one === 'total' || one === 'new' || one === 'opening'))

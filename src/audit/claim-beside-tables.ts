@@ -1,19 +1,17 @@
-import { found } from '../findings/finding.ts';
 import { compare, equal, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { span } from '../source/span.ts';
 import type { Stretch } from './audit-document.ts';
-import { twoValues, wrongDifference } from './audit-rules.ts';
+import { wrongDifference } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { changeAt, weighEither } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
 import { claimOf } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
+import { type ColumnPair, periodColumns } from './table-columns.ts';
 import { type FigureRow, type FigureTable, headOf } from './table-figures.ts';
+import { twoValuesClaim } from './two-values.ts';
 
-const TIME = /(?<!\p{L})(?:năm|quý|tháng|kỳ|vụ|tuần|đầu|cuối)(?!\p{L})|(?<!\d)20\d{2}(?!\d)/iu;
-const FORMER = /trước|cùng kỳ/iu;
 /** Words that may stand before the name of a row at the beginning of what is said of it. */
 const BEGINS =
   /(?:^|[.;:,(–])\s*(?:(?:trong năm|trong kỳ|trong quý|như vậy|ngược lại|riêng|trong đó|còn|và|bên cạnh đó|tuy nhiên|cụ thể|ngành y tế|toàn (?:tỉnh|huyện|xã|thành phố)|ghi nhận|có|bệnh|số|số lượng|tổng số|về|đối với)[\s,]*)*$/iu;
@@ -73,26 +71,6 @@ function rowNames({ rows }: FigureTable): Map<string, FigureRow> {
   return names;
 }
 
-interface Pair {
-  readonly before: number;
-  readonly now: number;
-}
-
-/** The two columns of one thing at two times; undefined where there are others or the order is in doubt. */
-function periodColumns(table: FigureTable): Pair | undefined {
-  const columns = Array.from({ length: table.width }, (_, index) => index).filter((column) => {
-    const head = headOf(table, column).join(' ');
-    return column > 0 && TIME.test(head) && !/tăng|giảm|so sánh|so với|%|tỷ lệ|kế hoạch|dự toán|ghi chú/iu.test(head);
-  });
-  const [a, b, ...more] = columns;
-  if (a === undefined || b === undefined || more.length > 0) return undefined;
-  const [one, other] = [a, b].map((column) => headOf(table, column).join(' ')) as [string, string];
-  const [year, next] = [one, other].map((head) => Number(/20\d{2}/.exec(head)?.[0] ?? 0)) as [number, number];
-  if (year > 0 && next > 0 && year !== next) return year < next ? { before: a, now: b } : { before: b, now: a };
-  if (FORMER.test(one) === FORMER.test(other)) return undefined;
-  return FORMER.test(one) ? { before: a, now: b } : { before: b, now: a };
-}
-
 function mentionsIn(passage: Passage, names: ReadonlyMap<string, FigureRow>): Mention[] {
   const text = passage.text.toLowerCase();
   const found: Mention[] = [];
@@ -110,7 +88,13 @@ function mentionsIn(passage: Passage, names: ReadonlyMap<string, FigureRow>): Me
 }
 
 /** `hộ nghèo giảm 781 hộ`, `sốt xuất huyết ghi nhận 86 ca, giảm 57 ca`. */
-function changeOf(passage: Passage, mention: Mention, table: FigureTable, pair: Pair, source: SourceText): Claim[] {
+function changeOf(
+  passage: Passage,
+  mention: Mention,
+  table: FigureTable,
+  pair: ColumnPair,
+  source: SourceText,
+): Claim[] {
   const [now, before] = [mention.row.values[pair.now], mention.row.values[pair.before]];
   if (now?.kind !== 'figure' || before?.kind !== 'figure') return [];
   const inPercent = /%|tỷ lệ|tỉ lệ/iu.test(mention.row.label);
@@ -186,7 +170,7 @@ function otherValues(passage: Passage, mentions: readonly Mention[], source: Sou
     const cell = column === undefined || others.length > 0 ? undefined : mention.row.values[column];
     if (cell?.kind !== 'figure') return [];
     const what = wordsBetween(passage, mention.start, mention.end);
-    return [valueClaim(quantity, cell.quantity, what, source)];
+    return [twoValuesClaim(quantity, cell.quantity, what, source)];
   });
 }
 
@@ -203,26 +187,4 @@ function isTelling({ readings: [{ value }] }: Quantity): boolean {
 
 function same(a: Quantity, b: Quantity): boolean {
   return equal(a.readings[0].value, b.readings[0].value);
-}
-
-function valueClaim(quantity: Quantity, other: Quantity, what: string, source: SourceText): Claim {
-  const at = span(source, quantity.start, quantity.end);
-  const place = span(source, other.start, other.end);
-  return {
-    kind: 'repeat',
-    at: quantity,
-    numbers: [quantity, other],
-    verdict: 'contradicts',
-    arithmetic: what,
-    finding: found(
-      twoValues,
-      at,
-      { written: quantity.written, other: other.written.trim(), what },
-      {
-        related: [
-          { at: place, label: { vi: `ở đây ghi ${other.written.trim()}`, en: `here ${other.written.trim()}` } },
-        ],
-      },
-    ),
-  };
 }

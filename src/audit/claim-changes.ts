@@ -13,7 +13,7 @@ import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 
 /** Between a change and the same change in percent. */
-const SAME_CHANGE =
+export const SAME_CHANGE =
   /^\s*[\p{L}\s]{0,20}[(,]?\s*(?:(?:tương\s+(?:đương|ứng)|tức|bằng|hay|tăng|giảm|tỷ lệ|tỉ lệ|với|là|khoảng|mức)\s*)*$/iu;
 /** Words that name the number behind them as the one of the period before. */
 const FORMERLY =
@@ -91,7 +91,7 @@ function sameChangeAsRate(passage: Passage, index: number): Quantity | undefined
 }
 
 /** The base that the numbers themselves give: 1.812 after a rise by 172 were 1.640. */
-function worked(now: Quantity, change: Quantity, falls: boolean): Quantity | undefined {
+export function worked(now: Quantity, change: Quantity, falls: boolean): Quantity | undefined {
   const [was, by] = [now.readings[0], change.readings[0]];
   if (now.unit !== change.unit || was.decimals + by.decimals > 0) return undefined;
   const value = add(was.value, falls ? by.value : negate(by.value));

@@ -16,10 +16,11 @@ export function formulaClaims(passages: readonly Passage[], source: SourceText):
   const above = new Map<string, Quantity>();
   return passages.flatMap((passage, index) => {
     for (const [name, quantity] of labels[index] ?? []) above.set(name, quantity);
-    const below = labelsBelow(labels, index);
+    const formulas = formulasIn(passage.text);
+    if (formulas.length === 0) return [];
     // The total may stand first, with its labelled parts right below it.
-    const known = labels[index + 1]?.has('1') ? below : above;
-    return formulasIn(passage.text).flatMap(({ index: at, 0: formula }): Claim[] => {
+    const known = labels[index + 1]?.has('1') ? labelsBelow(labels, index) : above;
+    return formulas.flatMap(({ index: at, 0: formula }): Claim[] => {
       const total = quantityAt(passage, at, formula.length);
       const terms = termsOf(formula);
       const parts = terms.map(({ label }) => known.get(label));
@@ -47,8 +48,11 @@ function labelsBelow(labels: readonly ReadonlyMap<string, Quantity>[], index: nu
   return below;
 }
 
+const UNLABELLED: ReadonlyMap<string, Quantity> = new Map();
+
 /** The labels that a passage gives to its numbers. */
-function labelsOf(passage: Passage): Map<string, Quantity> {
+function labelsOf(passage: Passage): ReadonlyMap<string, Quantity> {
+  if (passage.quantities.length === 0) return UNLABELLED;
   const labels = new Map<string, Quantity>();
   const [only, ...others] = passage.quantities;
   if (passage.bracketed && passage.number !== undefined && only !== undefined && others.length === 0) {

@@ -2,7 +2,7 @@ import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
-import { itemOf } from './claim-sums.ts';
+import { itemOf } from './clause-items.ts';
 import { clausesOf } from './clauses.ts';
 import type { ItemList } from './item-lists.ts';
 import { claimOf, type Weighed, weighShare } from './judge-claim.ts';

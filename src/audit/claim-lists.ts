@@ -2,6 +2,7 @@ import { found } from '../findings/finding.ts';
 import { compare, equal, exact, isWhole } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
+import { readRoman } from '../text/roman.ts';
 import { agreeing, wrongCount } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import type { ItemList } from './item-lists.ts';
@@ -44,10 +45,14 @@ function countsAlike(one: Quantity, announced: Quantity): boolean {
 const ATTRIBUTE =
   /^\s*(?:thời gian|địa điểm|số lượng|số học viên|số|kinh phí|đối tượng|hình thức|nội dung|kết quả|thành phần|cơ quan|đơn vị|tiến độ|giảng viên|lớp trưởng|ghi chú)[^:]{0,40}:/iu;
 
+/** `Công văn số 2077/SGDĐT-TCCB ngày 23/8/2024 về kỷ luật, kỷ cương`: one, whatever it is about. */
+const ONE_DOCUMENT =
+  /^\s*(?:công văn|quyết định|kế hoạch|thông báo|chỉ thị|tờ trình|báo cáo|hướng dẫn|nghị quyết)\s+(?:số\s+)?\d+\/(?!.*\d\/(?:\d{4}\/)?\p{Lu}{2})/iu;
+
 /** Items that describe the things announced, or that name several of them at once. */
 function notOneEach(items: readonly Passage[], announced: Quantity): boolean {
   const described = items.some(({ text }) => ATTRIBUTE.test(text));
-  const several = items.some(({ text }) => /,\s|\svà\s/u.test(text));
+  const several = items.some(({ text }) => /,\s|\svà\s/u.test(text) && !ONE_DOCUMENT.test(text));
   return described || (several && compare(announced.readings[0].value, exact(items.length)) > 0);
 }
 
@@ -65,7 +70,9 @@ function announcedAtEnd(lead: Passage): Quantity | undefined {
     !NAMED.test(rest)
   )
     return undefined;
-  return last.noun === '' ? undefined : last;
+  // `Kế hoạch gồm 08 nhóm việc:`, whatever the things are; not `(gồm 2 bữa trưa, tối):`
+  const plainly = /(?:gồm|có|đặt ra|đề ra)\s*$/iu.test(before) && /^[\p{L}\s]{3,40}:\s*$/u.test(rest);
+  return last.noun === '' && !plainly ? undefined : last;
 }
 
 const NAMED = /(?:gồm|sau|cụ thể|lớp|thủ tục)/iu;
@@ -86,9 +93,9 @@ export function isAnnouncement({ readings, unit, approximate, noun }: Quantity):
 /** Items numbered in the sentence itself: `(1) …; (2) …` or `… (1), … (2)`; they may stand in the next paragraph. */
 export function inlineListClaims(passages: readonly Passage[], source: SourceText): Claim[] {
   return passages.flatMap((passage, index) => {
-    if (!passage.text.includes('1)')) return [];
-    const labels = [...passage.text.matchAll(/\((\d{1,2})\)/g)];
-    const numbers = labels.map((label) => Number(label[1]));
+    if (!/1\)|\(i\)/.test(passage.text)) return [];
+    const labels = [...passage.text.matchAll(passage.text.includes('(i)') ? /\(([ivx]{1,5})\)/g : /\((\d{1,2})\)/g)];
+    const numbers = labels.map(({ 1: label = '' }) => readRoman(label.toUpperCase()) ?? Number(label));
     if (numbers.length < 2 || numbers.some((number, at) => number !== at + 1)) return [];
     const first = labels[0];
     const last = labels.at(-1);
@@ -107,6 +114,8 @@ export function inlineListClaims(passages: readonly Passage[], source: SourceTex
     const behind = passage.text.slice(last.index + last[0].length);
     const labelledBehind = lead.trim().length > 3;
     const more = labelledBehind && /^\s*[,;]\s*\p{L}{2,}\s+\p{L}/u.test(behind) ? 1 : 0;
+    // `14 (1)`, `05 (2)`: labels of the numbers themselves
+    if (labels.every(({ index: at }) => /\d\s*$/.test(passage.text.slice(0, at)))) return [];
     if (labels.some(({ index: at }) => /[=+\-–]\s*$/.test(passage.text.slice(Math.max(0, at - 20), at)))) return [];
     return [countClaim(announced, numbers.length + more, source)];
   });

@@ -1,4 +1,4 @@
-import { absolute, compare, exact, subtract } from '../numbers/exact.ts';
+import { absolute, compare, equal, exact, subtract } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { countClaim, isAnnouncement } from './claim-lists.ts';
@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Between a number and its list: the name of the things, and that they follow. */
 const OPENS =
-  /^((?:\s+\p{L}+){0,8}?)\s*(?:,?\s*(?:bao gồm|gồm có|gồm|đó là|là|cụ thể(?:\s+là)?|như sau))?\s*:\s+(?=\p{L})/u;
+  /^((?:\s+\p{L}+){0,12}?)\s*(?:,?\s*(?:bao gồm|gồm có|gồm|đó là|là|cụ thể(?:\s+là)?|như sau|đặt tại(?:\s+\p{L}+){1,3}))?\s*:\s+(?=\p{L})/u;
 const SOME = /(?<!\p{L})(?:một số|như|chính|điển hình|tiêu biểu|nổi bật|trọng tâm|nhóm|nhất là|trong đó)(?!\p{L})/iu;
 const ONE_OF = /(?:mỗi|từng|thứ|số|nhóm|trong|trên|của|còn|khoản|điều|điểm)\s*$/iu;
 const GOES_ON = /\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L})|(?<!\p{L})(?:một số|các|những|nhiều|khác)(?!\p{L})/iu;
@@ -28,9 +28,11 @@ export function namedListClaims(passage: Passage, source: SourceText): Claim[] {
     const behind = wordsBetween(passage, announced.digitsEnd, passage.end);
     const [opening, name = ''] = OPENS.exec(behind) ?? [];
     if (opening === undefined || SOME.test(opening) || ONE_OF.test(before)) return [];
-    const list = sentenceOf(behind.slice(opening.length));
+    const list = withinBracket(sentenceOf(behind.slice(opening.length)));
     if (list === undefined || GOES_ON.test(outsideBrackets(list))) return [];
-    const counted = namesIn(list, name.trim(), passage, announced.digitsEnd + opening.length);
+    const counted =
+      namesIn(list, name.trim(), passage, announced.digitsEnd + opening.length) ??
+      shortNames(list, /gồm|đó là/u.test(opening), announced, passage, announced.digitsEnd + opening.length);
     if (counted === undefined) return [];
     const distance = absolute(subtract(announced.readings[0].value, exact(counted)));
     return compare(distance, exact(FURTHEST)) > 0 ? [] : [countClaim(announced, counted, source)];
@@ -40,6 +42,44 @@ export function namedListClaims(passage: Passage, source: SourceText): Claim[] {
 /** Up to the full stop that ends the sentence; undefined where a line breaks off. */
 function sentenceOf(text: string): string | undefined {
   return /^.*?(?:\.(?=\s+\p{Lu}|\s*$)|;\s*$|$)/su.exec(text)?.[0].replace(/[.;]\s*$/, '');
+}
+
+/** `(04 môn: Toán, Ngữ văn)`: up to the bracket that the list stands in. */
+function withinBracket(list: string | undefined): string | undefined {
+  if (list === undefined) return undefined;
+  let depth = 0;
+  for (const [at, sign] of [...list].entries()) {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    if (depth < 0) return [...list].slice(0, at).join('');
+  }
+  return list;
+}
+
+const MOST_WORDS = 7;
+
+/**
+ * Names of a few words each, told by the first letter (`Toán, Ngữ văn, Khoa học tự nhiên, Lịch sử và Địa lí`) or by the semicolons behind `đó là`. A
+ * last `và` may stand within a name: both counts are honest.
+ */
+function shortNames(
+  list: string,
+  told: boolean,
+  announced: Quantity,
+  passage: Passage,
+  start: number,
+): number | undefined {
+  if (/[():]/.test(list) || countsThings(list, passage, start)) return undefined;
+  const short = (piece: string): boolean => piece.split(/\s+/).length <= MOST_WORDS;
+  const semicolons = piecesOf(list, ';');
+  if (semicolons.length >= 3)
+    return told && semicolons.every((piece) => short(piece) && !/,/.test(piece)) ? semicolons.length : undefined;
+  const commas = piecesOf(list, ',');
+  if (semicolons.length > 1 || commas.length < 3) return undefined;
+  // `đình Lạc Thượng, chùa Bảo Quang`: a kind with its name
+  const names = told ? /\p{Lu}/u : /^\p{Lu}/u;
+  if (!commas.every((piece) => names.test(piece) && short(piece))) return undefined;
+  const joined = /\svà\s/u.test(commas.at(-1) ?? '') ? commas.length + 1 : commas.length;
+  return equal(announced.readings[0].value, exact(joined)) ? joined : commas.length;
 }
 
 function outsideBrackets(text: string): string {

@@ -1,8 +1,9 @@
-import { compare } from '../numbers/exact.ts';
+import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
-import { type Item, weighItems } from './claim-sums.ts';
+import { weighItems } from './claim-sums.ts';
+import type { Item } from './clause-items.ts';
 import { claimOf } from './judge-claim.ts';
 import { isNegated, negates } from './negation.ts';
 import { mayAdd } from './nouns.ts';
@@ -10,6 +11,9 @@ import { baseValue } from './quantity.ts';
 import { roleOf } from './roles.ts';
 
 const BETWEEN = /không\s+(?:hài lòng|đồng ý|đồng tình|ủng hộ)/iu;
+
+/** A slip may be so many times smaller than the whole. */
+const FARTHEST = 4;
 
 /**
  * What is so and what is not make up the whole: `58 đơn: thuộc thẩm quyền 41, không thuộc thẩm quyền 17`; what is still open
@@ -35,7 +39,11 @@ export function negationClaims(items: readonly Item[], source: SourceText): Clai
       return all?.judgement.verdict === 'agrees' ? [claimOf(source, 'balance', wrongSum, all)] : [];
     }
     // Between content and not content stand those who are neither.
-    const { numerator } = weighed.judgement.difference;
+    const { verdict, difference } = weighed.judgement;
+    const { numerator } = difference;
+    // `HTT 12.039; HT 6.812; chưa HT 109`: no slip makes so much, they are three kinds.
+    const far = compare(multiply(absolute(difference), exact(FARTHEST)), quantity.readings[0].value) > 0;
+    if (verdict === 'contradicts' && far) return [];
     if (numerator > 0n && BETWEEN.test(not.words) && !/trở lên/iu.test(is.words)) return [];
     return [claimOf(source, 'balance', wrongSum, weighed)];
   });

@@ -4,6 +4,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongShare, wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { contextOf, thingOf } from './compared-subject.ts';
+import { isMistyped } from './digit-slips.ts';
 import { claimOf, type Weighed, weighShare, weighSum } from './judge-claim.ts';
 import { areOpposites, goesOnBehind } from './opposites.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -17,6 +18,9 @@ const NEEDED =
 const NOT_YET = /^\s*(?:\p{L}+\s+){0,2}(?:chưa|đang|không)(?!\p{L})/iu;
 /** Behind the rest: it is of something narrower. */
 const NARROWER = /^\s*(?:\p{L}+\s+){0,4}(?:nguồn|kéo dài|thuộc|năm trước|chuyển sang)(?!\p{L})/iu;
+/** Words for what was not done, or otherwise. */
+const OTHER_SIDE =
+  /(?<!\p{L})(?:chưa|không|còn|khác|đang|trễ|quá hạn|vắng|trả lại|từ chối|giấy|trực tiếp|tại quầy|bưu chính)(?!\p{L})/iu;
 const REACH = 110;
 
 /**
@@ -44,7 +48,14 @@ function restBehind(
   inPassage: boolean,
 ): Weighed | undefined {
   const last = Math.max(rate.end, part.end, inPassage ? whole.end : 0);
-  const rest = passage.quantities.find(({ start }) => start >= last);
+  const thing = thingOf(passage, part);
+  // `đã chi 812 hộ (67,2%), số tiền 204,6 tỷ; chưa chi 396 hộ`
+  const rest = passage.quantities.find(
+    (one) =>
+      one.start >= last &&
+      (one.unit === 'count') === (whole.unit === 'count') &&
+      (thing === '' || thingOf(passage, one) === thing || one.start === startBehind(passage, last)),
+  );
   if (rest === undefined || rest.approximate || rest.half !== undefined || rest.perUnit) return undefined;
   if (
     (rest.unit === 'count') !== (whole.unit === 'count') ||
@@ -68,7 +79,24 @@ function restBehind(
       NEEDED.test(gap) ||
       (/[,;]\s*còn\s*$/iu.test(gap) && NOT_YET.test(behind)) ||
       (!/\.\s/.test(gap) && !goesOn && areOpposites(contextOf(passage, part, passage.body), words)));
-  return sure && isNear(weighed) ? weighed : undefined;
+  // One slip of the keys away from what is left, and counted as the part is.
+  const slipped =
+    isOtherSide(gap, contextOf(passage, part, passage.body)) &&
+    own !== '' &&
+    own === thing &&
+    !NARROWER.test(behind) &&
+    !/\.\s/.test(gap) &&
+    isMistyped(weighed, 3);
+  return (sure && isNear(weighed)) || slipped ? weighed : undefined;
+}
+
+/** `Nộp trên mạng 5.117 hồ sơ …; nộp giấy 301 hồ sơ`. */
+function isOtherSide(words: string, part: string): boolean {
+  return OTHER_SIDE.test(words) && !OTHER_SIDE.test(part);
+}
+
+function startBehind(passage: Passage, from: number): number | undefined {
+  return passage.quantities.find(({ start }) => start >= from)?.start;
 }
 
 /** A rest that is off by more than its half is of something else. */

@@ -10,6 +10,7 @@ import { sentencesOf } from './clauses.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { periodsOf, samePeriod } from './period-words.ts';
 import { baseValue, intervalOf, type Quantity } from './quantity.ts';
+import { linesAround } from './told-numbers.ts';
 
 interface Statement {
   readonly quantity: Quantity;
@@ -17,7 +18,7 @@ interface Statement {
   readonly also?: Quantity;
   readonly what: string;
   /** The lines around it, without digits: two units that fill in the same form have them alike. */
-  readonly around?: readonly string[];
+  readonly around?: () => readonly string[];
   /** The periods that its paragraph names, and where that begins. */
   readonly periods?: readonly string[];
   readonly paragraph?: number;
@@ -25,7 +26,7 @@ interface Statement {
 
 /** One figure that is stated twice: the same count with two rates, or the same long name with two numbers. */
 export function repeatClaims(passages: readonly Passage[], source: SourceText): Claim[] {
-  return [...pairsOf(ratesByCount(passages), source), ...pairsOf(numbersByName(passages), source)];
+  return [ratesByCount, ratesByName, numbersByName].flatMap((read) => pairsOf(read(passages), source));
 }
 
 function pairsOf(groups: ReadonlyMap<string, readonly Statement[]>, source: SourceText): Claim[] {
@@ -46,7 +47,8 @@ function otherPeriod(a: Statement, b: Statement): boolean {
 }
 
 function sameForm(a: Statement, b: Statement): boolean {
-  return (a.around ?? []).some((line, index) => line !== '' && line === b.around?.[index]);
+  const others = b.around?.() ?? [];
+  return (a.around?.() ?? []).some((line, index) => line !== '' && line === others[index]);
 }
 
 function compared(first: Statement, later: Statement, source: SourceText): Claim {
@@ -118,7 +120,39 @@ function ratesByCount(passages: readonly Passage[]): Map<string, Statement[]> {
   return groups;
 }
 
+const RATE_NAME =
+  /(?:^|[.;:,]\s|(?<!\p{L})(?:như vậy|trong đó|nâng)\s)\s*(t[ỷỉ] lệ\s[^.;:,()\d]{12,120}?)\s*(?:là|đạt|ở mức|:)\s*$/iu;
+const RATE_SYLLABLES = 8;
+
+/** `tỷ lệ hồ sơ trực tuyến toàn trình của tỉnh là 71,7%`: what a rate is of, in all words. */
+function ratesByName(passages: readonly Passage[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const [index, passage] of passages.entries()) {
+    if (passage.heading || !passage.text.includes('%')) continue;
+    for (const rate of passage.quantities) {
+      if (rate.unit !== 'percent' || rate.approximate) continue;
+      const before = wordsBetween(passage, rate.start - 160, rate.start);
+      const label = RATE_NAME.exec(before)?.[1];
+      if (label === undefined) continue;
+      const words = canonical(label);
+      if (words.length < RATE_SYLLABLES) continue;
+      const key = words.join(' ');
+      const statement: Statement = {
+        quantity: rate,
+        what: label,
+        around: () => linesAround(index, passages),
+        periods: periodsOf(before),
+        paragraph: passage.start,
+      };
+      groups.set(key, [...(groups.get(key) ?? []), statement]);
+    }
+  }
+  return groups;
+}
+
 const SYLLABLES = 9;
+/** How such a name begins. */
+const NAMES = /(?:số|tỷ lệ|tỉ lệ)\s/iu;
 const EMPTY_WORDS = new Set(
   'của tại là được các có hiện đang đã ở trên cho và thì với tỉnh thành phố lượng như sau gồm'.split(' '),
 );
@@ -127,7 +161,7 @@ const EMPTY_WORDS = new Set(
 function numbersByName(passages: readonly Passage[]): Map<string, Statement[]> {
   const groups = new Map<string, Statement[]>();
   for (const [index, passage] of passages.entries()) {
-    if (passage.heading || passage.quantities.length === 0) continue;
+    if (passage.heading || passage.quantities.length === 0 || !NAMES.test(passage.text)) continue;
     for (const sentence of sentencesOf(passage)) {
       const inFirst = sentence.start === passage.body;
       const inside = passage.quantities.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
@@ -138,9 +172,7 @@ function numbersByName(passages: readonly Passage[]): Map<string, Statement[]> {
       if (!/^\W*(?:tổng số|số lượng|số|tỷ lệ|tỉ lệ)\s/iu.test(label) || /[.;]\s/.test(label)) continue;
       const words = canonical(label);
       if (words.length < SYLLABLES) continue;
-      const around = [passages[index - 1], passages[index + 1]].map((one) =>
-        foldText(one?.text ?? '').replace(/\d[\d.,]*/g, '#'),
-      );
+      const around = () => linesAround(index, passages);
       const also = first.half === 'numerator' ? second : undefined;
       const key = `${first.unit} ${words.join(' ')}`;
       const what = label

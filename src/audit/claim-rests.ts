@@ -1,9 +1,11 @@
+import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
-import type { Item } from './claim-sums.ts';
+import type { Item } from './clause-items.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
+import { baseValue } from './quantity.ts';
 import { roleOf } from './roles.ts';
 
 /** `118/124 phản ánh, đạt 95,2%; 06 phản ánh đang xử lý`: what a fraction leaves over. */
@@ -14,6 +16,8 @@ export function restClaims(items: readonly Item[], source: SourceText): Claim[] 
   const fraction = items.slice(0, items.indexOf(rest)).findLast((item) => item.fraction !== undefined)?.fraction;
   if (fraction === undefined || items.filter((item) => item.fraction !== undefined).length > 1) return [];
   const { numerator, denominator } = fraction;
+  // `đúng hạn 1.331/1.331 hồ sơ đã giải quyết; đang giải quyết 15`: of all there are, nothing is left over.
+  if (compare(baseValue(numerator), baseValue(denominator)) === 0) return [];
   if (rest.quantity.unit !== denominator.unit || !mayAdd(rest.quantity.noun, denominator.noun)) return [];
   const weighed = weighSum(rest.quantity, [denominator, numerator], [1, -1]);
   if (weighed === undefined) return [];

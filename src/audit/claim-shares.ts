@@ -19,6 +19,7 @@ import {
   ROUND_FRACTION,
   sameUnit,
 } from './share-words.ts';
+import { strokedPairs } from './stroked-shares.ts';
 
 /** Shares of two numbers: `222/252 … 88%`, `97,77% (3.118.665/3.189.960)`, `12 trên tổng số 15 …, đạt 80%`. */
 export function shareClaims(passage: Passage, source: SourceText): Claim[] {
@@ -30,7 +31,8 @@ export function shareClaims(passage: Passage, source: SourceText): Claim[] {
   const take = (weighed: Weighed | undefined, sure: boolean): boolean => {
     if (weighed === undefined || used.has(weighed.quantity)) return false;
     if (!sure && weighed.judgement.verdict === 'contradicts') return false;
-    if (!sure && weighed.judgement.verdict === 'truncated') return false;
+    // Four digits that were cut off are no chance.
+    if (!sure && weighed.judgement.verdict === 'truncated' && weighed.quantity.readings[0].decimals < 2) return false;
     if (weighed.judgement.verdict === 'contradicts' && (countsSibling(passage, weighed) || isOfVotes(passage, weighed)))
       return false;
     used.add(weighed.quantity);
@@ -42,7 +44,8 @@ export function shareClaims(passage: Passage, source: SourceText): Claim[] {
   for (const { rate, part, whole } of explicitBases(passage, rates)) take(weighShare(rate, part, whole), true);
   const pairs = fractions.flatMap((fraction) => neighbours(passage, fraction, rates));
   for (const { fraction, rate } of pairs) take(weighShare(rate, fraction.numerator, fraction.denominator), false);
-  for (const { rate, part, whole } of strokedPairs(passage, rates)) take(weighShare(rate, part, whole), false);
+  const stroked = strokedPairs(passage, rates);
+  for (const { rate, part, whole } of stroked) take(weighShare(rate, part, whole), false);
   for (const { fraction, rate } of pairs) {
     const change = changeOf(rate, fraction);
     if (change !== undefined && !used.has(rate)) {
@@ -54,6 +57,7 @@ export function shareClaims(passage: Passage, source: SourceText): Claim[] {
     if (sure && !claims.some((claim) => claim.numbers.includes(fraction.numerator)))
       take(weighShare(rate, fraction.numerator, fraction.denominator), true);
   }
+  for (const { rate, part, whole, sure } of stroked) take(weighShare(rate, part, whole), sure);
   const planned = [...planShares(passage, rates), ...namedShares(passage, rates)];
   for (const { rate, part, whole } of planned) take(weighShare(rate, part, whole), false);
   for (const { rate, part, whole } of partsOfWhole(passage, rates)) take(weighShare(rate, part, whole), true);
@@ -68,7 +72,7 @@ function changeOf(rate: Quantity, { numerator, denominator }: Fraction): Weighed
     .find((weighed) => weighed?.judgement.verdict === 'agrees');
 }
 
-function isOfVotes(passage: Passage, { quantity, parts }: Weighed): boolean {
+export function isOfVotes(passage: Passage, { quantity, parts }: Weighed): boolean {
   const places = [quantity, ...parts];
   const from = Math.min(...places.map(({ start }) => start));
   const until = Math.max(...places.map(({ end }) => end));
@@ -76,7 +80,7 @@ function isOfVotes(passage: Passage, { quantity, parts }: Weighed): boolean {
 }
 
 /** `12 xe điện, 128 xe khí nén trong tổng số 2.745 xe, đạt 5,1%`: the share of both together. */
-function countsSibling(passage: Passage, { quantity, parts: [part, whole] }: Weighed): boolean {
+export function countsSibling(passage: Passage, { quantity, parts: [part, whole] }: Weighed): boolean {
   const before = part && passage.quantities[passage.quantities.indexOf(part) - 1];
   if (part === undefined || whole === undefined || before === undefined || before === whole) return false;
   if (
@@ -219,15 +223,4 @@ function namesWhole(gap: string): boolean {
     !/;|,(?!\d)|(?<!\p{L})(?:và|giảm|tăng|nhưng|còn)(?!\p{L})/iu.test(gap.replace(/\([^)]*$/, '')) &&
     !/(?<!\p{L})(?:từ|đủ|thứ|lớp|cấp|loại|nhóm|đến)\s*$/iu.test(gap)
   );
-}
-
-/** `1.284.310 hồ sơ cấp căn cước/1.302.455 công dân, đạt 98,61%`: two things may be no part and whole, so only what agrees is said. */
-function strokedPairs(passage: Passage, rates: readonly Quantity[]): Base[] {
-  return rates.flatMap((rate): Base[] => {
-    const at = passage.quantities.indexOf(rate);
-    const [part, whole] = [passage.quantities[at - 2], passage.quantities[at - 1]];
-    if (part === undefined || whole === undefined || part.unit !== 'count' || whole.unit !== 'count') return [];
-    if (!/^\s*[\p{L}\s]{1,50}\/\s?$/u.test(wordsBetween(passage, part.end, whole.start))) return [];
-    return LEADS_TO_RATE.test(wordsBetween(passage, whole.end, rate.start)) ? [{ rate, part, whole }] : [];
-  });
 }

@@ -1,196 +1,112 @@
-import { found } from '../findings/finding.ts';
-import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { span } from '../source/span.ts';
-import { foldText } from '../text/fold.ts';
-import { twoValues } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
-import { sentencesOf } from './clauses.ts';
+import { tableSlips } from './claim-table-slips.ts';
+import { isNamedIn, namingWords, thingOf } from './compared-subject.ts';
+import { slipBetween } from './digit-slips.ts';
+import { isRound, Lookalikes } from './lookalikes.ts';
+import { isNegated } from './negation.ts';
+import { mayAdd } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { periodsOf, samePeriod } from './period-words.ts';
+import { samePeriod } from './period-words.ts';
 import type { Quantity } from './quantity.ts';
-import { type FigureTable, headOf } from './table-figures.ts';
-
-/** A number with the words that tell what it is. */
-interface Told {
-  readonly quantity: Quantity;
-  readonly what: string;
-  readonly words: ReadonlySet<string>;
-  readonly periods: readonly string[];
-  /** Where its sentence begins. */
-  readonly sentence: number;
-}
-
-const SMALLEST = exact(100);
-const TOTAL_ROW = /^(?:tổng(?:\s+(?:số|cộng))?|cộng|toàn (?:tỉnh|ngành|thành phố|huyện))(?!\p{L})/iu;
-const EMPTY = new Set(
-  'của tại là được các có hiện đang đã ở trên cho và thì với tỉnh thành phố như sau gồm trong đó tổng số cộng về đến ngày tháng năm nay kỳ đầu cuối đạt bằng một những này sở ubnd toàn huyện bộ phận cửa đơn vị cơ quan xuống lên còn thành đồng'.split(
-    ' ',
-  ),
-);
-
-/** Numbers of the prose with their words: the stretch before them in their sentence and a few words behind. */
-function toldIn(passages: readonly Passage[]): Told[] {
-  return passages.flatMap((passage) => {
-    if (passage.heading || passage.quantities.length === 0) return [];
-    const sentences = sentencesOf(passage);
-    return passage.quantities.flatMap((quantity, index): Told[] => {
-      if (!mayBeTold(quantity)) return [];
-      const sentence = sentences.find(({ start, end }) => start <= quantity.start && quantity.end <= end);
-      if (sentence === undefined) return [];
-      const before = passage.quantities[index - 1];
-      const lead = wordsBetween(passage, Math.max(sentence.start, before?.end ?? sentence.start), quantity.start);
-      const rest = wordsBetween(passage, quantity.digitsEnd, Math.min(sentence.end, quantity.digitsEnd + 60));
-      const behind = /^[^;:.(\d]*/u.exec(rest)?.[0].replace(/(?:trong đó|gồm|đạt|tăng|giảm|bằng|chiếm).*$/iu, '') ?? '';
-      return [
-        {
-          quantity,
-          what: `${lead.replace(/\s+/g, ' ').trim().slice(-70)} …`,
-          words: wordsOf(`${lead} ${behind}`),
-          periods: periodsOf(wordsBetween(passage, sentence.start, quantity.start)),
-          sentence: sentence.start,
-        },
-      ];
-    });
-  });
-}
-
-function mayBeTold({ unit, approximate, half, readings }: Quantity): boolean {
-  return (
-    (unit === 'count' || unit === 'trieu-dong' || unit === 'dong') &&
-    !approximate &&
-    half === undefined &&
-    compare(readings[0].value, SMALLEST) >= 0
-  );
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set((foldText(text).match(/\p{L}+/gu) ?? []).filter((word) => !EMPTY.has(word)));
-}
+import type { FigureTable } from './table-figures.ts';
+import { digitsOf, linesAround, namesBefore, sentenceUpTo, type Told, toldIn, whatOf, within } from './told-numbers.ts';
+import { twoValuesClaim } from './two-values.ts';
 
 /**
- * Two digits changed places when a number was typed a second time: `4.315` and `4.351` under the same words. Two numbers of other
- * periods, or such as share few words, may both be right.
+ * A number that was mistyped when it was written a second time: `4.315` and `4.351` under the same words, or in a table. Two numbers of
+ * other periods or places, or such as share few words, may both be right.
  */
 export function slipClaims(passages: readonly Passage[], tables: readonly FigureTable[], source: SourceText): Claim[] {
   const told = toldIn(passages);
-  const byDigits = new Map<string, Told[]>();
+  const alike = new Lookalikes();
   const claims: Claim[] = [];
   for (const one of told) {
-    const key = digitKey(one.quantity);
-    const alike = byDigits.get(key) ?? [];
-    const first = alike.find((other) => swapped(other.quantity, one.quantity) && sameThing(other, one));
-    if (first !== undefined) claims.push(claimFor(one, first.quantity, source));
-    byDigits.set(key, [...alike, one]);
+    const first = alike.of(one.quantity).find((other) => isSlipOf(other, one, told, passages));
+    if (first !== undefined) claims.push(twoValuesClaim(one.quantity, first.quantity, whatOf(one), source));
+    alike.add(one);
   }
-  return [...claims, ...tables.flatMap((table) => againstTable(told, byDigits, table, source))];
+  return [...claims, ...tableSlips(told, alike, tables, source)];
 }
 
-/** The same for two numbers whose digits stand in another order. */
-function digitKey(quantity: Quantity): string {
-  return [...digitsOf(quantity)].sort().join('');
+/** The paragraph or a word refers to what was said before. */
+const SAYS_AGAIN =
+  /(?<!\p{L})(?:như vậy|nói trên|nêu trên|đã nêu|kể trên|như trên|như (?:quý|tháng|năm|kỳ) này|tức(?: là)? (?:toàn bộ|tất cả|cả))(?!\p{L})/iu;
+/** What makes a number one of a part, of another state or of another time. */
+const NARROWS =
+  /(?<!\p{L})(?:thêm|riêng|chưa|không|khác|hoàn thành|xong|đang|đã|trong đó|từng|mỗi|tăng|giảm|dự kiến|kế tiếp|năm trước|cùng kỳ)(?!\p{L})/iu;
+
+function isSlipOf(first: Told, later: Told, told: readonly Told[], passages: readonly Passage[]): boolean {
+  if (first.quantity.unit !== later.quantity.unit || !samePeriod(first.periods, later.periods)) return false;
+  if (first.sentence === later.sentence) return false;
+  if (later.quantity.unit === 'percent' && isRateAgain(first, later)) return true;
+  const [fewer, more] = first.words.size <= later.words.size ? [first, later] : [later, first];
+  // Words that each has for itself (`đất đai`, `hộ tịch`) tell two things apart.
+  if (!within(fewer.words, more.words) || fewer.words.size < wordsNeeded(first, later)) return false;
+  if (!saysAgain(later) && isNegated(first.lead + first.behind) !== isNegated(later.lead + later.behind)) return false;
+  return !namesOthers(first, later) && !isForm(first, later, told, passages);
 }
 
-function digitsOf(quantity: Quantity): string {
-  return quantity.written.replace(/\D/g, '');
-}
-
-function swapped(a: Quantity, b: Quantity): boolean {
-  const [one, other] = [digitsOf(a), digitsOf(b)];
-  if (one === other || one.length !== other.length || a.readings[0].decimals !== b.readings[0].decimals) return false;
-  const differ = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
-  const [first, second, ...more] = differ;
+/** `… đạt 60,86%. Như vậy tỷ lệ tạo lập 68,06% …`: what the second names was said before the first. */
+function isRateAgain(first: Told, later: Told): boolean {
+  const [one, other] = [first, later].map(({ quantity }) => digitsOf(quantity)) as [string, string];
   return (
-    first !== undefined &&
-    second === first + 1 &&
-    more.length === 0 &&
-    one[first] === other[second] &&
-    one[second] === other[first]
+    one.length > 3 &&
+    slipBetween(one, other) === 'swapped' &&
+    saysAgain(later) &&
+    namingWords(later.lead).length > (first.passage === later.passage ? 0 : 1) &&
+    isNamedIn(later.lead, sentenceUpTo(first))
   );
 }
 
-function sameThing(a: Told, b: Told): boolean {
-  if (a.quantity.unit !== b.quantity.unit || !samePeriod(a.periods, b.periods)) return false;
-  if (a.sentence === b.sentence) return false;
-  const [fewer, more] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
-  // Words that each has for itself (`đất đai`, `hộ tịch`) tell two things apart.
-  return fewer.size >= (digitsOf(a.quantity).length >= 4 ? 4 : 5) && within(fewer, more);
+/** How many words must be the same: the shorter a number, the likelier it looks like another by chance. */
+function wordsNeeded(first: Told, later: Told): number {
+  const [one, other] = [first, later].map(({ quantity }) => digitsOf(quantity)) as [string, string];
+  const digits = Math.min(one.length, other.length);
+  if (slipBetween(one, other) !== 'swapped') {
+    if (digits < 4 || first.quantity.unit === 'percent' || isRound(one) || isRound(other)) return IMPOSSIBLE;
+    if (isYear(first.quantity) || isYear(later.quantity)) return IMPOSSIBLE;
+    return digits > 4 ? 4 : 5;
+  }
+  if (first.quantity.unit === 'percent') return digits < 4 ? IMPOSSIBLE : 3;
+  if (digits >= 4) return digits > 4 ? 2 : 3;
+  if (saysAgain(later) && mayAdd(thingOf(first.passage, first.quantity), thingOf(later.passage, later.quantity)))
+    return 3;
+  const narrowed = NARROWS.test(later.lead + later.behind) !== NARROWS.test(first.lead + first.behind);
+  const alike = later.quantity.noun !== '' && first.quantity.noun === later.quantity.noun;
+  return !alike || narrowed ? IMPOSSIBLE : 4;
 }
 
-interface Named {
-  readonly one: Told;
-  readonly cell: Quantity;
-  readonly column: number;
+function saysAgain(told: Told): boolean {
+  const { passage, quantity } = told;
+  return SAYS_AGAIN.test(sentenceUpTo(told) + wordsBetween(passage, quantity.end, quantity.end + 60));
 }
 
-/** A number of the prose beside the cell that its words name: by row and column, or by the total row and column. */
-function againstTable(
-  told: readonly Told[],
-  byDigits: ReadonlyMap<string, readonly Told[]>,
-  table: FigureTable,
-  source: SourceText,
-): Claim[] {
-  const columns = Array.from({ length: table.width }, (_, column) => wordsOf(headOf(table, column).at(-1) ?? ''));
-  return table.rows.flatMap((row) => {
-    const total = TOTAL_ROW.test(row.label);
-    const rowWords = wordsOf(row.label);
-    if (!total && rowWords.size < 2) return [];
-    const cells = row.values.flatMap((value, column) =>
-      value.kind !== 'figure' || value.quantity.unit === 'percent' || row.cells[column]?.merged || column === 0
-        ? []
-        : [{ cell: value.quantity, column }],
-    );
-    const calls = (one: Told, column: number): boolean => {
-      const words = columns[column] ?? new Set();
-      const enough = words.size >= (total ? 2 : 1);
-      return enough && within(words, one.words) && (total || within(rowWords, one.words));
-    };
-    const named = cells.flatMap(({ cell, column }) =>
-      (byDigits.get(digitKey(cell)) ?? [])
-        .filter((one) => calls(one, column))
-        .map((one): Named => ({ one, cell, column })),
-    );
-    const slips = named.filter(({ one, cell }) => swapped(one.quantity, cell));
-    const anchors = total ? named.filter(({ one, cell }) => digitsOf(one.quantity) === digitsOf(cell)) : [];
-    return [...slips, ...anchors.flatMap((anchor) => besideAnchor(anchor, told, cells, calls))].map(({ one, cell }) =>
-      claimFor(one, cell, source),
-    );
-  });
+function isYear({ written }: Quantity): boolean {
+  return /^(?:19|20)\d\d$/.test(written);
 }
 
-/** The prose gives one number of the total row as it stands there: the numbers beside it are of the same row, too. */
-function besideAnchor(
-  anchor: Named,
-  told: readonly Told[],
-  cells: readonly { readonly cell: Quantity; readonly column: number }[],
-  calls: (one: Told, column: number) => boolean,
-): Named[] {
-  const at = told.indexOf(anchor.one);
-  return told.slice(Math.max(0, at - 3), at + 4).flatMap((one): Named[] => {
-    if (one === anchor.one || one.sentence !== anchor.one.sentence || one.quantity.unit !== 'count') return [];
-    const [match, ...others] = cells.filter(({ column }) => calls(one, column));
-    if (match === undefined || others.length > 0 || match.column === anchor.column) return [];
-    const differs = digitsOf(one.quantity) !== digitsOf(match.cell) && !swapped(one.quantity, match.cell);
-    return differs ? [{ one, ...match }] : [];
-  });
+const IMPOSSIBLE = Number.POSITIVE_INFINITY;
+
+/** Places or persons that the other does not name. */
+function namesOthers(a: Told, b: Told): boolean {
+  const [one, other] = [namesBefore(a), namesBefore(b)];
+  return !within(one, other) && !within(other, one);
 }
 
-function within(words: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  return [...words].every((word) => all.has(word));
-}
-
-function claimFor({ quantity, what }: Told, other: Quantity, source: SourceText): Claim {
-  const at = span(source, quantity.start, quantity.end);
-  const place = span(source, other.start, other.end);
-  const related = [{ at: place, label: { vi: `ở đây ghi ${other.written}`, en: `here ${other.written}` } }];
-  return {
-    kind: 'repeat',
-    at: quantity,
-    numbers: [quantity, other],
-    verdict: 'contradicts',
-    arithmetic: what,
-    finding: found(twoValues, at, { written: quantity.written, other: other.written, what }, { related }),
-  };
+/** A line of a form, filled in for several: other numbers stand under the same words, or the lines around are the same. */
+function isForm(a: Told, b: Told, told: readonly Told[], passages: readonly Passage[]): boolean {
+  const [before, after] = [linesAround(a.index, passages), linesAround(b.index, passages)];
+  if (before.some((line, index) => line !== '' && line === after[index])) return true;
+  const values = new Set([a, b].map(({ quantity }) => digitsOf(quantity)));
+  return told.some(
+    (one) =>
+      one.quantity.unit === a.quantity.unit &&
+      mayAdd(one.quantity.noun, b.quantity.noun) &&
+      !values.has(digitsOf(one.quantity)) &&
+      samePeriod(one.periods, a.periods) &&
+      [a, b].some(({ words }) => words.size === one.words.size && within(words, one.words)),
+  );
 }
 
 /** What is wrong of numbers that are both proved elsewhere is no slip. */

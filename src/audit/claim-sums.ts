@@ -1,6 +1,8 @@
+import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
+import { EACH, type Item, itemOf } from './clause-items.ts';
 import type { Clause, Opener } from './clauses.ts';
 import { isTransposed } from './digit-slips.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
@@ -16,16 +18,8 @@ import {
   tellsOfMore,
 } from './listed-parts.ts';
 import { negates } from './negation.ts';
-import type { Fraction, Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import { FAMILIES, type Role, roleOf } from './roles.ts';
-
-/** A number that may be added, with what its clause calls it. */
-export interface Item {
-  readonly words: string;
-  readonly quantity: Quantity;
-  /** `97/98 TTHC` may stand for either number. */
-  readonly fraction?: Fraction;
-}
 
 /** A whole and the parts that the text lists for it. */
 export interface Partition {
@@ -41,29 +35,6 @@ export interface Partition {
 /** Attributes that one person or thing may have together with others: such parts are not apart. */
 const OVERLAPPING =
   /(?<!\p{L})(?:nữ|đảng viên|dân tộc|lãnh đạo|trình độ|thạc sĩ|tiến sĩ|đại học|trên chuẩn|quá hạn|khen thưởng|kỷ luật|tăng|giảm|so với|lần đầu|tiêu biểu|trọng điểm|ưu tiên|riêng|thuộc diện)(?!\p{L})/iu;
-
-/** `mỗi tổ máy có công suất 600 MW`: one of many. */
-const EACH = /(?<!\p{L})(?:mỗi|từng|bình quân|trung bình)(?!\p{L})/iu;
-
-/** The one number of a clause, apart from percentages; undefined when there is none or more. */
-export function itemOf(clause: Clause): Item | undefined {
-  const counted = clause.quantities.filter(({ unit }) => unit !== 'percent' && unit !== 'percentage-point');
-  const [first, second, ...more] = counted;
-  if (first === undefined || first.approximate || first.perUnit || more.length > 0 || EACH.test(clause.text))
-    return undefined;
-  if (isRange(clause, first)) return undefined;
-  const fraction = clause.fractions[0];
-  if (second !== undefined && fraction === undefined) return undefined;
-  return { words: clause.text, quantity: first, ...(fraction === undefined ? {} : { fraction }) };
-}
-
-/** `1 đến 3 tháng`, `200-300 hồ sơ`: anything between. */
-function isRange({ text, start }: Clause, { start: from, digitsEnd }: Quantity): boolean {
-  return (
-    /^\s*(?:đến|tới|–|-)\s*\d/iu.test(text.slice(digitsEnd - start)) ||
-    /\d\s*(?:đến|tới|–|-)\s*$/iu.test(text.slice(0, from - start))
-  );
-}
 
 /** The lists of parts that `gồm`, `trong đó` and brackets open. */
 export function partitionsOf(clauses: readonly Clause[]): Partition[] {
@@ -208,10 +179,11 @@ function beginsName(clause: Clause, next: Clause | undefined): boolean {
 export function partitionClaim(partition: Partition, source: SourceText): Claim | undefined {
   const { whole } = partition;
   const parts = inUnitOf(whole, partition.parts);
-  if (!parts.every((part) => addable(whole.quantity, part.quantity, partition.opener))) return undefined;
   const weighed = weighItems(whole, parts);
   if (weighed === undefined) return undefined;
   const { verdict } = weighed.judgement;
+  if (!parts.every((part) => addable(whole.quantity, part.quantity, partition.opener)))
+    return isTellingSum(partition, parts, weighed) ? claimOf(source, 'sum', wrongSum, weighed) : undefined;
   if (verdict === 'agrees' || verdict === 'within-rounding') return claimOf(source, 'sum', wrongSum, weighed);
   const alike = namedAsWhole(whole, parts);
   const ofOneName = alike.length > 1 && alike.length < parts.length ? weighItems(whole, alike) : undefined;
@@ -222,10 +194,19 @@ export function partitionClaim(partition: Partition, source: SourceText): Claim 
     if (shorter?.judgement.verdict === 'agrees') return claimOf(source, 'sum', wrongSum, shorter);
   }
   // Two digits that changed places make up for a list that can't be read to its end.
-  const transposed = partition.opener !== 'some' && parts.length > 2 && isTransposed(weighed, 4);
+  const transposed =
+    isTransposed(weighed, 4) && (partition.opener === 'some' ? isLargeList(whole, parts) : parts.length > 2);
   return isWhole({ ...partition, parts }, weighed) || transposed
     ? claimOf(source, 'sum', wrongSum, weighed)
     : undefined;
+}
+
+/** `17 đơn vị hành chính (15 xã và 02 thị trấn)`: parts that are called otherwise than their whole, and make it. */
+function isTellingSum({ whole, gaps }: Partition, parts: readonly Item[], { judgement }: Weighed): boolean {
+  const { unit } = whole.quantity;
+  return (
+    !gaps && judgement.verdict === 'agrees' && unit === 'count' && parts.every(({ quantity }) => quantity.unit === unit)
+  );
 }
 
 /** The sum by whichever number of a fraction fits. */
@@ -252,6 +233,13 @@ function choices(parts: readonly Item[]): Quantity[][] {
       ),
     [[]],
   );
+}
+
+/** Two digits of a large number change places by a slip, even where the list may be of some parts only. */
+function isLargeList(whole: Item, parts: readonly Item[]): boolean {
+  const { noun, readings } = whole.quantity;
+  const alike = noun !== '' && parts.every(({ quantity }) => quantity.noun === noun || quantity.noun === '');
+  return alike && compare(readings[0].value, exact(10_000)) >= 0;
 }
 
 /** Whether the parts are meant to be all there is, so that a difference is a fault. */

@@ -21,8 +21,10 @@ export function inferredSums(table: FigureTable, judged: ReadonlySet<number>, so
     const known = rows.filter((row) => judged.has(figureAt(row, column)?.start ?? -1));
     if (known.length > 1) return [];
     const named = /^(?:tổng|cộng)/iu.test(headOf(table, column).at(-1) ?? '');
-    const parts = addends(table, column).find((one) => isProven(rows, column, one, named));
-    if (parts === undefined) return [];
+    const all = addends(table, column);
+    const proven = all.find((one) => isProven(rows, column, one, named));
+    if (proven === undefined) return [];
+    const parts = all.find((one) => proven.every((part) => one.includes(part)) && addsUp(rows, column, one)) ?? proven;
     const relation = parts.map((part) => headOf(table, part).at(-1) ?? '').join(' + ');
     return rows.flatMap((row): Claim[] => {
       const weighed = weighRow(row, column, parts);
@@ -56,6 +58,11 @@ function isProven(rows: readonly FigureRow[], column: number, parts: readonly nu
     }
   }
   return named ? telling >= WITNESSES - 1 && agree > wrong * 2 : telling >= WITNESSES && agree >= wrong * 4;
+}
+
+/** In every row: with a column more that is mostly nought (`Quá hạn`), nothing may be wrong. */
+function addsUp(rows: readonly FigureRow[], column: number, parts: readonly number[]): boolean {
+  return rows.every((row) => (weighRow(row, column, parts)?.judgement.verdict ?? 'agrees') === 'agrees');
 }
 
 function weighRow(row: FigureRow, column: number, parts: readonly number[]): Weighed | undefined {

@@ -4,7 +4,7 @@ import { growthColumn } from './claim-table-growth.ts';
 import { type Weighed, weighShare, weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
-import { NEVER_SUMMED, otherColumns, proven, summable } from './table-columns.ts';
+import { neverSummed, otherColumns, proven, summable } from './table-columns.ts';
 import { type FigureRow, type FigureTable, headOf, isTotalRow } from './table-figures.ts';
 
 /** A column of years, not one that is called by a year. */
@@ -27,7 +27,7 @@ export function totalRowClaims(table: FigureTable, source: SourceText): Claim[] 
     if (
       value?.kind !== 'figure' ||
       value.quantity.unit === 'percent' ||
-      NEVER_SUMMED.test(headOf(table, column).join(' ')) ||
+      neverSummed(table, column) ||
       YEARS.test(headOf(table, column).at(-1) ?? '')
     )
       continue;

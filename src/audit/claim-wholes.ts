@@ -19,7 +19,7 @@ export function completeWholes(passage: Passage, source: SourceText): Claim[] {
   return [
     ...restsOfHundred(passage, source),
     ...gradesOfHundred(passage, source),
-    ...gradesOfHundred(passage, source),
+    ...structuresOfHundred(passage, source),
     ...twoSidedClaims(passage, source),
     ...threeStateClaims(passage, source),
   ];
@@ -86,6 +86,32 @@ function gradesOfHundred(passage: Passage, source: SourceText): Claim[] {
 }
 
 /** All there is, as a part that stands nowhere. */
+const STRUCTURE = /(?<!\p{L})cơ cấu(?:\s+\p{L}+){0,6}\s*(?::|là|gồm|như sau:?)?\s*(?=[^.:;\d]{3,60}\d)/iu;
+
+/** `Cơ cấu: nông, lâm, thủy sản 31,4%; công nghiệp 38,9%; dịch vụ 29,7%`: three or more sectors of one sentence make a hundred. */
+function structuresOfHundred(passage: Passage, source: SourceText): Claim[] {
+  const from = STRUCTURE.exec(passage.text);
+  if (from === null) return [];
+  const behind = passage.quantities.filter(({ start }) => start >= passage.body + from.index);
+  const shares: Quantity[] = [];
+  for (const one of behind) {
+    const gap = wordsBetween(passage, shares.at(-1)?.end ?? one.start, one.start);
+    if (one.unit !== 'percent' || one.approximate || /[.]\s|[()]/u.test(gap) || OWN_RATES.test(gap)) break;
+    shares.push(one);
+  }
+  const [first, ...others] = shares;
+  const last = shares.at(-1);
+  if (first === undefined || last === undefined || others.length < 2) return [];
+  if (OWN_RATES.test(wordsBetween(passage, passage.body + from.index, first.start).replace(/^cơ cấu/iu, ''))) return [];
+  if (!/^\s*(?:[.;]|$)/u.test(wordsBetween(passage, last.end, last.end + 3))) return [];
+  const parts = shares.slice(0, -1);
+  const weighed = weighSum(last, [hundredAt(last), ...parts], [1, ...parts.map(() => -1)]);
+  if (weighed === undefined) return [];
+  const { verdict, difference } = weighed.judgement;
+  if (verdict !== 'agrees' && compare(absolute(difference), exact(10)) > 0) return [];
+  return [claimOf(source, 'difference', wrongSum, { ...weighed, parts })];
+}
+
 function hundredAt(rest: Quantity): Quantity {
   return {
     ...rest,

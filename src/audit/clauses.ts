@@ -21,7 +21,7 @@ export interface Clause extends Stretch {
 export type Opener = 'all' | 'some' | 'bracket' | 'colon';
 
 const OPENING_WORDS =
-  /(?<!\p{L})(?:((?<!chủ yếu (?:là )?)(?:bao gồm|gồm có|gồm)(?!\s+cả)|chia ra(?: như sau)?|chia thành|phân theo[^:,;]{0,30}:)|(trong đó|cụ thể(?: là| như sau)?|trong số (?:đó|này)))(?!\p{L})/giu;
+  /(?<!\p{L})(?:((?<!chủ yếu (?:là )?)(?:bao gồm|gồm có|gồm)(?!\s+cả)|chia ra(?: như sau)?|chia thành|(?:phân|chia) theo[^:,;]{0,30}:)|(trong đó|cụ thể(?: là| như sau)?|trong số (?:đó|này)))(?!\p{L})/giu;
 
 const KNOWN = new WeakMap<Passage, readonly Clause[]>();
 

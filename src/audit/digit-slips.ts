@@ -41,3 +41,20 @@ function digitsOf(value: Exact, decimals: number): string | undefined {
   if (numerator < 0n || numerator % denominator !== 0n) return undefined;
   return String(numerator / denominator);
 }
+
+/** How one number was mistyped as another: two digits changed places, one is another, or one was lost. */
+export type Slip = 'swapped' | 'digit' | 'lost';
+
+/** How two numbers as written differ, where a slip of the hand explains it. */
+export function slipBetween(one: string, other: string): Slip | undefined {
+  if (one.length !== other.length) {
+    const [short, long] = one.length < other.length ? [one, other] : [other, one];
+    const at = [...long].findIndex((digit, index) => digit !== short[index]);
+    return long.slice(0, at) + long.slice(at + 1) === short ? 'lost' : undefined;
+  }
+  const differ = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
+  const [first, second, ...more] = differ;
+  if (first === undefined || more.length > 0) return undefined;
+  if (second === undefined) return 'digit';
+  return one[first] === other[second] && one[second] === other[first] ? 'swapped' : undefined;
+}

@@ -48,6 +48,17 @@ export function weighShare(rate: Quantity, part: Quantity, whole: Quantity): Wei
   );
 }
 
+/** So many of something, so much for each. */
+export function weighProduct(product: Quantity, count: Quantity, each: Quantity): Weighed | undefined {
+  return best(
+    product,
+    [count, each],
+    ([a, b]) =>
+      a && b && { value: multiply(a.value, baseValue(each, b)), interval: scaleInterval(intervalOf(each, b), a.value) },
+    `${bare(count)} × ${each.unit === product.unit ? bare(each) : each.written}`,
+  );
+}
+
 /** A total and its signed parts. `signs`: −1 where a part is taken off. */
 export function weighSum(total: Quantity, parts: readonly Quantity[], signs?: readonly number[]): Weighed | undefined {
   const minus = (index: number): boolean => (signs?.[index] ?? 1) < 0;

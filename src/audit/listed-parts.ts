@@ -1,5 +1,5 @@
 import { add, compare, type Exact, equal, exact, multiply, negate, ZERO } from '../numbers/exact.ts';
-import type { Item } from './claim-sums.ts';
+import type { Item } from './clause-items.ts';
 import type { Clause, Opener } from './clauses.ts';
 import type { Weighed } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';

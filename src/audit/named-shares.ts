@@ -29,7 +29,9 @@ export function namedShares(passage: Passage, rates: readonly Quantity[]): Likel
       (one) =>
         one.unit !== 'percent' && !one.approximate && one.half === undefined && changeAt(passage, one) === undefined,
     );
-    const part = counted.findLast((one) => essence(clauseAround(passage, one)).endsWith(name));
+    const part =
+      counted.findLast((one) => essence(clauseAround(passage, one)).endsWith(name)) ??
+      counted.findLast((one) => essence(wordsBehind(passage, one)).startsWith(name));
     if (part === undefined) return [];
     const wholes = counted.filter(
       (one) => one !== part && sameUnit(one, part) && compare(baseValue(one), baseValue(part)) >= 0,
@@ -46,6 +48,11 @@ export function namedShares(passage: Passage, rates: readonly Quantity[]): Likel
 export function clauseAround(passage: Passage, one: Quantity): string {
   const clause = clausesOf(passage).find(({ start, end }) => start <= one.start && one.start < end);
   return wordsBetween(passage, clause?.start ?? passage.body, one.start);
+}
+
+/** `20.416 hồ sơ trực tuyến`: the words behind the number, to the end of its clause. */
+function wordsBehind(passage: Passage, one: Quantity): string {
+  return /^[^.,;:()\d]*/u.exec(wordsBetween(passage, one.digitsEnd, one.digitsEnd + 50))?.[0] ?? '';
 }
 
 /** What tells one number from another, without the words that stand beside all of them. */

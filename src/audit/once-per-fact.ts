@@ -35,6 +35,12 @@ export function oncePerFact(claims: readonly Claim[]): Claim[] {
     if (claim.kind === 'share' && claim.verdict === 'agrees')
       return !others.some(({ kind, verdict }) => kind === 'share' && verdict === 'contradicts');
     if (claim.verdict !== 'contradicts') return true;
+    // `tăng so với cùng kỳ là 612 hồ sơ, tương đương 12,7% (cùng kỳ 4.806)`: a change that other words prove.
+    if (
+      claim.kind === 'difference' &&
+      others.some(({ kind, verdict }) => kind === 'difference' && verdict === 'agrees')
+    )
+      return false;
     if (claim.kind === 'sum' && isPartOfProved(claim, once)) return false;
     // The total of a table is wrong down and across: the first is enough, unless one of them agrees with more.
     return !others.some(

@@ -23,16 +23,23 @@ interface Candidate {
   readonly ofOther: boolean;
 }
 
-const WHOLE = /(?:tổng|tiếp nhận|được giao|phải (?:giải quyết|thực hiện)|kế hoạch|dự toán|được phê duyệt|đề ra|có)/iu;
+const WHOLE =
+  /(?:tổng|tiếp nhận|được giao|chỉ tiêu|phải (?:giải quyết|thực hiện)|kế hoạch|dự toán|được phê duyệt|đề ra|có)/iu;
 const PART =
   /(?:đã|hoàn thành|giải quyết|thực hiện|giải ngân|đúng hạn|trước hạn|quá hạn|trực tuyến|trực tiếp|trong đó|đạt|gồm|được)/iu;
 /** `100% tiếp nhận trực tuyến`: the words behind say what the percentage is of. */
 const OF_WHAT = /^\s*(?!(?:kế hoạch|chỉ tiêu|tổng|dự toán|trên|và|so|nhiệm vụ)(?!\p{L}))\p{L}/u;
 /** Attributes of what is counted, no bases. */
 const ACHIEVED = /(?:đạt\s+(?:và|hoặc)\s+)?vượt\s+(?:mức\s+)?(?:kế hoạch|chỉ tiêu|tiến độ)/giu;
-/** A kind of what was just counted, without a noun of its own. */
-const KIND_OF =
-  /^[\p{L}\s]{0,30},\s*(?:trong đó\s+)?(?:trực tuyến|toàn trình|một phần|trực tiếp|đúng hạn|trước hạn|quá hạn|trễ hạn|đã giải quyết|đã xong|nữ|nam|hoàn thành|đạt chuẩn)\s*:?\s*$/iu;
+/** A kind of what was just counted: `112 việc; xong 28 việc`, `961 phòng; kiên cố 874 phòng`. */
+const KIND_OF = new RegExp(
+  `^[\\p{L}\\s]{0,30}[,;]\\s*(?:(?:trong đó|đã|có|số)\\s+){0,2}(?:${[
+    'trực tuyến|toàn trình|một phần|trực tiếp|đúng hạn|trước hạn|quá hạn|trễ hạn|đúng hẹn|trễ hẹn|số hóa|hợp lệ',
+    '(?:đã |giải quyết |làm |thi hành )?xong|đã giải quyết|hoàn thành|trúng tuyển|đạt chuẩn|đạt yêu cầu|kiên cố|có điều kiện',
+    'nữ|nam|được cấp|được duyệt|chấp hành',
+  ].join('|')})\\s*:?\\s*$`,
+  'iu',
+);
 /** A sentence that goes on speaking of the number before it. */
 const GOES_ON = /\.\s+(?=(?:trong đó|đến nay|kết quả|đã|qua đó|cụ thể)(?!\p{L}))/giu;
 
@@ -46,7 +53,11 @@ export function partsOfWhole(passage: Passage, rates: readonly Quantity[]): Base
   const open: Candidate[] = [];
   for (const candidate of candidatesOf(passage, rates)) {
     const { rate, part, any } = candidate;
-    const whole = any.find((one) => weighShare(rate, part, one)?.judgement.verdict === 'agrees');
+    const whole =
+      any.find((one) => weighShare(rate, part, one)?.judgement.verdict === 'agrees') ??
+      any.find(
+        (one) => rate.readings[0].decimals > 1 && weighShare(rate, part, one)?.judgement.verdict === 'truncated',
+      );
     if (whole !== undefined) bases.push({ rate, part, whole });
     else open.push(candidate);
   }
@@ -93,7 +104,7 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
     );
     const before = wholesBefore(passage, at - 1);
     const wholes = any.filter((one) => one.start > part.start || before.includes(one));
-    const ofOther = OF_WHAT.test(after) || (OF_PLAN.test(after) && isAmong(passage, part));
+    const ofOther = OF_WHAT.test(after) || leavesBracket(lead) || (OF_PLAN.test(after) && isAmong(passage, part));
     return [{ rate, part, wholes, any, ofOther }];
   });
 }
@@ -102,7 +113,11 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
 const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)/iu;
 
 function isPlan(passage: Passage, one: Quantity): boolean {
-  const words = wordsBetween(passage, Math.max(passage.body, one.start - 90), one.start).replace(/^.*[);]/u, '');
+  // `đạt 98,3% kế hoạch, lợi nhuận`: the plan is that of the number before.
+  const words = wordsBetween(passage, Math.max(passage.body, one.start - 90), one.start).replace(
+    /^.*(?:[);]|%[^,;]*,)/u,
+    '',
+  );
   return /(?:kế hoạch|dự toán|chỉ tiêu|giao|phê duyệt|đề ra|vốn)(?!.*(?<!\p{L})(?:đạt|thực hiện|ước)(?!\p{L}))/iu.test(
     words,
   );
@@ -119,7 +134,9 @@ function wholesBefore(passage: Passage, index: number): Quantity[] {
   const before = passage.quantities.slice(0, index);
   const part = passage.quantities[index];
   const opened = [...passage.text.matchAll(/trong đó|bao gồm|gồm/giu)].map((match) => passage.body + match.index);
-  const opening = opened.findLast((at) => part !== undefined && at < part.start);
+  const opening = opened.findLast(
+    (at) => part !== undefined && at < part.start && !/\.\s+\p{Lu}/u.test(wordsBetween(passage, at, part.start)),
+  );
   const wholes = opening === undefined ? before : before.filter(({ end }) => end <= opening);
   return wholes.length === 0 ? before : wholes;
 }
@@ -175,7 +192,7 @@ function onlyWhole(passage: Passage, part: Quantity, wholes: readonly Quantity[]
     only.noun === part.noun &&
     /^[^.;\d()]{0,30}[,;]\s*(?:đến nay\s+)?đã\s[^.;,()\d]{2,30}$/iu.test(between);
   // `207 hồ sơ, trực tuyến 148, đạt 71,5%`
-  const kind = only.noun !== '' && part.noun === '' && KIND_OF.test(between);
+  const kind = KIND_OF.test(between) && (part.noun === '' || only.noun === '' || only.noun === part.noun);
   // `Trong tổng số 2.146 hồ sơ có 2.139 hồ sơ nộp qua mạng, chiếm 99,67%`
   const among =
     /(?:^|\s)(?:trong|trên)\s+(?:tổng\s+)?số\s*$/iu.test(before) && only.noun !== '' && only.noun === part.noun;

@@ -1,6 +1,7 @@
 import type { AuditDocument, Paragraph, Stretch } from './audit-document.ts';
+import { figuresIn } from './figures-in.ts';
 import type { Fraction, Quantity } from './quantity.ts';
-import { type Figures, type Malformed, scanQuantities } from './scan-quantities.ts';
+import type { Figures, Malformed } from './scan-quantities.ts';
 
 /** A paragraph with the figures in it. */
 export interface Passage extends Paragraph {
@@ -17,7 +18,7 @@ const NO_FIGURES: Figures = { quantities: [], fractions: [], malformed: [] };
 export function passagesOf(document: AuditDocument, named: readonly Stretch[]): Passage[] {
   let next = 0;
   return document.paragraphs.map((paragraph) => {
-    const text = document.plain.slice(paragraph.body, paragraph.end);
+    const text = inOneLine(document.plain.slice(paragraph.body, paragraph.end));
     if (!/\d/.test(text)) return passageOf(paragraph, text, NO_FIGURES);
     while (next < named.length && (named[next]?.end ?? 0) <= paragraph.start) next += 1;
     const inside: Stretch[] = [];
@@ -26,8 +27,13 @@ export function passagesOf(document: AuditDocument, named: readonly Stretch[]): 
       if (one === undefined || one.start >= paragraph.end) break;
       inside.push(one);
     }
-    return passageOf(paragraph, text, scanQuantities(text, paragraph.body, inside));
+    return passageOf(paragraph, text, figuresIn(text, paragraph.body, inside));
   });
+}
+
+/** A line that was broken inside a paragraph parts words as a space does. */
+export function inOneLine(text: string): string {
+  return text.replace(/[\r\n]/g, ' ');
 }
 
 /** The cells of tables that hold a sentence's shares: `41/2.114 hộ (1,94%)`. */
@@ -46,7 +52,7 @@ export function cellPassages({ tables, plain }: AuditDocument): Passage[] {
         marker: undefined,
         number: undefined,
       };
-      return [passageOf(paragraph, text, scanQuantities(text, start, []))];
+      return [passageOf(paragraph, text, figuresIn(text, start, []))];
     }),
   );
 }

@@ -3,8 +3,9 @@ import { foldText } from '../text/fold.ts';
 /** `quý iii`, `tháng 5`, `2024`: what tells one period from another. */
 export function periodsOf(text: string): string[] {
   return (
-    foldText(text).match(/quý [ivx\d]+|tháng \d+|\d+ tháng|(?<!\d)20\d{2}(?!\d)|cùng kỳ|năm trước|luỹ kế|lũy kế/gu) ??
-    []
+    foldText(text).match(
+      /quý [ivx\d]+|tháng \d+|(?<!\d)\d{1,2} tháng|(?<!\d)20\d{2}(?!\d)|cùng kỳ|năm trước|luỹ kế|lũy kế/gu,
+    ) ?? []
   );
 }
 

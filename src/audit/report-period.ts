@@ -15,6 +15,9 @@ const OPENING = 25;
 const OUTLOOK = /[\s,;–-]+(?:và\s+)?(?:phương hướng|nhiệm vụ|mục tiêu|giải pháp)[\s,].*$/isu;
 const TITLE = /^\W*(?:BÁO CÁO|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)(?!\p{Ll})/u;
 
+/** What stands below a title: whom it goes to, what it rests on. */
+const NO_TITLE = /^\W*(?:căn cứ|thực hiện|theo|kính gửi|\(?số liệu)(?!\p{L})/iu;
+
 /** Reads title and date from the first passages. */
 export function identityOf(passages: readonly Passage[]): ReportIdentity {
   const first = passages.slice(0, OPENING);
@@ -24,6 +27,7 @@ export function identityOf(passages: readonly Passage[]): ReportIdentity {
       ? ''
       : first
           .slice(at, at + 4)
+          .filter(({ text }) => !NO_TITLE.test(text))
           .map(({ text }) => text)
           .join(' ');
   const isReport = /^\W*BÁO CÁO/u.test(title);
@@ -44,7 +48,7 @@ function periodIn(title: string): Period | undefined {
     const kind = nine ? '9-thang' : /cuối/iu.test(half[2] ?? '') ? '6-thang-cuoi' : '6-thang-dau';
     return periodOf({ kind, year: Number(half[3]) });
   }
-  const month = /THÁNG\s+(\d{1,2})\s*(?:[/,]|NĂM)?\s*(?:NĂM\s*)?(\d{4})/iu.exec(title);
+  const month = /(?<!NGÀY\s+\d{1,2}\s+)THÁNG\s+(\d{1,2})\s*(?:[/,]|NĂM)?\s*(?:NĂM\s*)?(\d{4})/iu.exec(title);
   if (month !== null) return periodOf({ kind: 'thang', number: Number(month[1]), year: Number(month[2]) });
   const year =
     /(?<!giai đoạn\s*\d{4}\s*[-–]\s*)(?:HÀNH CHÍNH|CCHC|CÔNG TÁC|KẾT QUẢ)[^.;]{0,60}\sNĂM\s+(\d{4})\s*$/iu.exec(

@@ -103,6 +103,15 @@ export const FAMILIES: readonly Family[] = [
     relation: { vi: 'Tổng số = tồn kỳ trước + tiếp nhận mới', en: 'Total = carried over + newly received' },
   },
   {
+    needed: ['opening', 'online', 'direct'],
+    more: ['post'],
+    whole: ['total'],
+    relation: {
+      vi: 'Tổng số = tồn kỳ trước + trực tuyến + trực tiếp, bưu chính',
+      en: 'Total = carried over + online + in person, by post',
+    },
+  },
+  {
     needed: ['done', 'open'],
     more: [],
     whole: ['total', 'new'],
@@ -125,6 +134,15 @@ export const FAMILIES: readonly Family[] = [
     more: ['post'],
     whole: ['new', 'total'],
     relation: { vi: 'Tiếp nhận = trực tuyến + trực tiếp, bưu chính', en: 'Received = online + in person, by post' },
+  },
+  {
+    needed: ['opening', 'online'],
+    more: ['direct', 'post'],
+    whole: ['total'],
+    relation: {
+      vi: 'Tổng số = tồn kỳ trước + trực tuyến + trực tiếp',
+      en: 'Total = carried over + online + in person',
+    },
   },
   {
     needed: ['full', 'partial'],

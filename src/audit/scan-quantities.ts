@@ -24,7 +24,7 @@ const UNITS: readonly (readonly [RegExp, UnitName])[] = [
   [/^\s*(?:%|phần trăm(?!\p{L}))/iu, 'percent'],
   [/^\s*(?:tỷ|tỉ)(?:\s*(?:đồng|VNĐ|VND))?(?!\s*(?:lệ|số|trọng)|\p{L})/iu, 'ty-dong'],
   [
-    /^\s*(?:triệu|tr)\s*(?:đồng|đ|VNĐ|VND)?(?!\p{L}|\s+(?:người|lượt|hồ sơ|dân|liều|tài khoản|mũi|bản ghi|thẻ|cổ (?:phần|phiếu)|giao dịch|tấn|khách|hành khách|học sinh|trẻ|hộ|cây|con|lít|văn bản|trang|dữ liệu|thuê bao|tin)(?!\p{L}))/iu,
+    /^\s*(?:triệu|tr)(?:\.(?=\s?đ))?\s*(?:đồng|đ|VNĐ|VND)?(?!\p{L}|\s+(?:người|lượt|hồ sơ|dân|liều|tài khoản|mũi|bản ghi|thẻ|cổ (?:phần|phiếu)|giao dịch|tấn|khách|hành khách|học sinh|trẻ|hộ|cây|con|lít|văn bản|trang|dữ liệu|thuê bao|tin)(?!\p{L}))/iu,
     'trieu-dong',
   ],
   [/^\s*(?:nghìn|ngàn)\s*(?:đồng|đ|VNĐ|VND)(?!\p{L})/iu, 'nghin-dong'],
@@ -40,15 +40,20 @@ const MULTIPLES: readonly (readonly [RegExp, number])[] = [
 ];
 
 const ABOUT =
-  /(?:^|[^\p{L}])(?:gần|(?<!cao |thấp |nhiều |ít )hơn|trên|dưới|khoảng|ước(?:\s+(?:tính|đạt|khoảng|thực hiện|có|chừng))?|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá|chưa đến|chưa tới|quá nửa|cỡ|độ)(?:\s+(?:là|đạt|có|khoảng|đến|tới))?\s*$|(?<!\p{L})(?:tăng|giảm)\s+(?:tới|đến)\s*$|(?<!\p{L})(?:gần|sắp|suýt|vượt|quanh)(?:\s+\p{L}+)?\s+(?:ngưỡng|mốc|con số)\s*$|[<>≥≤~≈]\s*=?\s*$/iu;
+  /(?:^|[^\p{L}])(?:gần|(?<!cao |thấp |nhiều |ít )hơn|(?<!nêu |kể |ở |bên |phía )(?:trên|dưới)|khoảng|ước(?:\s+(?:tính|đạt|khoảng|thực hiện|có|chừng))?|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá|chưa đến|chưa tới|quá nửa|cỡ|(?<!(?:tiến|mức|tốc|chế|mật|nhiệt|trình|cường|nồng|thái|phủ) )độ)(?:\s+(?:là|đạt|có|khoảng|đến|tới))?\s*$|(?<!\p{L})(?:tăng|giảm)\s+(?:tới|đến)\s*$|(?<!\p{L})(?:gần|sắp|suýt|vượt|quanh)(?:\s+\p{L}+)?\s+(?:ngưỡng|mốc|con số)\s*$|[<>≥≤~≈]\s*=?\s*$/iu;
 /** `(chưa đạt 70%)`: a mark that was missed; `chưa đạt 2 tiêu chí` is a count. */
 const MISSED_MARK = /(?:chưa|không)\s+(?:đạt|được|bằng)\s*$/iu;
 /** `271 km trên 288 km`: out of, where `trên` mostly is more than. */
-const OUT_OF = /\d\s*(?:\p{L}+\s+){0,3}trên\s+$/u;
+const OUT_OF = /\d\s*(?:\p{L}+\s+){0,3}\(?trên\s+$/u;
+const NUMBER_OUT_OF = /\d\s+trên\s+$/u;
 const ABOUT_AFTER = /^\s*(?:trở lên|trở xuống|\+(?!\s*\d))/iu;
 
 /** The densest paragraph of real reports holds a hundred figures; more are no prose, and readers compare each with each. */
 const MOST_FIGURES = 300;
+
+/** `71 vàng, 64 bạc, 98 đồng` are medals. */
+const MEDAL = /bạc\s*(?:,|;|và)?\s*$/iu;
+const MEDALS = /^\s*đồng(?!\p{L}|\s*\/)/iu;
 
 /** How a unit or a multiple may begin: one look instead of nine. */
 const UNIT_OR_MULTIPLE = /^\s*(?:điểm|%|phần|t[ỷỉr]|ng[hà]|đ|vn)/iu;
@@ -68,7 +73,7 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
     const before = text.slice(Math.max(0, index - 40), index);
     const after = text.slice(end, end + 60);
     const measured = UNIT_OR_MULTIPLE.test(after);
-    const unit = measured ? unitAt(after) : undefined;
+    const unit = measured && !(MEDAL.test(before) && MEDALS.test(after)) ? unitAt(after) : undefined;
     const power = measured && unit === undefined ? MULTIPLES.find(([pattern]) => pattern.test(after)) : undefined;
     if (unit === undefined && power === undefined && /^(?:\p{L}|-\p{L})/u.test(after)) continue;
     const readings = readingsOf(found, unit?.[1] ?? 'count');
@@ -89,7 +94,9 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
       unit: unit?.[1] ?? 'count',
       noun,
       approximate:
-        (ABOUT.test(before) && !(OUT_OF.test(before) && quantities.at(-1)?.noun === noun)) ||
+        (ABOUT.test(before) &&
+          !NUMBER_OUT_OF.test(before) &&
+          !(OUT_OF.test(before) && quantities.at(-1)?.noun === noun)) ||
         (unit?.[1] === 'percent' && MISSED_MARK.test(before)) ||
         ABOUT_AFTER.test(after.slice(sign.length)),
       ...(unit === undefined ? {} : perUnit(after.slice(sign.length))),
@@ -100,7 +107,7 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
 
 /** What one of the money is for: `lít` of `300 đồng/lít`. */
 function perUnit(behind: string): { perUnit?: string } {
-  const word = /^\s?\/\s?(\p{L}+)/u.exec(behind)?.[1];
+  const word = /^\s?\/\s?(?!(?:DT|KH|CT|dự toán|kế hoạch|chỉ tiêu|tổng)(?!\p{L}))(\p{L}+)/u.exec(behind)?.[1];
   return word === undefined ? {} : { perUnit: word.toLowerCase() };
 }
 

@@ -9,10 +9,11 @@ export const LEADS_TO_RATE =
   /(?:^|[\s,;:(–-])(?:đạt|chiếm|bằng|là|tương đương|tương ứng|hoàn thành|tỷ lệ|tỉ lệ|tức|=|\(|:)(?:\s+(?:với|là|đạt|chiếm|tỷ lệ|tỉ lệ|bằng|đến|mức))*\s*:?\s*$/iu;
 /** Behind a percentage: of something else than the numbers before it. */
 export const OTHER_BASE_AFTER =
-  /^\s*(?:\)\s*)?(?:đúng hạn|trước hạn|so với|cùng kỳ|số (?:hồ sơ|đơn vị|người|thủ tục|TTHC|cán bộ) (?:đúng|trước|quá|trễ|được|hài|trực)|về|mức độ hài lòng|hài lòng|\/)/iu;
+  /^\s*(?:\)\s*)?(?:đúng hạn|trước hạn|so với(?!\s+(?:chỉ tiêu|mục tiêu|yêu cầu|mức)[^.;\d]{0,20}\d[\d.,]*\s*(?:%|phần trăm))|cùng kỳ|số (?:hồ sơ|đơn vị|người|thủ tục|TTHC|cán bộ) (?:đúng|trước|quá|trễ|được|hài|trực)|về|mức độ hài lòng|hài lòng|\/)/iu;
 
 /** Behind a percentage: its base follows with a number of its own, `102/102 (chiếm 97% trên 105 đại biểu)`. */
-export const OWN_BASE_AFTER = /^\s*(?:trên|so với|của|trong)\s[^.;)\d]{0,30}\d/iu;
+export const OWN_BASE_AFTER =
+  /^\s*(?:trên|so với|của|trong)\s[^.;)\d]{0,30}\d[\d.]*(?:,\d+)?(?![\d.,]*\s*(?:%|phần trăm))/iu;
 /** `chiếm 1/3 thế giới`: a fraction of common speech. */
 export const ROUND_FRACTION =
   /(?:chiếm|bằng|khoảng|gần|hơn|trên|tới|đến|quá|tương đương|chưa đầy|không đầy|chỉ|ngót|non)\s+(?:1\/\d|2\/3|3\/4)$/iu;

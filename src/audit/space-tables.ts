@@ -1,3 +1,4 @@
+import type { Stretch } from './audit-document.ts';
 import type { RawCell } from './table-grid.ts';
 
 /** Lines whose columns are parted by runs of spaces, with the rows set under the columns. */
@@ -27,22 +28,41 @@ const FIGURE = /^\d+(?:[.,]\d+)*\s?%?$/;
  * column of bare numbers. A letterhead in two columns has none.
  */
 export function spacedTables(plain: string, outside: (at: number) => boolean): SpacedTable[] {
+  return gappedLines(plain, outside).flatMap((lines) => (lines.length < FEWEST_LINES ? [] : tablesOf(plain, lines)));
+}
+
+const FEWEST_LINES = 3;
+
+/** Lines with a wide gap, those that stand one below the other together. */
+function gappedLines(plain: string, outside: (at: number) => boolean): Stretch[][] {
+  const runs: Stretch[][] = [];
+  let below = -1;
+  for (let gap = plain.indexOf('  '); gap !== -1; ) {
+    const start = plain.lastIndexOf('\n', gap) + 1;
+    const next = plain.indexOf('\n', gap);
+    const end = next === -1 ? plain.length : next;
+    if (!/[|\t]/.test(plain.slice(start, end)) && outside(start)) {
+      if (start === below) runs.at(-1)?.push({ start, end });
+      else runs.push([{ start, end }]);
+      below = end + 1;
+    }
+    gap = plain.indexOf('  ', end);
+  }
+  return runs;
+}
+
+function tablesOf(plain: string, lines: readonly Stretch[]): SpacedTable[] {
   const tables: SpacedTable[] = [];
-  if (!plain.includes('  ')) return tables;
   let run: Line[] = [];
   const close = (): void => {
-    const table = run.length >= 3 ? tableOf(run) : undefined;
+    const table = run.length >= FEWEST_LINES ? tableOf(run) : undefined;
     if (table !== undefined) tables.push(table);
     run = [];
   };
-  for (let start = 0; start <= plain.length; ) {
-    const at = plain.indexOf('\n', start);
-    const end = at === -1 ? plain.length : at;
-    const line = plain.slice(start, end);
-    const pieces = line.includes('  ') && !/[|\t]/.test(line) && outside(start) ? piecesOf(line) : [];
+  for (const { start, end } of lines) {
+    const pieces = piecesOf(plain.slice(start, end));
     if (pieces.length >= 3) run.push({ start, end, pieces });
     else close();
-    start = end + 1;
   }
   close();
   return tables;

@@ -17,6 +17,7 @@ export interface SplitOptions {
 /** Paragraphs of a text outside its tables. `plain` has no layout marks but the `#` of headings. */
 export function splitParagraphs(plain: string, tables: readonly Stretch[], options: SplitOptions): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const width = options.linesAreParagraphs ? undefined : wrappedAt(plain);
   let open: { start: number; end: number } | undefined;
   let blankLines = 0;
   const close = (): void => {
@@ -35,7 +36,11 @@ export function splitParagraphs(plain: string, tables: readonly Stretch[], optio
     }
     const apart = blankLines > 0 || options.linesAreParagraphs;
     if (options.opens?.has(line.start) === true) close();
-    if (open !== undefined && continues(plain.slice(open.start, open.end), text, apart, blankLines))
+    if (
+      open !== undefined &&
+      (continues(plain.slice(open.start, open.end), text, apart, blankLines) ||
+        (!apart && isFull(plain, open.end, text, width)))
+    )
       open.end = line.end;
     else {
       close();
@@ -55,6 +60,40 @@ function* linesOf(text: string): Generator<{ start: number; end: number }> {
     yield { start, end };
     start = end + 1;
   }
+}
+
+const MOST_COLUMNS = 130;
+const FEWEST_COLUMNS = 60;
+const WRAPS = 4;
+/** A line that goes on in small letters was broken, even where some letters more had room. */
+const SLACK = 12;
+
+/** How wide the lines of a text are that was broken at a margin; undefined where each line is a paragraph. */
+function wrappedAt(plain: string): number | undefined {
+  let [wraps, width] = [0, 0];
+  let before = '';
+  for (const { start, end } of linesOf(plain)) {
+    const line = plain.slice(start, Math.min(end, start + MOST_COLUMNS + 1)).trimEnd();
+    if (line.length > MOST_COLUMNS) return undefined;
+    if (/[\p{L}\d,]$/u.test(before) && /^\p{Ll}/u.test(line)) {
+      wraps += 1;
+      width = Math.max(width, before.length);
+    }
+    before = line;
+  }
+  return wraps < WRAPS || width < FEWEST_COLUMNS ? undefined : width;
+}
+
+/** `…; 286 người trong trại tạm giam;`: the line was broken where the next word had no room, in the middle of a sentence. */
+function isFull(plain: string, end: number, after: string, width: number | undefined): boolean {
+  if (width === undefined || MARKER.test(after) || NUMBER.test(after) || /^\s*#/.test(after)) return false;
+  const line = plain.slice(plain.lastIndexOf('\n', end - 1) + 1, end).trimEnd();
+  const word = /^\S*/.exec(after.trimStart())?.[0] ?? '';
+  return (
+    /[\p{L}\d,;)%]$/u.test(line) &&
+    !/^\p{Lu}{2,}(?:\s+\p{Lu}{2,}){2}/u.test(after) &&
+    line.length + 1 + word.length > (/^[\p{Ll}\d]/u.test(word) ? width - SLACK : width)
+  );
 }
 
 /** What tells that a line waits for more stands in its last words; a paragraph of thousands of lines is not searched for each. */

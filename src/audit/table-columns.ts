@@ -2,15 +2,22 @@ import type { Weighed } from './judge-claim.ts';
 import { type FigureTable, headOf } from './table-figures.ts';
 
 /** Columns whose figures add up to nothing. */
-export const NEVER_SUMMED =
+const NEVER_SUMMED =
   /(?:^|[\s(])(?:stt|tt|tỷ lệ|tỉ lệ|%|điểm|bình quân|trung bình|xếp|hạng|thứ|ghi chú|thời gian|số hiệu|mã|mức độ)(?!\p{L})/iu;
+
+/** `Học sinh/lớp`, `tạ/ha`: so much for one. */
+const FOR_ONE =
+  /\p{L}\s?\/\s?(?:lớp|hộ|người|đầu người|học sinh|ha|ngày|tháng|năm|cơ sở|giường|phòng|lượt|vụ|buổi|suất|km|con|dự án)\s*$/iu;
+
+/** Whether the head of a column says that its figures add up to nothing. */
+export function neverSummed(table: FigureTable, column: number): boolean {
+  const head = headOf(table, column);
+  return NEVER_SUMMED.test(head.join(' ')) || head.some((words) => FOR_ONE.test(words));
+}
 
 /** Whether the figures of a column may be added. */
 export function summable(table: FigureTable, column: number): boolean {
-  return (
-    !NEVER_SUMMED.test(headOf(table, column).join(' ')) &&
-    table.rows.some((row) => row.values[column]?.kind === 'figure')
-  );
+  return !neverSummed(table, column) && table.rows.some((row) => row.values[column]?.kind === 'figure');
 }
 
 /** The columns that a column may be made of. */
@@ -33,4 +40,27 @@ export function proven(weighed: readonly Weighed[], namedByHead = false): boolea
   }).length;
   const wrong = weighed.filter(({ judgement }) => judgement.verdict === 'contradicts').length;
   return namedByHead ? agree >= 1 && agree >= wrong : agree >= 2 && agree >= wrong * 2;
+}
+
+const TIME = /(?<!\p{L})(?:năm|quý|tháng|kỳ|vụ|tuần|đầu|cuối)(?!\p{L})|(?<!\d)20\d{2}(?!\d)/iu;
+const FORMER = /trước|cùng kỳ/iu;
+
+export interface ColumnPair {
+  readonly before: number;
+  readonly now: number;
+}
+
+/** The two columns of one thing at two times; undefined where there are others or the order is in doubt. */
+export function periodColumns(table: FigureTable): ColumnPair | undefined {
+  const columns = Array.from({ length: table.width }, (_, index) => index).filter((column) => {
+    const head = headOf(table, column).join(' ');
+    return column > 0 && TIME.test(head) && !/tăng|giảm|so sánh|so với|%|tỷ lệ|kế hoạch|dự toán|ghi chú/iu.test(head);
+  });
+  const [a, b, ...more] = columns;
+  if (a === undefined || b === undefined || more.length > 0) return undefined;
+  const [one, other] = [a, b].map((column) => headOf(table, column).join(' ')) as [string, string];
+  const [year, next] = [one, other].map((head) => Number(/20\d{2}/.exec(head)?.[0] ?? 0)) as [number, number];
+  if (year > 0 && next > 0 && year !== next) return year < next ? { before: a, now: b } : { before: b, now: a };
+  if (FORMER.test(one) === FORMER.test(other)) return undefined;
+  return FORMER.test(one) ? { before: a, now: b } : { before: b, now: a };
 }

@@ -1,6 +1,6 @@
 import type { Stretch } from '../audit/audit-document.ts';
+import { figuresIn } from '../audit/figures-in.ts';
 import { baseValue, intervalOf, type Quantity } from '../audit/quantity.ts';
-import { scanQuantities } from '../audit/scan-quantities.ts';
 import { textFacts } from '../citations/citation-fact.ts';
 import type { Calculator } from '../compute/calculator.ts';
 import type { Figure, Figures } from '../compute/figure.ts';
@@ -28,12 +28,10 @@ export function checkNarrative(narrative: SourceText, calculator: Calculator): F
   const { text } = narrative;
   const cited = textFacts(narrative).map(({ at }) => ({ start: at.start, end: at.end }));
   const named = [...mustachesIn(text), ...stretches(text, NO_PROSE), ...cited];
-  const typed = withoutStretches(text, named);
   let known: Known | undefined;
-  for (const sentence of sentencesOf(text)) {
-    if (!/\d/.test(typed.slice(sentence.start, sentence.end))) continue;
+  for (const sentence of typedSentences(text, named)) {
     const inside = named.filter(({ start, end }) => start < sentence.end && sentence.start < end);
-    const { quantities } = scanQuantities(text.slice(sentence.start, sentence.end), sentence.start, inside);
+    const { quantities } = figuresIn(text.slice(sentence.start, sentence.end), sentence.start, inside);
     if (quantities.length === 0) continue;
     known ??= indexed(calculator);
     const contradicted = contradictions(narrative, sentence, quantities, known);
@@ -133,26 +131,32 @@ function valueKey({ numerator, denominator }: Exact, unit: UnitName): string {
   return `${count} ${money} ${day} ${numerator}/${denominator}`;
 }
 
-function sentencesOf(text: string): Stretch[] {
+/** The sentences that hold a digit outside the stretches. */
+function typedSentences(text: string, stretches: readonly Stretch[]): Stretch[] {
   const sentences: Stretch[] = [];
-  let start = 0;
-  for (const { index, 0: end } of text.matchAll(/[.;!?](?=\s)|\n(?=[^\S\n]*(?:\n|[-+*#]|\d+[.)]))/g)) {
-    sentences.push({ start, end: index + end.length });
-    start = index + end.length;
+  const sorted = [...stretches].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let covered = 0;
+  for (const { index } of text.matchAll(/\d/g)) {
+    for (let one = sorted[next]; one !== undefined && one.start <= index; one = sorted[++next])
+      covered = Math.max(covered, one.end);
+    if (index >= covered && index >= (sentences.at(-1)?.end ?? 0)) sentences.push(sentenceAround(text, index));
   }
-  return [...sentences, { start, end: text.length }];
+  return sentences;
 }
 
-/** The text with spaces for the stretches, every other character in its place. */
-function withoutStretches(text: string, stretches: readonly Stretch[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
-    if (end <= at) continue;
-    pieces.push(text.slice(at, start), ' '.repeat(end - Math.max(at, start)));
-    at = end;
+/** Ends a sentence, being its last character. */
+const END = /[.;!?](?=\s)|\n(?=[^\S\n]*(?:\n|[-+*#]|\d+[.)]))/g;
+
+function sentenceAround(text: string, at: number): Stretch {
+  // a blank line ends one wherever it stands
+  let start = at === 0 ? 0 : text.lastIndexOf('\n\n', at - 1) + 1;
+  END.lastIndex = start;
+  for (let end = END.exec(text); end !== null; end = END.exec(text)) {
+    if (end.index >= at) return { start, end: end.index + 1 };
+    start = end.index + 1;
   }
-  return pieces.join('') + text.slice(at);
+  return { start, end: text.length };
 }
 
 function stretches(text: string, pattern: RegExp): Stretch[] {

@@ -1,4 +1,5 @@
 import type { Stretch } from '../audit/audit-document.ts';
+import { TextMemo } from '../text/text-memo.ts';
 
 /** The calls of a template in a narrative: `{{` up to the next `}}`, in order. */
 export function mustachesIn(text: string): Stretch[] {
@@ -14,8 +15,15 @@ export function mustachesIn(text: string): Stretch[] {
   return mustaches;
 }
 
+/** By their calls: thousands of narratives call the figures of one form. */
+const paths = new TextMemo<string>();
+
 /** `{{so a.b.0.c}}` calls the figure `a.b[0].c`. */
 export function pathIn(mustache: string): string {
+  return paths.get(mustache, calledPath);
+}
+
+function calledPath(mustache: string): string {
   const path = /(?<![\w.[\]])[\w.[\]]+(?=\s*\}\}$)/.exec(mustache)?.[0] ?? '';
   return path.replace(/\.\[?(\d+)\]?(?=\.|$)/g, '[$1]');
 }

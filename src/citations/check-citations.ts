@@ -9,21 +9,25 @@ import { checkRunningNumbers, checkYearsByNeighbours } from './check-running-num
 import { checkSymbols } from './check-symbols.ts';
 import type { CitationCheck, CitationContext, CitationFact } from './citation-fact.ts';
 
-const CHECKS: readonly CitationCheck[] = [
+/** Of each document by itself, whatever report cites it. */
+const ALONE: readonly CitationCheck[] = [
   checkYears,
-  checkFuture,
   checkRealDates,
+  checkSymbols,
+  checkAgencies,
+  checkPadding,
+  checkTitleYear,
+];
+/** Of documents beside each other, and against the report. */
+const TOGETHER: readonly CitationCheck[] = [
+  checkFuture,
   checkOneDate,
   checkOneTitle,
   checkRunningNumbers,
   checkYearsByNeighbours,
-  checkSymbols,
-  checkAgencies,
   checkOneSymbol,
   checkFirstMentions,
   checkRepetition,
-  checkPadding,
-  checkTitleYear,
   checkPeriod,
 ];
 
@@ -33,5 +37,18 @@ const CHECKS: readonly CitationCheck[] = [
  * provinces are two agencies.
  */
 export function checkCitations(facts: readonly CitationFact[], context: CitationContext = {}): Finding[] {
-  return inOrder(CHECKS.flatMap((check) => check(facts, context)));
+  return inOrder([
+    ...facts.flatMap((fact) => foundAlone(fact, context)),
+    ...TOGETHER.flatMap((check) => check(facts, context)),
+  ]);
+}
+
+/** Documents of a register serve all reports that cite from it. */
+const alone = new WeakMap<CitationFact, readonly Finding[]>();
+
+function foundAlone(fact: CitationFact, context: CitationContext): readonly Finding[] {
+  const before = context.known === undefined ? alone.get(fact) : undefined;
+  const findings = before ?? ALONE.flatMap((check) => check([fact], context));
+  if (context.known === undefined) alone.set(fact, findings);
+  return findings;
 }

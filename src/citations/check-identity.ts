@@ -32,6 +32,7 @@ export const checkOneDate: CitationCheck = (facts) => {
     facts.filter(isDated).filter(({ number, date }) => yearFits(number.year, date.value.year)),
   );
   return [...groupBy(dated, (fact) => identityOf(fact.number)).values()].flatMap((group) => {
+    if (group.length === 1) return [];
     const dates = distinct(group, (fact) => formatDate(fact.date.value));
     return dates.flatMap((fact, index) => dateConflict(fact, dates.slice(0, index)));
   });
@@ -62,6 +63,7 @@ function sameDayOfOtherYear(a: DatedFact, b: DatedFact): boolean {
 export const checkOneTitle: CitationCheck = (facts) => {
   const titled = registerFirst(facts.filter((fact) => fact.subject !== undefined));
   return [...groupBy(titled, documentKey).values()].flatMap((group) => {
+    if (group.length === 1) return [];
     const titles = distinct(group, (fact) => fact.subject?.text ?? '');
     return titles.flatMap((fact, index) => titleConflict(fact, titles.slice(0, index)));
   });

@@ -14,6 +14,8 @@ const BLANKS: readonly RegExp[] = [
   new RegExp(`(?<![._…])(?:\\.{4,}|…{2,}|_{4,})\\s?${UNITS}`, 'gu'),
   new RegExp(`(?<=[:(]\\s?)(?:\\.{3,}|…+|_{3,})\\s?(?:${UNITS}|%)`, 'gu'),
   new RegExp(`(?<=[^,;\\s]\\s)…\\s?(?:${UNITS}|%)`, 'gu'),
+  // `Câu lạc bộ: … câu lạc bộ.`: the thing alone behind a blank
+  /(?<=:\s)(?:\.{3,}|…+|_{3,})\s(?=\p{Ll}+(?:\s\p{Ll}+){0,3}\s?(?:[.;,]|\n|$))/gu,
   /(?<=(?:đạt|tỷ lệ|tỉ lệ|là)\s?)(?:\.{3,}|…+)\s?%/giu,
   // `Hội Phụ nữ: ……/1.902`; not `Số: …/2024/QĐ-UBND`, `…/9/2024`
   /(?<=[:(]\s?)(?:\.{3,}|…+|_{3,})\s?(?=\/\s?\d)(?!\/\s?\d{1,4}\/)/gu,
@@ -34,6 +36,10 @@ const NOTES: readonly RegExp[] = [
   /\((?:đợi|chờ|đang chờ)\s[^()\n]{0,60}(?:số liệu|cung cấp|báo số|gửi số|(?<!\p{L})gửi(?=\)))[^()\n]{0,30}\)/giu,
   /\(chưa có số(?: liệu)?\s*[,;–-]\s*(?:hỏi|chờ|đợi|xem|bổ sung|cập nhật|liên hệ)[^()\n]{0,60}\)/giu,
   /\((?:hỏi|xem|kiểm tra|rà|đối chiếu) lại (?:số|chỗ này|với phòng|bên)[^()\n]{0,60}\)/giu,
+  // `(xin số P.BCVT)`, `(KBNN gửi số sau, điền vào đây)`, `(kế toán kiểm tra lại số này)`
+  /\((?:xin|lấy|hỏi) số (?!điện thoại|hiệu|tài khoản)[^()\n]{1,40}\)/giu,
+  /\([^()\n]{0,50}(?:(?:gửi|báo) số (?:liệu )?sau|điền vào đây|(?:kiểm tra|rà|xem|đối chiếu) lại (?:con )?số(?: liệu)? này)[^()\n]{0,40}\)/giu,
+  /\((?:chỗ|đoạn|mục|phần) này[^()\n]{0,40}(?:bổ sung|điền|cập nhật|sửa|kiểm tra)[^()\n]{0,60}\)/giu,
   // What a chat program says before the text that it was asked for.
   /(?:(?:chắc chắn rồi|tất nhiên|được thôi|dĩ nhiên)[!,.]\s+)?(?:dưới đây|đây|sau đây) là (?:phiên bản|bản|đoạn văn|đoạn|văn bản|nội dung)(?:\s+(?:báo cáo|văn))?\s+(?:đã\s+)?(?:được\s+)?(?:viết lại|chỉnh sửa|biên tập|rút gọn|tóm tắt|trau chuốt|diễn đạt lại)[^.:\n]{0,60}/giu,
   /(?<!\p{L})(?:chắc chắn rồi|tất nhiên rồi|dĩ nhiên rồi)!(?:\s+(?:dưới đây|đây|sau đây) là [^.:\n]{0,40}(?=\sđã\s|[.:\n]|$))?/giu,
@@ -56,9 +62,26 @@ const NOTES: readonly RegExp[] = [
   /(?<!\p{L})(?:em|anh|chị|bạn)[ \u00a0]{1,3}(?:ơi|(?:xem|điền|sửa|thêm|bổ sung)[ \u00a0]{1,3}(?:lại|giúp|giùm|thêm|vào|chỗ))(?!\p{L})[^.\n]{0,40}/giu,
 ];
 
-/** What each of the notes holds: most reports hold none of it, and one pass tells. */
-const MAY_BE_NOTE =
-  /TODO|FIXME|\?{3}|xxx|\[(?:điền|bổ sung|nhập|cập nhật|chèn|thêm|số liệu|chưa có|cần|chờ)|\((?:điền|chờ|đợi|đang chờ|chưa có số|cần|bổ sung|xem lại|hỏi lại|kiểm tra lại|rà lại|đối chiếu lại)|\((?:em|anh|chị|thầy|cô|đ\/c|đồng chí|phòng|bạn|bên|nhớ|phải|đề nghị|hỏi|xem|kiểm tra|rà|đối chiếu|sửa|cập nhật)\s|nhờ (?:em|anh|chị|bạn|thầy|cô|đ\/c|đồng chí|phòng|bên)\s|nhờ\s[^.;:\n]{0,60}?(?:giúp|giùm|dùm)|là (?:phiên bản|bản|đoạn|văn bản|nội dung)[^.:\n]{0,40}(?:viết lại|chỉnh sửa|biên tập|rút gọn|tóm tắt|trau chuốt|diễn đạt lại)|chỉnh sửa|biên tập|rút gọn|tóm tắt|trau chuốt|diễn đạt lại|chắc chắn rồi|nhiên rồi|hy vọng (?:bản|đoạn|nội dung|phiên)|mong (?:bản|đoạn|nội dung|phiên)|(?:muốn|cần) (?:tôi|mình)|với tư cách là|nh[aáé](?!\p{L})|nghen|(?:em|anh|chị|bạn)\s{1,3}(?:ơi|xem|điền|sửa|thêm|bổ sung)/iu;
+/**
+ * What each of the notes holds: most reports hold none of it, and one pass tells. One alternative for each first letter: an expression tries
+ * them all at every character.
+ */
+const MAY_BE_NOTE = new RegExp(
+  [
+    '\\[(?:điền|bổ sung|nhập|cập nhật|chèn|thêm|số liệu|chưa có|cần|chờ)',
+    '\\((?:(?:xin|lấy|hỏi) số|(?:chỗ|đoạn|mục|phần) này|điền|chờ|đợi|đang chờ|chưa có số|cần|bổ sung|(?:xem|hỏi|kiểm tra|rà|đối chiếu) lại)',
+    '\\((?:em|anh|chị|thầy|cô|đ/c|đồng chí|phòng|bạn|bên|nhớ|phải|đề nghị|hỏi|xem|kiểm tra|rà|đối chiếu|sửa|cập nhật)\\s',
+    'n(?:hờ (?:em|anh|chị|bạn|thầy|cô|đ/c|đồng chí|phòng|bên)\\s|hờ\\s[^.;:\\n]{0,60}?(?:giúp|giùm|dùm)|h[aáé](?!\\p{L})|hiên rồi|ghen)',
+    '(?:em|anh|chị|bạn)\\s{1,3}(?:ơi|xem|điền|sửa|thêm|bổ sung)',
+    'm(?:ong (?:bản|đoạn|nội dung|phiên)|uốn (?:tôi|mình))|hy vọng (?:bản|đoạn|nội dung|phiên)',
+    'c(?:hỉnh sửa|hắc chắn rồi|ần (?:tôi|mình))',
+    't(?:óm tắt|rau chuốt|ư cách là|ODO)',
+    'biên tập|rút gọn|diễn đạt lại|viết lại',
+    '(?:gửi|báo) số (?:liệu )?sau|lại (?:con )?số(?: liệu)? này|điền vào đây',
+    'FIXME|\\?{3}|xxx',
+  ].join('|'),
+  'iu',
+);
 
 /** L18: blanks and drafting notes that stayed in the text, from `start` to `end`. */
 export function checkLeftovers(source: SourceText, start = 0, end: number = source.text.length): Finding[] {

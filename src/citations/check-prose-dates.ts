@@ -5,7 +5,8 @@ import type { CitationFact } from './citation-fact.ts';
 import { citedDateAt } from './cited-date.ts';
 import { impossibleProseDate } from './date-rules.ts';
 
-const STARTS = /ngày\s*\d|\d(?<=(?:từ|đến|hết|trước|sau)\s\d)\d{0,2}\/\d{1,3}\/\d{3}/giu;
+/** Looked for by their digits, which are rare. */
+const STARTS = /\d(?<=(ngày\s*)\d)|\d(?<=(?:từ|đến|hết|trước|sau)\s\d)\d{0,2}\/\d{1,3}\/\d{3}/giu;
 
 /**
  * L03 outside citations: days that no calendar has. A date without its year is honest prose; one that says `tháng năm 2023` with
@@ -20,7 +21,8 @@ export function checkProseDates(
   const text = source.text.slice(start, end);
   const cited = new Set(facts.filter((fact) => fact.at.source === source).map((fact) => fact.date?.at.start));
   const findings: Finding[] = [];
-  for (const { index } of text.matchAll(STARTS)) {
+  for (const { index: digit, 1: lead = '' } of text.matchAll(STARTS)) {
+    const index = digit - lead.length;
     const date = citedDateAt(text, index);
     if (date?.problem === undefined || cited.has(start + index)) continue;
     if (isHistory(date.written)) continue;

@@ -33,8 +33,13 @@ function members(facts: readonly DatedFact[]): DatedFact[] {
   ].flatMap((group) => group.slice(0, 1));
 }
 
+/** Documents of a register are asked for with every report that cites them. */
+const keys = new WeakMap<DatedFact, string>();
+
 function seriesKey(fact: DatedFact): string {
-  return `${fact.number.form} ${seriesOf(fact.number)} ${levelKey(fact)}`;
+  const key = keys.get(fact) ?? `${fact.number.form} ${seriesOf(fact.number)} ${levelKey(fact)}`;
+  keys.set(fact, key);
+  return key;
 }
 
 function stretchOf(date: CalendarDate): string {

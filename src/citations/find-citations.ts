@@ -1,8 +1,9 @@
+import { TextMemo } from '../text/text-memo.ts';
 import { citationTail, type Piece } from './citation-tail.ts';
 import type { CitedDate } from './cited-date.ts';
 import type { DocumentNumber } from './document-number.ts';
 import { KNOWN, type Vocabulary } from './known.ts';
-import { type NumberCandidate, numberCandidates } from './number-candidates.ts';
+import { mayHoldNumbers, type NumberCandidate, numberCandidates } from './number-candidates.ts';
 import { proseSegments } from './prose-segments.ts';
 
 /** A document cited in prose. All offsets are those of the searched text. */
@@ -32,21 +33,31 @@ const DATE_IN_NEXT_CELL = /^\s*[\t|][\s|]*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\
 /** Finds the documents that a text cites, in its order. Never throws. */
 export function findCitations(text: string, known: Vocabulary = KNOWN): Citation[] {
   const citations: Citation[] = [];
+  if (!mayHoldNumbers(text)) return citations;
   for (const { start, end } of proseSegments(text)) {
+    const inside = citationsIn(text.slice(start, end), known);
+    if (inside.length === 0) continue;
     const besideCell = DATE_IN_NEXT_CELL.test(text.slice(end, end + 24));
-    for (const one of citationsOf(text.slice(start, end), known, citations.length)) {
-      citations.push(moved(besideCell ? { ...one, dateUnsure: true } : one, start));
-    }
+    const before = citations.length;
+    for (const one of inside) citations.push(moved(besideCell ? { ...one, dateUnsure: true } : one, start, before));
   }
   return citations;
 }
 
-function citationsOf(text: string, known: Vocabulary, base: number): Citation[] {
-  const found = numberCandidates(text, known);
+/** Citations by the stretch of prose that they stand in. */
+const found = new TextMemo<readonly Citation[]>();
+
+function citationsIn(segment: string, known: Vocabulary): readonly Citation[] {
+  if (!mayHoldNumbers(segment)) return [];
+  return known === KNOWN ? found.get(segment, (text) => citationsOf(text, known)) : citationsOf(segment, known);
+}
+
+function citationsOf(text: string, known: Vocabulary): Citation[] {
+  const candidates = numberCandidates(text, known);
   const citations: Citation[] = [];
   let covered: { end: number; index: number; titled: boolean } | undefined;
-  for (const [index, candidate] of found.entries()) {
-    const next = found[index + 1];
+  for (const [index, candidate] of candidates.entries()) {
+    const next = candidates[index + 1];
     const ownEnd = next === undefined ? text.length : next.from;
     const tail = citationTail(text, candidate.end);
     // Date and agency must stand before the next number; a title may hold it.
@@ -60,7 +71,7 @@ function citationsOf(text: string, known: Vocabulary, base: number): Citation[] 
     const outer = ofOuterLaw(candidate, before, text);
     const within = covered !== undefined && candidate.start < covered.end ? covered : undefined;
     const typeWord = candidate.typeWord ?? listType(citations.at(-1), text, candidate);
-    const earlier = date === undefined && dateBefore(text, candidate, found[index - 1]?.end ?? 0);
+    const earlier = date === undefined && dateBefore(text, candidate, candidates[index - 1]?.end ?? 0);
     citations.push({
       start: candidate.start,
       end: candidate.end,
@@ -76,7 +87,7 @@ function citationsOf(text: string, known: Vocabulary, base: number): Citation[] 
         outer || earlier || datedBehind(text.slice(candidate.end, ownEnd)) || sharesDate(text, candidate, next),
     });
     if (title !== undefined && (covered === undefined || title.end > covered.end)) {
-      covered = { end: title.end, index: base + index, titled: tail.titled };
+      covered = { end: title.end, index, titled: tail.titled };
     }
   }
   return citations;
@@ -123,7 +134,8 @@ function sharesDate(text: string, candidate: NumberCandidate, next: NumberCandid
   return next !== undefined && /^\s*(?:,|;|và)\s*$/u.test(text.slice(candidate.end, next.from));
 }
 
-function moved(one: Citation, by: number): Citation {
+/** `before`: how many citations stand before those of its stretch. */
+function moved(one: Citation, by: number, before: number): Citation {
   const shift = <P extends { start: number; end: number }>(piece: P): P => ({
     ...piece,
     start: piece.start + by,
@@ -131,6 +143,7 @@ function moved(one: Citation, by: number): Citation {
   });
   return {
     ...shift(one),
+    ...(one.within === undefined ? {} : { within: before + one.within }),
     ...(one.date === undefined ? {} : { date: shift(one.date) }),
     ...(one.issuer === undefined ? {} : { issuer: shift(one.issuer) }),
     ...(one.subject === undefined ? {} : { subject: shift(one.subject) }),

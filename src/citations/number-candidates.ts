@@ -16,7 +16,8 @@ export interface NumberCandidate {
 
 const HYPHEN = '(?:\\s?[-‐‑‒–]|[-‐‑‒–]\\s{1,2})';
 const SLASH = '\\s?/\\s?';
-const TOKEN = '[A-ZĐÐÂĂÊÔƠƯ][A-Za-zĐÐđÂĂÊÔƠƯ0-9&]*';
+const CAPITAL = '[A-ZĐÐÂĂÊÔƠƯ]';
+const TOKEN = `${CAPITAL}[A-Za-zĐÐđÂĂÊÔƠƯ0-9&]*`;
 const NUMBER = '\\d{1,6}(?:\\.\\d{1,3})?[a-zđ]?';
 const LETTERS = `${TOKEN}(?:(?:${HYPHEN}|/|\\.)${TOKEN})*`;
 const CANDIDATE = new RegExp(
@@ -32,13 +33,20 @@ const CANDIDATE = new RegExp(
   'gu',
 );
 
-/** A digit with a stroke or a hyphen near behind it: elsewhere the pattern need not be tried. */
-const MAY_HOLD = /\d[a-zđ]?\s?[/‐‑‒–-]/;
+/** The end of a running number with what may follow it: elsewhere the pattern, which looks back first, need not be tried. */
+const MAY_HOLD = new RegExp(
+  `\\d[a-zđ]?(?:\\s?[/‐‑‒–-]\\s{0,2}${CAPITAL}|\\s?/\\s?\\d{2,6}\\s?/\\s?${CAPITAL}|-\\d{4}/${CAPITAL}|/(?:19|20)\\d{2})`,
+);
+
+/** Whether a text, however it is cut into stretches, may hold a document number at all. */
+export function mayHoldNumbers(text: string): boolean {
+  return MAY_HOLD.test(text);
+}
 
 /** All document numbers of a stretch of prose. What only looks like one (`222/252`, `24/7`, `05 lớp/TYT`) is left out. */
 export function numberCandidates(text: string, known: Vocabulary): NumberCandidate[] {
   const candidates: NumberCandidate[] = [];
-  if (!MAY_HOLD.test(text)) return candidates;
+  if (!mayHoldNumbers(text)) return candidates;
   for (const { 0: written, index } of text.matchAll(CANDIDATE)) {
     const number = readDocumentNumber(written, known);
     if (number === undefined) continue;

@@ -61,9 +61,12 @@ function writeWhole(number: bigint): string {
   return write(number < 0n ? '-' : '', { whole: size.toString(), fraction: '' });
 }
 
-function write(sign: string, digits: { whole: string; fraction: string }): string {
-  const head = digits.whole.length % 3;
-  const groups = digits.whole.slice(head).match(/.{3}/g) ?? [];
-  const grouped = (head === 0 ? groups : [digits.whole.slice(0, head), ...groups]).join('.');
-  return sign + grouped + (digits.fraction === '' ? '' : `,${digits.fraction}`);
+function write(sign: string, { whole, fraction }: { whole: string; fraction: string }): string {
+  return sign + (whole.length <= 3 ? whole : grouped(whole)) + (fraction === '' ? '' : `,${fraction}`);
+}
+
+function grouped(whole: string): string {
+  const head = whole.length % 3;
+  const groups = whole.slice(head).match(/.{3}/g) ?? [];
+  return (head === 0 ? groups : [whole.slice(0, head), ...groups]).join('.');
 }

@@ -101,3 +101,16 @@ describe('what is said in words and numbers', () => {
     expect(check(narrative).filter(({ code }) => code !== 'so-go-thang')).toEqual([]);
   });
 });
+
+test('a sentence that stands in two narratives is told at its place in each', () => {
+  const sentence = 'Đã khám từ xa 222/252 lượt, đạt 95% và giải quyết 1.204 hồ sơ.';
+  const narratives = [`# Mở đầu\n\n${sentence}`, `${sentence}\n\n# Kết thúc`, `- {{lop}} lớp đã mở.\n- ${sentence}`];
+  const places = narratives.map((text) =>
+    checkNarrative(sourceText('q3.noi-dung.md', text), calculatorOf(schema, yaml)).map(
+      ({ rule, at, related }) => `${rule.code} ${textAt(at)}: ${related.map((one) => textAt(one.at)).join(', ')}`,
+    ),
+  );
+  expect(places[0]).toContain('ty-le-sai 95%: 222, 252');
+  expect(places[1]).toEqual(places[0]);
+  expect(places[2]).toEqual(places[0]);
+});

@@ -1,0 +1,74 @@
+import { type Passage, wordsBetween } from './passage.ts';
+import type { Quantity } from './quantity.ts';
+
+/** When a number was so, by the words of its segment; the lesser of two years is the earlier one. */
+export interface Mark {
+  /** `cùng kỳ`, `năm trước`, `ban đầu`: of a time before. */
+  readonly past: boolean;
+  /** `nay`, `hiện có`, `thực hiện`. */
+  readonly present: boolean;
+  readonly year: number | undefined;
+  /** `chỉ tiêu`, `dự toán`: it was set, not reached. */
+  readonly set: boolean;
+}
+
+const PAST =
+  /(?<!\p{L})(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|đợt|vụ|tuần|năm học|khóa|khoá|nhiệm kỳ)\s+(?:trước|ngoái)|giai đoạn (?:trước|đầu)|trước (?:đây|đó|khi|sắp xếp|sáp nhập)|(?<!tháng )đầu (?:năm|kỳ)|ban đầu|đối chứng|so với(?!\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|tổng|số))|(?:tăng|giảm)\s+từ)(?!\p{L})/giu;
+const PRESENT = /(?<!\p{L})(?:nay|đã|hiện|thực hiện|thực tế|quyết toán|điều chỉnh)(?!\p{L})/giu;
+const SET = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|dự toán|định mức|mục tiêu|quy định)(?!\p{L})/giu;
+const YEAR = /(?:(?:năm|quý|kỳ|học|vụ|hết|cuối|đầu|với)\s+(?:[IVX]+\s*(?:\/|năm\s)?\s*)?|\/)((?:19|20)\d{2})(?!\d)/giu;
+/** A new subject begins behind the words of time: `so với cùng kỳ, lợi nhuận đạt`, `so với cùng kỳ và chi`. */
+const LEFT_BEHIND = /so\s+(?:với\s+)?[^,;.()]*(?:,|(?<!\p{L})(?:và|còn|trong khi|nhưng)(?!\p{L}))/giu;
+const BOUNDARY = /[;()]|\.\s/gu;
+const FARTHEST = 160;
+
+/**
+ * The words from the last boundary to the number: within a bracket, a part between semicolons, a sentence. A bracket with nothing but the number is
+ * of the words before it: `so với năm 2023 (79.305 lượt)`.
+ */
+export function segmentBefore(passage: Passage, { start }: Quantity): string {
+  const words = wordsBetween(passage, Math.max(passage.body, start - FARTHEST), start);
+  const boundaries = [...words.matchAll(BOUNDARY)];
+  const last = boundaries.at(-1);
+  if (last === undefined) return words;
+  const own = words.slice(last.index + last[0].length);
+  if (last[0] !== '(' || /\p{L}{2}/u.test(own)) return own;
+  const before = boundaries.at(-2);
+  return words.slice(before === undefined ? 0 : before.index + before[0].length);
+}
+
+export function markOf(passage: Passage, one: Quantity): Mark {
+  const words = segmentBefore(passage, one).replace(LEFT_BEHIND, ' ');
+  const [past, present, set] = [PAST, PRESENT, SET].map((pattern) => lastOf(pattern, words)) as [
+    number,
+    number,
+    number,
+  ];
+  const year = [...words.matchAll(YEAR)].at(-1)?.[1];
+  // `định mức 352 xe, hiện có 388 xe`: the last word holds.
+  return {
+    past: past > present,
+    present: present >= 0,
+    year: year === undefined ? undefined : Number(year),
+    set: set > present,
+  };
+}
+
+function lastOf(pattern: RegExp, words: string): number {
+  return [...words.matchAll(pattern)].at(-1)?.index ?? -1;
+}
+
+/** Without words of time: `Tổng mức đầu tư` of `Tổng mức đầu tư ban đầu`. */
+export function timeless(words: string): string {
+  return words
+    .replace(PAST, ' ')
+    .replace(PRESENT, ' ')
+    .replace(/\d[^\s]*/g, ' ');
+}
+
+/** Whether what was so at `before` may have become what is so at `now`. */
+export function precedes(before: Mark, now: Mark): boolean {
+  if (before.past) return !now.past;
+  if (before.year === undefined || now.past) return false;
+  return now.year === undefined || before.year < now.year;
+}

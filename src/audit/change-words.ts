@@ -1,0 +1,100 @@
+import { leadsToBase } from './compared-base.ts';
+import { thingOf } from './compared-subject.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A number that says by how much another is more or less, and the number it is measured from where that stands at its side. */
+export interface Move {
+  readonly change: Quantity;
+  /** Undefined where the words name no direction: `chênh lệch`. */
+  readonly falls: boolean | undefined;
+  /** `cao hơn năm trước (70,9%) là 11,8 điểm`, `tăng 5,2 điểm so với năm 2023 (88,9%)`. */
+  readonly base: Quantity | undefined;
+  /** `(86.831 lên 95.805)`: the later number, where the base brings it along. */
+  readonly now: Quantity | undefined;
+  /** It is measured from what was set: `vượt`, `so với dự toán`. */
+  readonly fromSet: boolean;
+}
+
+const WORD =
+  '(?<!\\p{L})(tăng|giảm|(?:cao|thấp|nhiều|ít|ngắn|dài|lớn|nhỏ)\\s+hơn|vượt|thừa|dôi dư|hụt|thiếu|chênh(?:\\s+lệch|\\s+nhau)?)';
+const REFERENCE =
+  '(?:so\\s+(?:với\\s+)?)?[^.;,():\\d%]{0,60}(?:(?:\\d{1,2}/)?(?:19|20)\\d{2}|\\d{1,2} tháng)?[^.;,():\\d%]{0,20}(?:(?:19|20)\\d{2}\\s*)?';
+/** Right before the number. */
+const DIRECT = new RegExp(
+  `${WORD}(?:\\s+(?:thêm|được|đi|là|tương ứng|khoảng))*(?:\\s+so\\s+với${REFERENCE}(?:là|thêm)?|\\s+cùng\\s+kỳ${REFERENCE}là)?\\s*$`,
+  'iu',
+);
+/** Before the base, which stands between the word and the change. */
+const AROUND_BASE = new RegExp(
+  `${WORD}\\s+(?!thêm|từ|lên|xuống|còn|thành)${REFERENCE}(?:\\(${REFERENCE}|là\\s+)?$`,
+  'iu',
+);
+const BEHIND_BASE = /^[^.;,()\d]{0,20}\)\s*(?:là|tới|thêm)?\s*$|^\s*(?:(?!và\s)\p{L}+\s+){0,2}(?:là|tới)\s*$/iu;
+const OF_ANOTHER_KIND =
+  /^\s*(?:lần|bậc|hạng|(?:mỗi|một|hằng|hàng|từng|bình quân|\/)\s*(?:năm|tháng|quý|ngày))(?!\p{L})/iu;
+const FALLS = /giảm|thấp|ít|ngắn|nhỏ|hụt|thiếu/iu;
+const FROM_SET = /vượt|thừa|dôi|hụt|thiếu/iu;
+const TO_SET = /so với (?:\p{L}+\s+)?(?:kế hoạch|chỉ tiêu|dự toán|định mức|quy định)/iu;
+const BRACKETED_ALONE = /^[^.;,()\d]{0,40}\(\s*$/u;
+const BRACKETED_TIME = /^[^.;()\d]{0,30}\(\s*(?:cùng kỳ|năm|quý|tháng)[^.;()]{0,40}$/iu;
+const MOVED_FROM = /^[^.;()\d]{0,40}[,(]\s*từ\s+(?:mức\s+)?$/iu;
+const BECOMES =
+  /^[^.;,()\d]{0,30}(?:\([^()]{0,30}\)\s*)?(?<!\p{L})(?:lên|xuống|còn|thành|sang)(?:\s+(?:còn|mức|thành))?\s*$/iu;
+
+const KNOWN = new WeakMap<Passage, readonly (Move | undefined)[]>();
+
+/** The move that a number tells of, if any; each passage is read once. */
+export function moveAt(passage: Passage, index: number): Move | undefined {
+  const known = KNOWN.get(passage) ?? passage.quantities.map((_, at) => readMove(passage, at));
+  KNOWN.set(passage, known);
+  return known[index];
+}
+
+function readMove(passage: Passage, index: number): Move | undefined {
+  const [previous, change, next, after] = [-1, 0, 1, 2].map((step) => passage.quantities[index + step]);
+  if (change === undefined || change.approximate || change.half !== undefined) return undefined;
+  if (OF_ANOTHER_KIND.test(wordsBetween(passage, change.end, change.end + 24))) return undefined;
+  const lead = wordsBetween(passage, Math.max(previous?.end ?? passage.body, change.start - 120), change.start);
+  const behind = next === undefined ? '' : wordsBetween(passage, change.end, next.start);
+  const direct = DIRECT.exec(lead)?.[1];
+  const around = direct === undefined && BEHIND_BASE.test(lead) ? wordAround(passage, index - 1) : undefined;
+  const word = direct ?? around;
+  if (word === undefined) return undefined;
+  const base = around === undefined ? (isBaseBehind(behind) && !isItsRate(change, next) ? next : undefined) : previous;
+  const brought = base !== undefined && base === next && /(?:từ|\()\s*$/iu.test(behind);
+  return {
+    change,
+    falls: /chênh/iu.test(word) ? undefined : FALLS.test(word),
+    base,
+    now: brought && after !== undefined && becomes(passage, base, after) ? after : undefined,
+    fromSet: FROM_SET.test(word) || TO_SET.test(`${lead} ${behind}`),
+  };
+}
+
+/** The word before the base; a base without a bracket must be counted as something (`báo động 3 là 0,7 m`). */
+function wordAround(passage: Passage, index: number): string | undefined {
+  const [before, base] = [passage.quantities[index - 1], passage.quantities[index]];
+  if (base === undefined) return undefined;
+  const lead = wordsBetween(passage, Math.max(before?.end ?? passage.body, base.start - 120), base.start);
+  if (!/\([^()]*$/u.test(lead) && base.unit === 'count' && thingOf(passage, base) === '') return undefined;
+  return AROUND_BASE.exec(lead)?.[1];
+}
+
+/** `so với năm 2023 (`, ` vụ (`, `, từ `. */
+function isBaseBehind(words: string): boolean {
+  if (words.length > 110) return false;
+  const compared = /so\s+với|(?=cùng kỳ)/iu.exec(words);
+  if (compared !== null) return leadsToBase(words.slice(compared.index + compared[0].length));
+  return BRACKETED_ALONE.test(words) || BRACKETED_TIME.test(words) || MOVED_FROM.test(words);
+}
+
+/** `giảm 17 vụ (10,8%)`: the change again. */
+function isItsRate(change: Quantity, next: Quantity | undefined): boolean {
+  return next?.unit === 'percent' && change.unit !== 'percent' && change.unit !== 'percentage-point';
+}
+
+/** `44 đầu mối xuống 26 đầu mối`: whether one became the other. */
+export function becomes(passage: Passage, before: Quantity, now: Quantity): boolean {
+  return before.end <= now.start && BECOMES.test(wordsBetween(passage, before.end, now.start));
+}

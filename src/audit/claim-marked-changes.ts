@@ -1,0 +1,133 @@
+import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { wrongDifference } from './audit-rules.ts';
+import { type Move, moveAt } from './change-words.ts';
+import { numbersNear, type Told } from './changed-numbers.ts';
+import { type Pair, pairsOf } from './changed-pairs.ts';
+import type { Claim } from './claim.ts';
+import { SAME_CHANGE, worked } from './claim-changes.ts';
+import { weighEither } from './claim-differences.ts';
+import { thingOf } from './compared-subject.ts';
+import { isMistyped } from './digit-slips.ts';
+import { claimOf, type Weighed, weighChange, weighShare } from './judge-claim.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { baseValue, type Quantity } from './quantity.ts';
+
+/** `), giảm`, `(-`: what a bracket leaves behind, and a sign. */
+const SIGN = /^\s*\)|[+−–-]$/gu;
+
+/**
+ * Changes of two numbers that the words around them mark as the earlier and the later one, wherever they stand: `tỷ lệ 78,2%; cùng kỳ 52,0%;
+ * tăng 26,2 điểm phần trăm`, `cao hơn 6 tháng đầu năm 2023 (70,9%) là 11,8 điểm`, `44 đầu mối xuống 26 đầu mối, giảm 40,9%`.
+ * `known`: where changes begin that are judged already.
+ */
+export function markedChanges(passages: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {
+  return passages.flatMap((passage, place) => {
+    if (passage.quantities.length < 2 || !/tăng|giảm|hơn|vượt|thừa|thiếu|chênh/iu.test(passage.text)) return [];
+    return passage.quantities.flatMap((change, index): Claim[] => {
+      const found = moveAt(passage, index);
+      if (found === undefined) return [];
+      const move = { ...found, change: inPoints(passage, found) };
+      const near = numbersNear(passages, place, move.change);
+      const pairs = pairsOf(passage, move, near);
+      const weighed = known.has(change.start) ? [] : [judged(move, pairs)];
+      return [...weighed, rateOfMove(passage, index, move, pairs, near)].flatMap((one) =>
+        one === undefined || known.has(one.quantity.start) ? [] : [claimOf(source, 'difference', wrongDifference, one)],
+      );
+    });
+  });
+}
+
+/** `76,9% (năm 2023: 76,4%), tăng 0,5 điểm`: between percentages the points are of a hundred. */
+function inPoints(passage: Passage, { change, base }: Move): Quantity {
+  const beside = base ?? passage.quantities[passage.quantities.indexOf(change) - 1];
+  return change.noun === 'điểm' && change.unit === 'count' && beside?.unit === 'percent'
+    ? { ...change, unit: 'percentage-point' }
+    : change;
+}
+
+function judged({ change, falls }: Move, pairs: readonly Pair[]): Weighed | undefined {
+  const weighed = pairs.map(({ now, before }) =>
+    weighEither(change, now, before, falls ?? compare(baseValue(now), baseValue(before)) < 0),
+  );
+  const fitting = weighed.find((one) => one !== undefined && isFitting(one));
+  const [nearest] = pairs;
+  if (fitting !== undefined || !nearest?.sure) return fitting;
+  const [own] = weighed;
+  if (own === undefined) return wrongWay(change, falls ?? false, nearest);
+  return comesNear(own) ? own : undefined;
+}
+
+function isFitting({ judgement: { verdict } }: Weighed): boolean {
+  return verdict === 'agrees' || verdict === 'within-rounding';
+}
+
+/** `còn 1,43% (năm 2023: 2,31%); tăng 0,88 điểm`: the numbers prove the amount, and that the word is the wrong one. */
+function wrongWay(change: Quantity, falls: boolean, pair: Pair): Weighed | undefined {
+  if (change.unit === 'percent' || significantDigits(change) < 2) return undefined;
+  const other = weighEither(change, pair.now, pair.before, !falls);
+  return other?.judgement.verdict === 'agrees'
+    ? weighChange(change, pair.now, pair.before, 'difference', falls)
+    : undefined;
+}
+
+function significantDigits({ written }: Quantity): number {
+  return written.replace(/\D/g, '').replace(/^0+/, '').length;
+}
+
+/** `tăng 462 hồ sơ, tương ứng tăng 37,3%`, `giảm 23 vụ (-18,5%)`: the same change again, as a rate of what was before. */
+function rateOfMove(
+  passage: Passage,
+  index: number,
+  move: Move,
+  pairs: readonly Pair[],
+  near: readonly Told[],
+): Weighed | undefined {
+  const { change, base, falls } = move;
+  if (change.unit === 'percent' || change.unit === 'percentage-point' || falls === undefined) return undefined;
+  const baseBehind = base !== undefined && base.start > change.start;
+  const rate = passage.quantities[index + (baseBehind ? 2 : 1)];
+  if (rate?.unit !== 'percent' || rate.approximate) return undefined;
+  const gap = wordsBetween(passage, (baseBehind ? base : change).end, rate.start);
+  if (!SAME_CHANGE.test(gap.replace(SIGN, ''))) return undefined;
+  const told = base === undefined ? pairs : pairs.filter(({ before }) => before === base);
+  const named = base === undefined ? told.map(({ before }) => before) : [base];
+  const weighed = [
+    ...named.flatMap((one) => weighShare(rate, change, one) ?? []),
+    ...told.flatMap(({ now, before }) => weighShare(rate, now, before) ?? []),
+  ];
+  const fitting = weighed.find(isFitting);
+  if (fitting !== undefined) return fitting;
+  const [nearest] = weighed;
+  if (nearest === undefined || (base === undefined && !told[0]?.sure)) return rateOfWorked(passage, rate, move, near);
+  return comesNear(nearest) ? nearest : undefined;
+}
+
+/** Of the number that the change itself gives: 101 after a fall by 23 were 124. With several that it may be of, only what fits is told. */
+function rateOfWorked(
+  passage: Passage,
+  rate: Quantity,
+  { change, falls }: Move,
+  near: readonly Told[],
+): Weighed | undefined {
+  const thing = thingOf(passage, change);
+  const all = near.flatMap((told) => {
+    const base = worked(told.one, change, falls ?? false);
+    const weighed = base && weighShare(rate, change, base);
+    return weighed === undefined ? [] : [{ weighed, told }];
+  });
+  const agrees = all.find(({ weighed }) => isFitting(weighed));
+  if (agrees !== undefined) return agrees.weighed;
+  const same = all.filter(({ told }) => thing !== '' && thingOf(told.passage, told.one) === thing);
+  const here = same.filter(({ told }) => told.passage === passage);
+  const alike = (here.length > 0 ? here : same).map(({ weighed }) => weighed);
+  const [only, ...more] = alike;
+  const cutOff = alike.find(({ judgement }) => judgement.verdict === 'truncated');
+  if (cutOff !== undefined) return more.length === 0 || significantDigits(rate) > 2 ? cutOff : undefined;
+  return only !== undefined && more.length === 0 && isMistyped(only, 3) ? only : undefined;
+}
+
+/** A change that is off by more than its half is of other numbers. */
+function comesNear({ judgement }: Weighed): boolean {
+  return compare(multiply(absolute(judgement.difference), exact(2)), absolute(judgement.right)) <= 0;
+}

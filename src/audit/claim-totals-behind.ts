@@ -1,0 +1,142 @@
+import { compare, exact } from '../numbers/exact.ts';
+import type { UnitName } from '../numbers/unit.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { wrongSum } from './audit-rules.ts';
+import type { Claim } from './claim.ts';
+import { weighItems } from './claim-sums.ts';
+import { type Item, itemOf } from './clause-items.ts';
+import type { Clause } from './clauses.ts';
+import { isMistyped } from './digit-slips.ts';
+import { claimOf, type Weighed } from './judge-claim.ts';
+import { areNoParts, comesNear } from './listed-parts.ts';
+import { mayAdd } from './nouns.ts';
+import type { Quantity } from './quantity.ts';
+import { roleOf } from './roles.ts';
+
+/** `tổng cộng 57`, `cộng 7 khoa 3.388`, `Cộng 5 nhóm: 151.208`, `tổng số người nhập học 3.429`: at most a few words before the number. */
+const TOTAL =
+  /^\s*(?:tính gộp|tổng cộng|tổng số|tổng|cộng(?!\s+(?:tác|đồng|hòa|dồn)))(?:\s+\p{L}+){0,6}?(?:\s+(\d{1,2})(?:\s+\p{L}+){1,3})?(?:\s+(?:là|có|đạt))?\s*:?\s*(?=\d)/iu;
+
+/** What comes of adding otherwise: `tổng hợp hình phạt`, `tổng điểm bị giảm`. */
+const OTHER_TOTAL = /(?<!\p{L})(?:tổng hợp|nâng|giảm|tăng|hạ|chênh lệch|bị)(?!\p{L})/iu;
+
+/** The total behind its parts: `14 kế hoạch, 37 công văn và 6 quyết định, tổng cộng 57 văn bản`. */
+export function totalsBehind(clauses: readonly Clause[], source: SourceText): Claim[] {
+  return clauses.flatMap((clause, index): Claim[] => {
+    const head = headOf(clauses, index);
+    const match = head === undefined ? null : TOTAL.exec(head.text);
+    if (head === undefined || match === null) return [];
+    const at = clause.start + match[0].length;
+    const quantity = head.quantities.find(({ start }) => start === at);
+    if (quantity === undefined || quantity.approximate) return [];
+    const whole = quantity.half === undefined ? { words: head.text, quantity } : itemOf(clause);
+    if (whole === undefined) return [];
+    const apart = clauses[index - 1]?.sentence !== clause.sentence;
+    const list = partsBefore(clauses, index, apart ? clause.sentence - 1 : clause.sentence, quantity);
+    const counted = match[1] === undefined ? undefined : Number(match[1]);
+    return claimFor(whole, { ...list, apart }, counted, source);
+  });
+}
+
+/** `Cộng 5 nhóm: 151.208 người`: the colon behind a count opens no list here. */
+function headOf(clauses: readonly Clause[], index: number): Pick<Clause, 'text' | 'quantities'> | undefined {
+  const [clause, next] = [clauses[index], clauses[index + 1]];
+  if (clause === undefined || next?.opener !== 'colon' || next.start !== clause.end + 1) return clause;
+  return { text: `${clause.text}:${next.text}`, quantities: [...clause.quantities, ...next.quantities] };
+}
+
+interface ListBefore {
+  readonly parts: readonly Item[];
+  /** So many of them, from the last one, have no words between that may tell of more. */
+  readonly joined: number;
+  /** The list is the sentence before. */
+  readonly apart: boolean;
+}
+
+function claimFor(
+  whole: Item,
+  { parts: all, joined, apart }: ListBefore,
+  counted: number | undefined,
+  source: SourceText,
+): Claim[] {
+  // Numbers of something else may stand before the list: `có 06 đội; 58 công chức và 06 hợp đồng, cộng 64 người`.
+  for (let from = 0; from <= all.length - 2; from++) {
+    const weighed = weighItems(whole, all.slice(from));
+    if (weighed?.judgement.verdict === 'agrees') return [claimOf(source, 'sum', wrongSum, weighed)];
+  }
+  const parts = all.slice(all.length - joined);
+  if (parts.length < 2 || OTHER_TOTAL.test(whole.words) || (counted !== undefined && counted !== parts.length))
+    return [];
+  const alike = parts.every((part) => mayAdd(part.quantity.noun, whole.quantity.noun)) && nameAlike(whole, parts);
+  const weighed = weighItems(whole, parts);
+  if (weighed === undefined || !alike || areNoParts(whole, parts) || !isNear(weighed, parts, apart)) return [];
+  return [claimOf(source, 'sum', wrongSum, weighed)];
+}
+
+/** A total in the next sentence may be of more than the sentence before; numbers of a balance are of other totals. */
+function isNear(weighed: Weighed, parts: readonly Item[], apart: boolean): boolean {
+  if (!apart) return comesNear(weighed, 2, 2);
+  if (parts.length < 3 || parts.some(({ words }) => roleOf(words) !== undefined)) return false;
+  return comesNear(weighed, 10 / 9, 10 / 9) || isMistyped(weighed, 3);
+}
+
+/** The numbers of a sentence before a clause that may be added to make the whole, from the last one of another kind. */
+function partsBefore(
+  clauses: readonly Clause[],
+  index: number,
+  sentence: number,
+  whole: Quantity,
+): Pick<ListBefore, 'parts' | 'joined'> {
+  const parts: Item[] = [];
+  let joined: number | undefined;
+  for (let at = index - 1; at >= 0; at--) {
+    const clause = clauses[at];
+    if (clause === undefined || clause.sentence !== sentence) break;
+    if (clause.depth > (clauses[index]?.depth ?? 0)) continue;
+    if (clause.quantities.length === 0 && clause.opener === undefined) {
+      // Digits that were read as a name may have been a part: `quốc lộ 118 điểm sạt lở`.
+      joined = /\d/.test(clause.text) ? 0 : (joined ?? parts.length);
+      continue;
+    }
+    const item = partOf(clause, whole);
+    if (item === undefined || /tổng/iu.test(clause.text)) break;
+    // `trong đó` opens parts of a number before them, which is a part itself.
+    if (clause.opener === 'some' || clause.opener === 'bracket') joined ??= parts.length;
+    parts.unshift(item);
+    if (clause.opener !== undefined) break;
+  }
+  return { parts, joined: joined ?? parts.length };
+}
+
+/** The one number of a clause, or the one that counts what the whole counts: `96 buổi tại trường học với 38.410 học sinh`. */
+function partOf(clause: Clause, whole: Quantity): Item | undefined {
+  const item = itemOf(clause);
+  if (item !== undefined) return mayBeAdded(item.quantity, whole) ? item : undefined;
+  const [one, ...others] = clause.quantities.filter(
+    ({ noun, unit, approximate }) => noun === whole.noun && noun !== '' && unit === whole.unit && !approximate,
+  );
+  return one === undefined || others.length > 0 || one.half !== undefined
+    ? undefined
+    : { words: clause.text, quantity: one };
+}
+
+const MONEY: ReadonlySet<UnitName> = new Set(['dong', 'nghin-dong', 'trieu-dong', 'ty-dong']);
+
+function mayBeAdded(part: Quantity, whole: Quantity): boolean {
+  if (part.unit !== whole.unit) return MONEY.has(part.unit) && MONEY.has(whole.unit);
+  if (part.unit === 'percent' || part.unit === 'percentage-point') return false;
+  return whole.unit !== 'count' || compare(part.readings[0].value, exact(0)) >= 0;
+}
+
+/** `13 tuyến …, 5 tuyến …, tổng số chuyến là 1.835 chuyến`: where the things have no known name, the words themselves must be the same. */
+function nameAlike(whole: Item, parts: readonly Item[]): boolean {
+  const wordBehind = ({ words, quantity }: Item): string | undefined => {
+    const at = words.indexOf(quantity.written);
+    return at === -1 ? undefined : /^\s+(\p{L}+)/u.exec(words.slice(at + quantity.written.length))?.[1]?.toLowerCase();
+  };
+  const total = wordBehind(whole);
+  return parts.every((part) => {
+    const word = wordBehind(part);
+    return part.quantity.noun !== '' || total === undefined || word === undefined || word === total;
+  });
+}

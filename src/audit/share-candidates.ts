@@ -1,0 +1,170 @@
+import { changeAt } from './claim-differences.ts';
+import { sentencesOf } from './clauses.ts';
+import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A number and where it stands. */
+export interface Told {
+  readonly passage: Passage;
+  readonly one: Quantity;
+}
+
+/** What a percentage may be the share of. */
+export interface Candidate {
+  readonly part: Told;
+  /** The only number that it may be of; undefined where any said before may be. */
+  readonly whole: Told | undefined;
+  /**
+   * `pair`: the two stand together as `61,7 tr.đ/72,9 tr.đ` does; `beside`: the part stands right before the percentage; `far`: only what agrees
+   * is told.
+   */
+  readonly tie: 'pair' | 'beside' | 'far';
+}
+
+const LEAD_WORDS =
+  '(?:(?:như vậy|tức|nghĩa|đã|mới|chỉ|được|đạt|chiếm|bằng|là|tương đương|tương ứng|hoàn thành|sử dụng|t[ỷỉ] lệ|chung|với|khoảng|=)\\s*)*';
+/** Between a part and its share: its noun, asides in brackets, and words that lead on: `hồ sơ (`, ` trẻ trong tháng (đạt`, `: `. */
+const LEADS = new RegExp(
+  `^(?:[^.;()%\\d:]{0,60}|[^.;()%:]{0,30}\\([^()%]{0,80}\\)[^.;()%\\d:]{0,30})(?:[,(:;]|\\s)\\s*${LEAD_WORDS}$`,
+  'iu',
+);
+const NOT_A_SHARE =
+  /(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|so với|cùng kỳ|còn|bình quân|trung bình|lãi suất|mục tiêu|phấn đấu|trong đó|riêng|hài lòng)(?!\p{L})/iu;
+/** `61,7 tr.đ/72,9 tr.đ`, `36.914 tr.đ/DT 62.000 tr.đ`, `5.602 trong 5.618 văn bản`. */
+const PAIRS =
+  /^[^.;,()\d%]{0,50}(?:\/\s?(?:(?:kế hoạch|KH|dự toán|DT|chỉ tiêu|tổng)(?:\s+(?!giao)\p{L}+){0,3}\s+)?|\s(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?)$/iu;
+/** `88 công chức có mặt (trên 92 biên chế giao) đạt`. */
+const BRACKETED_PAIR = /^[^.;()\d%]{0,50}\((?:trên|trong)(?:\s+tổng)?(?:\s+số)?\s+$/iu;
+const OUT_OF_BRACKET = new RegExp(`^[^.;()\\d%]{0,40}[):]\\s*${LEAD_WORDS}$`, 'iu');
+/** Between two shares of one part: `88,7% tổng đối tượng, 98,0% số đã có tài khoản`. */
+const CHAINED = new RegExp(`^[^.;()\\d%]{0,60}(?:,|\\svà)\\s*${LEAD_WORDS}$`, 'iu');
+/** A list of parts between what was done and its share: `588 vụ, gồm: công nhận 263, đình chỉ 131; đạt`. */
+const PAST_LIST = new RegExp(
+  `^[^.;()%\\d]{0,40},?\\s*(?:gồm|trong đó|bao gồm)[^.%()]{4,160}[;,]\\s*${LEAD_WORDS}$`,
+  'iu',
+);
+/** `So với tổng số 48.377 người thì mới đạt`. */
+const OF_THIS = /(?<!\p{L})(?:so với|tính (?:trên|theo|riêng)|trên)\s[^.;()%\d]{0,60}\(?\s*$/iu;
+const SUBJECT = /(?:^|[.;:,]\s)([^.;:,()%\d]{2,60}?)\s+(?:chiếm|đạt|bằng|là)(?:\s+(?:t[ỷỉ] lệ|tới|khoảng|được))?\s*$/iu;
+const RATE_OF = /t[ỷỉ] lệ\s+([^.;:,()%\d]{3,60}?)(?:\s*\([^()]{0,40}\))?\s*(?:(?:đạt|là|chung|chiếm)\s*)*:?\s*$/iu;
+const SEEN = 6;
+
+/** The parts that the words before and behind a percentage allow, the likeliest first. */
+export function candidatesOf(passages: readonly Passage[], place: number, index: number): Candidate[] {
+  const passage = passages[place];
+  const rate = passage?.quantities[index];
+  if (passage === undefined || rate === undefined || changeAt(passage, rate) !== undefined) return [];
+  const told = (one: Quantity): Told => ({ passage, one });
+  const before = passage.quantities.slice(Math.max(0, index - SEEN), index);
+  const gap = (one: Quantity): string => wordsBetween(passage, one.end, rate.start);
+  const leads = (one: Quantity): boolean => LEADS.test(gap(one)) && !NOT_A_SHARE.test(gap(one));
+  const [last, behind] = [before.at(-1), passage.quantities[index + 1]];
+  if (last?.unit === 'percent' && CHAINED.test(gap(last)) && !NOT_A_SHARE.test(gap(last)))
+    return candidatesOf(passages, place, index - 1).map((one) => ({
+      ...one,
+      tie: one.tie === 'pair' ? 'far' : one.tie,
+      whole: undefined,
+    }));
+  const found: Candidate[] = [];
+  const [numerator, denominator] = before.slice(-2);
+  if (
+    numerator !== undefined &&
+    denominator !== undefined &&
+    ((leads(denominator) && isPaired(passage, numerator, denominator, PAIRS)) ||
+      (OUT_OF_BRACKET.test(gap(denominator)) && isPaired(passage, numerator, denominator, BRACKETED_PAIR)))
+  )
+    found.push({ part: told(numerator), whole: told(denominator), tie: 'pair' });
+  if (last !== undefined && isPart(last) && leads(last))
+    found.push({ part: told(last), whole: undefined, tie: 'beside' });
+  if (behind !== undefined && isPart(behind) && /^\s*\(\s*$/u.test(wordsBetween(passage, rate.end, behind.start)))
+    found.push({ part: told(behind), whole: undefined, tie: 'beside' });
+  const beyond = before.findLast(
+    (one) => isPart(one) && one !== last && (leadsPastBracket(gap(one)) || PAST_LIST.test(gap(one))),
+  );
+  if (beyond !== undefined) found.push({ part: told(beyond), whole: undefined, tie: 'beside' });
+  return [...found, ...farParts(passages, place, index)];
+}
+
+/** `361 vụ (hình sự 24, hành chính 337), đạt`. */
+function leadsPastBracket(words: string): boolean {
+  const open = words.replace(/\([^()]*\)/g, '');
+  return open !== words && LEADS.test(open) && !NOT_A_SHARE.test(open);
+}
+
+function isPaired(passage: Passage, part: Quantity, whole: Quantity, words: RegExp): boolean {
+  if (part.half !== undefined || part.approximate || whole.noun === 'thời gian') return false;
+  // `30/6/2017`: a date.
+  if (/\d\s?\/\s?$/u.test(wordsBetween(passage, part.start - 3, part.start))) return false;
+  return words.test(wordsBetween(passage, part.end, whole.start));
+}
+
+function isPart({ approximate, half, perUnit, unit }: Quantity): boolean {
+  return !approximate && half !== 'numerator' && !perUnit && unit !== 'percent' && unit !== 'percentage-point';
+}
+
+/** Parts that stand apart from their share: `lừa đảo chiếm 12,6%`, `So với tổng số 48.377 người thì mới đạt 80,0%`, `bằng 49,4% kế hoạch (14,8 triệu tấn)`. */
+function farParts(passages: readonly Passage[], place: number, index: number): Candidate[] {
+  const passage = passages[place];
+  const rate = passage?.quantities[index];
+  if (passage === undefined || rate === undefined) return [];
+  const [before, behind] = [passage.quantities[index - 1], passage.quantities[index + 1]];
+  const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
+  const lead = wordsBetween(
+    passage,
+    Math.max(before?.end ?? passage.body, sentence?.start ?? passage.body),
+    rate.start,
+  );
+  const subject = (SUBJECT.exec(lead) ?? RATE_OF.exec(lead))?.[1];
+  const earlier = [
+    ...passage.quantities
+      .slice(0, index)
+      .reverse()
+      .map((one): Told => ({ passage, one })),
+    ...numbersAbove(passages, place),
+  ].filter(({ one }) => isPart({ ...one, approximate: false }));
+  const named = subject === undefined ? [] : earlier.filter((told) => isCalled(told, subject));
+  const far = named.map((part): Candidate => ({ part, whole: undefined, tie: 'far' }));
+  const bracketed =
+    behind !== undefined && /^[^.;,()\d]{2,40}(?:\(\s*|\s)$/u.test(wordsBetween(passage, rate.end, behind.start));
+  const base = bracketed
+    ? behind
+    : before !== undefined && OF_THIS.test(leadOf(passage, before)) && /(?:đạt|là|chiếm|bằng|t[ỷỉ] lệ)\s*$/iu.test(lead)
+      ? before
+      : undefined;
+  if (base === undefined) return far;
+  const whole: Told = { passage, one: base };
+  return [...far, ...earlier.filter(({ one }) => one !== base).map((part): Candidate => ({ part, whole, tie: 'far' }))];
+}
+
+/** `Chi lương chiếm`: the number of `gồm lương 36.104 triệu đồng`. */
+function isCalled({ passage, one }: Told, subject: string): boolean {
+  const [first = '', ...more] = namingWords(subject);
+  const context = contextOf(passage, one, passage.body);
+  return first !== '' && isNamedIn(more.join(' '), context) && (more.length > 0 || isNamedIn(first, context));
+}
+
+function leadOf(passage: Passage, one: Quantity): string {
+  const before = passage.quantities[passage.quantities.indexOf(one) - 1];
+  return wordsBetween(passage, Math.max(before?.end ?? passage.body, one.start - 90), one.start);
+}
+
+const LOOKED_BACK = 3;
+
+/** The numbers of the paragraphs right above, up to a heading, the nearest first. */
+export function numbersAbove(passages: readonly Passage[], place: number): Told[] {
+  const numbers: Told[] = [];
+  for (let at = place - 1; at >= Math.max(0, place - LOOKED_BACK); at--) {
+    const passage = passages[at];
+    if (passage === undefined || passage.heading) break;
+    numbers.push(...[...passage.quantities].reverse().map((one) => ({ passage, one })));
+  }
+  return numbers;
+}
+
+/** Whether two numbers may be of one thing. */
+export function isOneThing(part: Told, whole: Told): boolean {
+  if (part.one.unit !== 'count') return true;
+  const [a, b] = [thingOf(part.passage, part.one), thingOf(whole.passage, whole.one)];
+  return a === '' || b === '' || a === b;
+}
