@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { narrowLetterClasses } from './letter-classes.ts';
+import { plainFieldsOfMarkdown } from './plain-fields.ts';
 import { BuiltIn } from './prebuilt/built-in.ts';
 import { schemaContent, validatorModule } from './prebuilt/schemas.ts';
 import { templatesContent } from './prebuilt/templates.ts';
@@ -50,6 +51,7 @@ export async function bundle(folder: string, { prebuilt = true } = {}): Promise<
     footer: { js: '})' },
     plugins: [
       laterModules(),
+      plainFieldsOfMarkdown(),
       replacedModules(prebuilt ? [...lazyLibraries(), ...prebuiltModules(builtIn)] : lazyLibraries()),
     ],
   });
@@ -94,11 +96,14 @@ export const schemaCode = (...words) => beside('./lib/schema.cjs').code(...words
 
 function prebuiltModules(builtIn: BuiltIn): Replaced[] {
   const names = JSON.stringify(builtIn.schemaNames());
-  const read = (what: string) =>
-    `(name) => ${names}.includes(name) ? beside(\`./prebuilt/\${name}.json\`).${what} : undefined;`;
+  // Not by `require`, which asks the disk for more and needs a millisecond to read JSON.
+  const reader = (what: string, ending: string) => `import { readFileSync } from 'node:fs';
+const read = {};
+const file = (name) => JSON.parse(readFileSync(\`\${import.meta.dirname}/prebuilt/\${name}.${ending}\`, 'utf8'));
+export const ${what} = (name) => (${names}.includes(name) ? (read[name] ??= file(name)) : undefined);`;
   return [
-    ['src/kind/prebuilt.ts', `export const prebuiltSchema = ${read('schema')}`],
-    ['src/compose/prebuilt-templates.ts', `export const prebuiltTemplates = ${read('templates')}`],
+    ['src/kind/prebuilt.ts', reader('prebuiltSchema', 'json')],
+    ['src/compose/prebuilt-templates.ts', reader('prebuiltTemplates', 'templates.json')],
     ['src/validate/prebuilt-validators.ts', validatorsText(builtIn)],
   ];
 }
@@ -163,8 +168,8 @@ function writePrebuilt(builtIn: BuiltIn, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const kinds = builtIn.kindNames();
   for (const name of builtIn.schemaNames()) {
-    const templates = kinds.includes(name) ? { templates: templatesContent(builtIn, name) } : {};
-    const content = { schema: schemaContent(builtIn, name), ...templates };
-    writeFileSync(resolve(folder, `${name}.json`), JSON.stringify(content));
+    writeFileSync(resolve(folder, `${name}.json`), JSON.stringify(schemaContent(builtIn, name)));
+    if (!kinds.includes(name)) continue;
+    writeFileSync(resolve(folder, `${name}.templates.json`), JSON.stringify(templatesContent(builtIn, name)));
   }
 }

@@ -6,7 +6,7 @@ import { checkSourceCitations } from './check/check-source-citations.ts';
 import { checkUnique } from './check/check-unique.ts';
 import { WaiverBook, type WaiverUse, waiverFiles } from './check/waiver-book.ts';
 import type { Waived } from './check/waivers.ts';
-import { compose } from './compose/compose.ts';
+import { compose, withDocument } from './compose/compose.ts';
 import { composeInput } from './compose/compose-input.ts';
 import { missingValue } from './compose/rendering-rules.ts';
 import { citedUnknown } from './compose/template-rules.ts';
@@ -71,7 +71,7 @@ export interface Compiled extends Checked {
   readonly waived: readonly Waived[];
   /** Absent where the source is too broken for its waivers to be looked at. */
   readonly waivers?: WaiverUse;
-  /** Absent where the source has errors, unless a draft was asked for. */
+  /** Absent where the source has errors, unless a draft was asked for. Made when it is asked for. */
   readonly document?: ComposedDocument;
 }
 
@@ -79,7 +79,7 @@ const KEPT = 8;
 
 /** One run over any number of sources: each file is read, and each linked report computed, once as far as memory goes. */
 export class Compiler {
-  private readonly files: Files;
+  readonly files: Files;
   private readonly kinds: KindLibrary;
   private readonly checked: Memory<Checked>;
   private readonly open: string[] = [];
@@ -134,8 +134,9 @@ export class Compiler {
     const told = composed.findings.filter(({ rule }) => !follows(rule, report));
     const { findings, waived, waivers } = this.waivers.settle([...checked.findings, ...told], waiverFiles(report));
     const failed = countOf(findings, 'error') > 0;
-    if (composed.value === undefined || (failed && !options.draft)) return { ...checked, findings, waived, waivers };
-    return { ...checked, findings, waived, waivers, document: composed.value };
+    const compiled = { ...checked, findings, waived, waivers };
+    if (composed.value === undefined || (failed && !options.draft)) return compiled;
+    return withDocument(compiled, composed.value);
   }
 
   /** For a run that settles waivers itself (`WaiverLedger`) and keeps nothing of a source that had its turn. */
@@ -253,6 +254,7 @@ export class Compiler {
     const start = this.open.indexOf(link.path);
     if (start !== -1) {
       findings.push(circleAt(link, this.open.slice(start)));
+      this.files.noteAll();
       return undefined;
     }
     const { report, linkFindings: theirs } = this.check(link.path);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type FileContent, type FileSystem, LARGEST_FILE } from '../read/files.ts';
 
@@ -7,8 +7,8 @@ export function nodeFiles(cwd: string, largest: number = LARGEST_FILE): FileSyst
   return {
     read(path): FileContent {
       try {
-        const full = onDisk(resolve(cwd, path));
-        const stat = statSync(full);
+        const { full, stat } = found(resolve(cwd, path));
+        if (stat === undefined) return { problem: 'missing' };
         if (stat.isDirectory()) return { problem: isOpen(full) ? 'folder' : 'unreadable' };
         if (!stat.isFile()) return { problem: 'unreadable' };
         if (stat.size > largest) return { problem: 'too-large' };
@@ -27,6 +27,14 @@ export function nodeFiles(cwd: string, largest: number = LARGEST_FILE): FileSyst
   };
 }
 
+/** Most files are there, and asking whether they are costs as much as asking what they are. */
+function found(path: string): { readonly full: string; readonly stat: Stats | undefined } {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat !== undefined) return { full: path, stat };
+  const full = respelt(path);
+  return { full, stat: full === path ? undefined : statSync(full, { throwIfNoEntry: false }) };
+}
+
 function isOpen(folder: string): boolean {
   try {
     readdirSync(folder);
@@ -41,8 +49,12 @@ function isOpen(folder: string): boolean {
  * a source is composed.
  */
 export function onDisk(path: string): string {
+  return existsSync(path) ? path : respelt(path);
+}
+
+function respelt(path: string): string {
   const parent = dirname(path);
-  if (parent === path || existsSync(path)) return path;
+  if (parent === path) return path;
   const folder = onDisk(parent);
   const name = basename(path);
   return join(folder, isAscii(name) ? name : (spellings(folder).get(name.normalize('NFC')) ?? name));

@@ -172,6 +172,6 @@ function firstOf(content: Span): Span {
 
 /** Whether anything but space was written. */
 export function isBlank({ block, narrative }: SectionText): boolean {
-  const text = (block?.text ?? '').replaceAll(blockMark(CONTENT), '') + (narrative?.text ?? '');
-  return text.trim() === '';
+  if (narrative !== undefined && /\S/.test(narrative.text)) return false;
+  return block === undefined || !/\S/.test(block.text.replaceAll(blockMark(CONTENT), ''));
 }

@@ -1,12 +1,11 @@
 import type { OutlineSection } from '../kind/outline.ts';
-import type { Appendix, Block, ComposedDocument } from '../write/composed-document.ts';
+import type { Appendix, Block, ComposedDocument, Footnote } from '../write/composed-document.ts';
 import { arrangeBlocks, arrangeBody } from './arrange.ts';
 import { Citations } from './citations.ts';
 import { withClosingMark } from './closing-mark.ts';
 import type { ComposeInput } from './compose.ts';
 import type { Leaves } from './leaves.ts';
 import { appendixLabel, attachedTo, letterheadOf, propertyDate } from './letterhead.ts';
-import type { ParsedBody } from './parse-body.ts';
 import { printLeaves } from './print-leaf.ts';
 import type { Rendered } from './render.ts';
 
@@ -17,13 +16,13 @@ export interface DocumentParts {
   readonly rendered: Rendered;
   readonly leaves: Leaves;
   readonly legalBases: readonly string[];
-  readonly body: ParsedBody;
+  readonly footnotes: readonly Footnote[];
   readonly blocksOf: (id: string) => readonly Block[];
 }
 
 /** Puts the parts of a document together. */
 export function buildDocument(parts: DocumentParts): ComposedDocument {
-  const { input, sections, appendices, rendered, leaves, legalBases, body, blocksOf } = parts;
+  const { input, sections, appendices, rendered, leaves, legalBases, footnotes, blocksOf } = parts;
   const { kind, envelope, register } = input;
   // A title is no mention: the text still cites in full the first time.
   const printed = printLeaves(rendered.subject, leaves, { table: false }, new Citations(register)).trim();
@@ -36,7 +35,7 @@ export function buildDocument(parts: DocumentParts): ComposedDocument {
     legalBases: legalBases.map((text) => [{ type: 'text', text }]),
     ...(kind.document.listOfTables && { listOfTables: true }),
     body: withClosingMark(arrangeBody(sections, (section) => blocksOf(section.id), kind.document.numbering)),
-    footnotes: body.footnotes,
+    footnotes,
     signature: envelope.signature,
     ...(envelope.address !== undefined && { address: envelope.address }),
     recipients: envelope.recipients,

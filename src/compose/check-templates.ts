@@ -6,6 +6,7 @@ import type { Span } from '../source/span.ts';
 import { TemplateCheck } from './check-template.ts';
 import type { Narrative } from './narrative.ts';
 import type { DocumentTemplates } from './render.ts';
+import type { Template } from './template.ts';
 import { type KindTemplates, parseNarrative } from './templates.ts';
 
 export interface CheckInput {
@@ -27,6 +28,14 @@ export interface CheckedTemplates extends DocumentTemplates {
   readonly used: ReadonlySet<Shape>;
 }
 
+/** What a text of narratives was checked against without a finding. A partial that it calls is of the same kind as its root. */
+const knownGood = new WeakMap<Template['program'], Pick<CheckInput, 'root' | 'documents'>>();
+
+function isKnownGood({ program }: Template, { root, documents }: Pick<CheckInput, 'root' | 'documents'>): boolean {
+  const known = knownGood.get(program);
+  return known?.root === root && known.documents === documents;
+}
+
 /** Checks a kind's templates and the `{{…}}` of a narrative. No value when anything in them is wrong: they must not run then. */
 export function checkTemplates({
   templates,
@@ -41,7 +50,12 @@ export function checkTemplates({
   const done = checked ? templates.prebuilt?.sections : undefined;
   if (done === undefined && templates.main !== undefined) check.main(templates.main);
   if (done === undefined && templates.subject !== undefined) check.narrative(templates.subject);
-  for (const template of written.templates.values()) check.narrative(template);
+  for (const template of written.templates.values()) {
+    if (isKnownGood(template, { root, documents })) continue;
+    const before = check.findings.length;
+    check.narrative(template);
+    if (check.findings.length === before) knownGood.set(template.program, { root, documents });
+  }
   if (done === undefined && templates.findings.length === 0) check.unused();
   const findings: Finding[] = [...templates.findings, ...written.findings, ...check.findings];
   if (countOf(findings, 'error') > 0) return { findings };

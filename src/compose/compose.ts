@@ -10,15 +10,15 @@ import type { Register } from '../link/register.ts';
 import type { Node } from '../parse/tree.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { ComposedDocument } from '../write/composed-document.ts';
-import { assemble, isBlank, type SectionText } from './assemble.ts';
+import { isBlank, type SectionText } from './assemble.ts';
 import { buildDocument } from './build-document.ts';
 import { type CheckedTemplates, checkTemplates } from './check-templates.ts';
 import { Citations } from './citations.ts';
+import { composeBody } from './compose-body.ts';
 import { Leaves } from './leaves.ts';
 import { appendixLabel } from './letterhead.ts';
 import { outlineEntries } from './match-headings.ts';
 import { readNarrative } from './narrative.ts';
-import { parseBody } from './parse-body.ts';
 import { isChecked } from './prebuilt-kind.ts';
 import { type Rendered, render } from './render.ts';
 import { buildRoot, rootShape } from './root-view.ts';
@@ -46,9 +46,10 @@ export interface ComposeInput {
 
 /**
  * Composes one document: template and narrative are checked, rendered over the figures, put in the order of the outline and
- * parsed. There is no value when the template or the narrative's `{{…}}` can't be trusted; other findings come beside it.
+ * parsed. There is no value when the template or the narrative's `{{…}}` can't be trusted; other findings come beside it. The document
+ * itself is made when it is asked for: whoever only checks a report has no use for it.
  */
-export function compose(input: ComposeInput): Outcome<ComposedDocument> {
+export function compose(input: ComposeInput): Outcome<() => ComposedDocument> {
   const { kind, envelope } = input;
   const outline = effectiveOutline(kind.outline, input.outline);
   const { sections, dropped } = outline.value;
@@ -61,7 +62,7 @@ export function compose(input: ComposeInput): Outcome<ComposedDocument> {
     narrative,
     root: rootShape(input),
     sections: new Set([...everySection(kind.outline), ...entries.map((entry) => entry.section)].map(({ id }) => id)),
-    documents: new Set(input.register.keys()),
+    documents: idsOf(input.register),
     checked: templates.prebuilt !== undefined && isChecked(templates.prebuilt.plans, input),
   });
   const findings: Finding[] = [...outline.findings, ...(narrative?.findings ?? []), ...checked.findings];
@@ -71,14 +72,41 @@ export function compose(input: ComposeInput): Outcome<ComposedDocument> {
   const wanted = new Set(entries.map(({ section }) => section.id));
   const rendered = render(checked.value, { root: buildRoot(input), leaves, wanted, draft: input.draft });
   const texts = sectionTexts([...wanted], rendered, checked.value);
-  const assembled = assemble(texts);
   const citations = new Citations(input.register);
   // Legal bases stand first in the document, so they are the first mention of what they cite.
   const legalBases = envelope.legalBases.map(({ lead, id }) => `${lead} ${citations.cite(id, 'full')}`);
-  const body = parseBody(assembled, leaves, citations);
-  const blocksOf = (id: string) => body.sections.get(texts.findIndex((text) => text.id === id)) ?? [];
-  const document = buildDocument({ input, sections, appendices, rendered, leaves, legalBases, body, blocksOf });
-  return { value: document, findings: [...findings, ...rendered.findings, ...assembled.findings, ...body.findings] };
+  const body = composeBody(texts, leaves, citations);
+  const document = () => {
+    const parsed = body.parsed();
+    const blocksOf = (id: string) => parsed.sections.get(texts.findIndex((text) => text.id === id)) ?? [];
+    const { footnotes } = parsed;
+    return buildDocument({ input, sections, appendices, rendered, leaves, legalBases, footnotes, blocksOf });
+  };
+  return { value: document, findings: [...findings, ...rendered.findings, ...body.findings] };
+}
+
+/** What is known of a report, with its document, which is made when it is first asked for. */
+export function withDocument<T extends object>(
+  report: T,
+  make: () => ComposedDocument,
+): T & { readonly document: ComposedDocument } {
+  let made: ComposedDocument | undefined;
+  return {
+    ...report,
+    get document() {
+      made ??= make();
+      return made;
+    },
+  };
+}
+
+const ids = new WeakMap<Register, ReadonlySet<string>>();
+
+/** Reports of one office share its register. */
+function idsOf(register: Register): ReadonlySet<string> {
+  const known = ids.get(register) ?? new Set(register.keys());
+  ids.set(register, known);
+  return known;
 }
 
 /** An appendix is written like a section: `phu_luc_1`, or the id that it was given. */

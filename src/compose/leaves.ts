@@ -77,7 +77,11 @@ const OPEN_AT_SLASH = /\uE000(?=\d+\uE001[*_]*\/)|(?<=\/[*_]*)\uE000/g;
  * So nothing that an author or a figure contains is ever read as Handlebars, Markdown or HTML.
  */
 export class Leaves {
-  private readonly all: Leaf[] = [];
+  private readonly all: Leaf[];
+
+  constructor(all: readonly Leaf[] = []) {
+    this.all = all.slice();
+  }
 
   mark(leaf: Leaf): string {
     this.all.push(leaf);
@@ -89,6 +93,14 @@ export class Leaves {
     if (typeof value !== 'string') return isLeaf(value) ? value : undefined;
     const match = ONE_LEAF.exec(value);
     return match === null ? undefined : this.all[Number(match[1])];
+  }
+
+  /** A text with its marks numbered in their order, as it reads in any document; `leaves` gets the values behind them. */
+  numbered(text: string, leaves: Leaf[]): string {
+    return renumbered(text, (index) => {
+      const leaf = this.all[index];
+      return leaf && leaves.push(leaf) - 1;
+    });
   }
 
   /** Replaces every mark in a text. */
@@ -107,6 +119,19 @@ export class Leaves {
   }
 }
 
+/** A text whose marks have other numbers; a mark without one stays as it is. */
+export function renumbered(text: string, number: (index: number) => number | undefined): string {
+  if (!hasMark(text)) return text;
+  return text.replace(ANY_LEAF, (mark, open: string, index: string) => {
+    const other = number(Number(index));
+    return other === undefined ? mark : open + other + CLOSE;
+  });
+}
+
+export function hasMark(text: string): boolean {
+  return text.includes(CLOSE);
+}
+
 /** Marks the values that stand beside a `/` (`9/14`), before Markdown takes emphasis apart. */
 export function markSlashes(text: string): string {
   return text.replace(OPEN_AT_SLASH, OPEN_BESIDE_SLASH);
@@ -120,6 +145,10 @@ export function withoutMarks(text: string): string {
 /** A line of its own in the composed text that stands for something that isn't Markdown. */
 export function blockMark(name: string): string {
   return `${BLOCK_OPEN}${name}${BLOCK_CLOSE}`;
+}
+
+export function hasBlockMark(text: string): boolean {
+  return text.includes(BLOCK_OPEN);
 }
 
 /** The name of the block mark that the line starts with. */

@@ -3,6 +3,7 @@ import type { OutlineSection } from '../kind/outline.ts';
 import type { Span } from '../source/span.ts';
 import { foldText } from '../text/fold.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { TextMemo } from '../text/text-memo.ts';
 import { headingAmbiguous, headingUnknown } from './narrative-rules.ts';
 
 /** A section with the sections it stands in, outermost first. */
@@ -11,13 +12,22 @@ export interface OutlineEntry {
   readonly ancestors: readonly OutlineSection[];
 }
 
-export function outlineEntries(
+const entriesOf = new WeakMap<readonly OutlineSection[], readonly OutlineEntry[]>();
+
+/** Sections with those in them. Reports of one kind share its outline. */
+export function outlineEntries(sections: readonly OutlineSection[]): readonly OutlineEntry[] {
+  const entries = entriesOf.get(sections) ?? entriesBelow(sections);
+  entriesOf.set(sections, entries);
+  return entries;
+}
+
+function entriesBelow(
   sections: readonly OutlineSection[],
   ancestors: readonly OutlineSection[] = [],
-): OutlineEntry[] {
+): readonly OutlineEntry[] {
   return sections.flatMap((section) => [
     { section, ancestors },
-    ...outlineEntries(section.sections, [...ancestors, section]),
+    ...entriesBelow(section.sections, [...ancestors, section]),
   ]);
 }
 
@@ -80,7 +90,6 @@ export class HeadingMatcher {
   }
 }
 
-/** A heading as it stands, and without its number: `5.1. Kết quả …:` is `kết quả …`. */
 /** Reports of one kind share its outline. */
 const names = new WeakMap<OutlineSection, ReadonlySet<string>>();
 
@@ -91,11 +100,16 @@ function namesOf(section: OutlineSection): ReadonlySet<string> {
   return known;
 }
 
-function readingsOf(heading: string): string[] {
-  const written = fold(plain(heading));
-  const bare = fold(withoutNumber(plain(heading)));
-  return bare === '' || bare === written ? [written] : [written, bare];
+/** A heading as it stands, and without its number: `5.1. Kết quả …:` is `kết quả …`. */
+function readingsOf(heading: string): readonly string[] {
+  return readings.get(heading, (own) => {
+    const written = fold(plain(own));
+    const bare = fold(withoutNumber(plain(own)));
+    return bare === '' || bare === written ? [written] : [written, bare];
+  });
 }
+
+const readings = new TextMemo<readonly string[]>();
 
 function fold(text: string): string {
   return foldText(text).replace(/[\s:.;,]+$/, '');

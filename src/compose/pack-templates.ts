@@ -2,9 +2,9 @@ import { everySection } from '../kind/effective-outline.ts';
 import type { Kind } from '../kind/kind.ts';
 import type { SchemaPart } from '../kind/kind-library.ts';
 import type { ObjectShape } from '../kind/shape.ts';
-import { fingerprint } from '../text/fingerprint.ts';
+import { checksum } from '../text/fingerprint.ts';
 import { checkTemplates } from './check-templates.ts';
-import type { PrebuiltTemplates } from './prebuilt-templates.ts';
+import type { PackedTree, PrebuiltTemplates } from './prebuilt-templates.ts';
 import { rootShape } from './root-view.ts';
 import type { Template } from './template.ts';
 import { templatesOf } from './templates.ts';
@@ -22,7 +22,7 @@ export function packTemplates(
   const sections = sectionsOf(kind, agencyShape);
   if (main === undefined || subject === undefined || sections === undefined) return undefined;
   const templates = [...new Map([['main', main], ...partials])].map(
-    ([part, { source, program }]) => [part, { fingerprint: fingerprint(source.text), tree: slim(program) }] as const,
+    ([part, { source, program }]) => [part, { checksum: checksum(source.text), tree: slim(program) }] as const,
   );
   return {
     templates: Object.fromEntries(templates),
@@ -49,14 +49,15 @@ function sectionsOf(
 }
 
 /** What `runTemplate` needs of a tree: places only where a value is printed, since a missing one is told there. */
-function slim(program: Template['program']): hbs.AST.Program {
-  return JSON.parse(JSON.stringify(slimmed(program, false)));
+function slim(program: Template['program']): PackedTree {
+  return JSON.stringify(slimmed(program, false));
 }
 
-const NOT_RUN = new Set(['strip', 'openStrip', 'inverseStrip', 'closeStrip', 'escaped', 'chained']);
+const STRIPPED = ['strip', 'openStrip', 'inverseStrip', 'closeStrip', 'leftStripped', 'rightStripped'];
+const NOT_RUN = new Set([...STRIPPED, 'escaped', 'chained']);
 
 function slimmed(part: unknown, printed: boolean): unknown {
-  if (Array.isArray(part)) return part.map((item) => slimmed(item, false));
+  if (Array.isArray(part)) return part.filter(isRun).map((item) => slimmed(item, false));
   if (typeof part !== 'object' || part === null) return part;
   const node = part as Readonly<Record<string, unknown>>;
   const [first] = Array.isArray(node.params) ? node.params : [];
@@ -69,4 +70,8 @@ function slimmed(part: unknown, printed: boolean): unknown {
       return [key, slimmed(value, key === 'path' && first === undefined)];
     });
   return Object.fromEntries(entries);
+}
+
+function isRun(part: unknown): boolean {
+  return (part as hbs.AST.Node | null)?.type !== 'CommentStatement';
 }

@@ -12,29 +12,30 @@ import type {
   TableRow,
 } from '../write/composed-document.ts';
 import { type AssembledText, HTML_MARK, SECTION_MARK } from './assemble.ts';
-import type { Citations } from './citations.ts';
-import type { Leaves } from './leaves.ts';
+import type { Print } from './block-pattern.ts';
 import { MARK_TOKEN, markdownParser } from './markdown.ts';
 import { footnoteUnused, type Unsupported, unsupportedMarkdown } from './narrative-rules.ts';
 import { parseHtmlBlock } from './parse-html.ts';
 import { InlineParser } from './parse-inline.ts';
-import { printLeaves } from './print-leaf.ts';
 
 export interface ParsedBody {
-  /** Blocks by the section's index in the assembled text. */
+  /** Blocks by the section's index in the assembled text; before the first section, by -1. */
   readonly sections: ReadonlyMap<number, readonly Block[]>;
   readonly footnotes: readonly Footnote[];
   readonly findings: readonly Finding[];
 }
 
-/** Parses the assembled text once; values and citations get their words here, in the order of the document. */
-export function parseBody(assembled: AssembledText, leaves: Leaves, citations: Citations): ParsedBody {
+/** Where blocks of a text stand that has no sections. */
+export const NO_SECTION = -1;
+
+/** Parses an assembled text; its values are printed on the way, in the order of the document. */
+export function parseBody(assembled: AssembledText, print: Print): ParsedBody {
   const env: { footnotes?: { refs?: Record<string, number> } } = {};
   // The plugin's links back from a note to its references are for web pages.
   const tokens = markdownParser()
     .parse(assembled.markdown, env)
     .filter((token) => token.type !== 'footnote_anchor');
-  const parser = new BodyParser(tokens, assembled, leaves, citations);
+  const parser = new BodyParser(tokens, assembled, print);
   parser.body();
   for (const [label, id] of Object.entries(env.footnotes?.refs ?? {})) {
     if (id < 0) parser.report(footnoteUnused, footnotePlace(label.slice(1), assembled), { label: label.slice(1) });
@@ -57,16 +58,17 @@ class BodyParser {
   private line = 0;
   private readonly tokens: readonly Token[];
   private readonly assembled: AssembledText;
-  private readonly print: (text: string, table: boolean) => string;
+  private readonly print: Print;
 
-  constructor(tokens: readonly Token[], assembled: AssembledText, leaves: Leaves, citations: Citations) {
+  constructor(tokens: readonly Token[], assembled: AssembledText, print: Print) {
     this.tokens = tokens;
     this.assembled = assembled;
-    this.print = (text, table) => printLeaves(text, leaves, { table }, citations);
+    this.print = print;
   }
 
   body(): void {
     let section: Block[] = [];
+    this.sections.set(NO_SECTION, section);
     while (this.next < this.tokens.length) {
       const token = this.take();
       const index = token.type === MARK_TOKEN && token.info.startsWith(SECTION_MARK) ? token.info : undefined;

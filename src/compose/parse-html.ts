@@ -195,7 +195,7 @@ class HtmlReader {
 }
 
 /** Without the spaces with which HTML is laid out: at both ends and around line breaks. */
-function trimmed(content: readonly Inline[]): readonly Inline[] {
+export function trimmed(content: readonly Inline[]): readonly Inline[] {
   const [only, ...more] = content;
   if (only?.type === 'text' && more.length === 0) {
     const text = only.text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');

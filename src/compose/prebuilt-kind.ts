@@ -1,10 +1,10 @@
 import type { Kind } from '../kind/kind.ts';
 import { prebuiltName } from '../kind/prebuilt-kinds.ts';
 import { type Span, span } from '../source/span.ts';
-import { fingerprint } from '../text/fingerprint.ts';
+import { checksum } from '../text/fingerprint.ts';
 import type { ComposeInput } from './compose.ts';
 import { withoutMarks } from './leaves.ts';
-import { type PrebuiltTemplates, prebuiltTemplates } from './prebuilt-templates.ts';
+import { type PackedTree, type PrebuiltTemplates, prebuiltTemplates } from './prebuilt-templates.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
 /** The trees of a kind's templates, when all of them are as they were when they were packed. */
@@ -23,7 +23,7 @@ export function prebuiltTrees({ name, schema, templates }: Kind): PrebuiltTrees 
   const { subject, plans } = ready;
   if (Object.keys(ready.templates).length !== templates.size) return undefined;
   for (const [part, source] of templates) {
-    if (ready.templates[part]?.fingerprint !== fingerprint(source.text)) return undefined;
+    if (ready.templates[part]?.checksum !== checksum(source.text)) return undefined;
   }
   const sections = Object.entries(ready.sections).map(([id, [start, end]]) => [id, span(main, start, end)] as const);
   return {
@@ -51,10 +51,15 @@ export function isChecked(plans: readonly string[], { kind, agencyShape, linked 
 }
 
 /** Its whole tree is read only where a narrative calls a partial, which is then checked. */
-function lazyTemplate(name: string, place: Span, slim: hbs.AST.Program): Template {
+function lazyTemplate(name: string, place: Span, tree: PackedTree): Template {
   const { source, start, end } = place;
+  let slim: hbs.AST.Program | undefined;
   return {
-    ...{ name, source, base: start, text: withoutMarks(source.text.slice(start, end)), slim },
+    ...{ name, source, base: start, text: withoutMarks(source.text.slice(start, end)) },
+    get slim() {
+      slim ??= JSON.parse(tree) as hbs.AST.Program;
+      return slim;
+    },
     get program() {
       const template = parseTemplate(name, place);
       if (!isTemplate(template)) throw new Error(`The template ${name} could be read when it was packed`);

@@ -15,14 +15,29 @@ interface Shaped {
   readonly shape: ObjectShape;
 }
 
-/** What the check of the templates knows of the root of their view. */
-export function rootShape({
-  kind,
-  agencyShape,
-  linked,
-}: Pick<RootInput, 'kind' | 'agencyShape'> & {
+type ShapeInput = Pick<RootInput, 'kind' | 'agencyShape'> & {
   readonly linked?: { readonly previous?: Shaped; readonly plan?: Shaped };
-}): ObjectShape {
+};
+
+interface KnownShape {
+  readonly parts: readonly unknown[];
+  readonly shape: ObjectShape;
+}
+
+const lastShapes = new WeakMap<ObjectShape, KnownShape>();
+
+/** What the check of the templates knows of the root of their view: one shape for reports that are linked alike. */
+export function rootShape(input: ShapeInput): ObjectShape {
+  const { kind, agencyShape, linked } = input;
+  const parts = [agencyShape, linked?.previous?.shape, linked?.plan?.shape];
+  const last = lastShapes.get(kind.shape);
+  if (last?.parts.every((part, index) => part === parts[index])) return last.shape;
+  const shape = makeRootShape(input);
+  lastShapes.set(kind.shape, { parts, shape });
+  return shape;
+}
+
+function makeRootShape({ kind, agencyShape, linked }: ShapeInput): ObjectShape {
   const properties = new Map<string, Shape>([
     ...kind.shape.properties,
     ...ENVELOPE_SHAPES,

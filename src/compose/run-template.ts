@@ -75,7 +75,10 @@ class TemplateRun {
 
   private mustache(node: hbs.AST.MustacheStatement, frame: Frame): unknown {
     if (isHelperCall(node)) return this.call(node, frame);
-    return this.help(PRINT, [this.value(node.path, frame)], this.options(node, frame), frame);
+    const value = this.value(node.path, frame);
+    // what nearly every call prints, without what only other values need
+    if (isLeaf(value)) return (frame.data.run as Run).leaves.mark(value);
+    return this.help(PRINT, [value], this.options(node, frame), frame);
   }
 
   private call(node: Call, frame: Frame): unknown {
@@ -159,9 +162,10 @@ function pathValue({ data, depth, original, parts }: hbs.AST.PathExpression, fra
     for (let level = 0; level < depth; level++) at = at?._parent as Data | undefined;
     return valueAt(at, parts);
   }
-  const [first = '', ...rest] = parts;
-  const named = depth === 0 && !/^(\.|this\b)/.test(original) && frame.names.has(first);
-  if (named) return valueAt(frame.names.get(first), rest);
+  const { names } = frame;
+  const [first = ''] = parts;
+  if (depth === 0 && names.size > 0 && names.has(first) && !/^(\.|this\b)/.test(original))
+    return valueAt(names.get(first), parts.slice(1));
   return valueAt(depth === 0 ? frame.context : frame.contexts[depth], parts);
 }
 

@@ -34,6 +34,7 @@ export class KindLibrary {
   private readonly schemas: Memory<SchemaFile | undefined>;
   private readonly parts: Memory<SchemaPart>;
   private readonly offices: Memory<boolean>;
+  private readonly own: Memory<OwnSchemas>;
   private readonly prebuilt: PrebuiltKinds;
   private readonly kept: KeptKinds;
 
@@ -45,13 +46,14 @@ export class KindLibrary {
     this.schemas = new Memory(files);
     this.parts = new Memory(files);
     this.offices = new Memory(files);
+    this.own = new Memory(files);
     this.prebuilt = new PrebuiltKinds(files, joinPath(builtIn, 'schemas'));
     this.kept = new KeptKinds(files, cache);
   }
 
   /** Lets go of what stands on files that changed. */
   forget(changed: Reads): void {
-    for (const memory of [this.kinds, this.parts, this.offices, this.prebuilt]) memory.forget(changed);
+    for (const memory of [this.kinds, this.parts, this.offices, this.own, this.prebuilt]) memory.forget(changed);
     // a validator is kept with its main schema, which may refer to the one that changed
     if ([...changed].some((path) => path.endsWith(SCHEMA_ENDING))) this.schemas.clear();
   }
@@ -86,7 +88,11 @@ export class KindLibrary {
   }
 
   /** The office's own schema files that a kind stands on (built-in ones are checked by our own tests), and what makes others unreadable. */
-  ownSchemas(name: string, office: string | undefined): { files: SchemaFile[]; unreadable: Finding[] } {
+  ownSchemas(name: string, office: string | undefined): OwnSchemas {
+    return this.own.get(keyOf(name, office), () => this.findOwn(name, office));
+  }
+
+  private findOwn(name: string, office: string | undefined): OwnSchemas {
     const files: SchemaFile[] = [];
     const unreadable: Finding[] = [];
     const own = office === undefined ? [] : this.files.list(joinPath(office, 'schemas'));
@@ -216,6 +222,11 @@ export class KindLibrary {
     }
     return { templates, own, unreadable };
   }
+}
+
+interface OwnSchemas {
+  readonly files: readonly SchemaFile[];
+  readonly unreadable: readonly Finding[];
 }
 
 /** A schema with its shape. */

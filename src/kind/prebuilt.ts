@@ -5,7 +5,7 @@ import type { ObjectShape } from './shape.ts';
 
 /** A built-in schema as it was read when the package was built. */
 export interface PrebuiltSchema {
-  /** It and the schema files that it refers to, with the fingerprint of each. */
+  /** It and the schema files that it refers to, with the checksum of each. */
   readonly files: Readonly<Record<string, string>>;
   /** A `PrebuiltContent`. */
   readonly packed: Packed;

@@ -206,9 +206,9 @@ function citedIds(root: Node, shape: Shape, register: Register, path: string, fi
     } else if (shape.type === 'list' && node.type === 'list') {
       for (const item of node.items) visit(item, shape.item);
     } else if (shape.type === 'object' && node.type === 'map') {
-      for (const [key, entry] of node.entries) {
+      for (const { key, value } of node.entries.values()) {
         const property = shape.properties.get(key) ?? shape.others;
-        if (property !== undefined) visit(entry.value, property);
+        if (property !== undefined && property.type !== 'figure') visit(value, property);
       }
     }
   };

@@ -15,8 +15,6 @@ const DEEPEST_FLOW = 8;
 export class UsualFlow {
   protected readonly source: SourceText;
   protected readonly text: string;
-  /** Every key once, however many rows have it. */
-  private readonly keys = new Map<string, string>();
 
   constructor(source: SourceText) {
     this.source = source;
@@ -27,14 +25,8 @@ export class UsualFlow {
     pattern.lastIndex = start;
     if (!pattern.test(this.text)) throw UNUSUAL;
     const written = this.text.slice(start, pattern.lastIndex);
-    const key = this.keys.get(written) ?? this.newKey(written);
+    const key = KEYS.get(written) ?? newKey(written);
     if (entries.has(key)) throw UNUSUAL;
-    return key;
-  }
-
-  private newKey(key: string): string {
-    if (key in Object.prototype || key === 'prototype' || typeof plainValue(key) !== 'string') throw UNUSUAL;
-    this.keys.set(key, key);
     return key;
   }
 
@@ -92,6 +84,18 @@ export class UsualFlow {
     while (this.text.charCodeAt(next) === 0x20) next += 1;
     return next;
   }
+}
+
+/** Every key once, however many rows and sources have it. */
+const KEYS = new Map<string, string>();
+/** Keys that authors choose are without number. */
+const MOST_KEYS = 10_000;
+
+function newKey(key: string): string {
+  if (key in Object.prototype || key === 'prototype' || typeof plainValue(key) !== 'string') throw UNUSUAL;
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(key, key);
+  return key;
 }
 
 /** The lines of one text, joined by spaces; empty lines would be line ends. */

@@ -21,8 +21,9 @@ export function decodeText(path: string, bytes: Uint8Array): Outcome<SourceText>
   const start = span(new SourceText(path, ''), 0, 0);
   const format = FORMATS.find(([magic]) => magic.every((byte, index) => bytes[index] === byte))?.[1];
   if (format !== undefined) return failure([found(binaryFile, start, { format })]);
-  if (isUtf16(bytes)) return failure([found(utf16File, start, {})]);
-  if (bytes.subarray(0, SAMPLE).includes(0)) return failure([found(binaryFile, start, {})]);
+  if (hasUtf16Mark(bytes)) return failure([found(utf16File, start, {})]);
+  const sample = bytes.subarray(0, SAMPLE);
+  if (sample.includes(0)) return failure([found(isUtf16(sample) ? utf16File : binaryFile, start, {})]);
   try {
     return outcome(sourceText(path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
   } catch {
@@ -40,11 +41,12 @@ const FORMATS: readonly (readonly [readonly number[], string])[] = [
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF'],
 ];
 
-/** A byte order mark, or a NUL in most characters of one half: Latin letters in UTF-16 have it. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  const sample = bytes.subarray(0, SAMPLE);
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** A NUL in most characters of one half: Latin letters in UTF-16 have it. */
+function isUtf16(sample: Uint8Array): boolean {
   const nuls = [0, 0];
   sample.forEach((byte, index) => {
     if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;

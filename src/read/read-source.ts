@@ -46,6 +46,11 @@ export class Files {
     if (trace !== undefined) for (const path of reads) trace.add(path);
   }
 
+  /** In a circle, what is being made stands on all that was read for what it is made for, too. */
+  noteAll(): void {
+    for (const reads of this.traces) this.note(reads);
+  }
+
   /** The text of a file, or why it can't be had; a file in a wrong encoding gives a finding. */
   read(path: string): Outcome<SourceText> | { readonly problem: FileProblem } {
     this.note([path]);

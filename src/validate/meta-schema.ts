@@ -10,9 +10,14 @@ import { validateTree } from './validate-tree.ts';
  * A kind's schema against our meta-schema, so that a typo in a kind (`x-equation`, `"missing": "null"`) is a finding at its
  * place. A kind is data; this is its validate pass.
  */
-export function checkSchemaFile(file: SchemaFile): Finding[] {
-  return [...validateTree(file.root, metaSchemaOnce()), ...badPatterns(file.root)];
+export function checkSchemaFile(file: SchemaFile): readonly Finding[] {
+  const known = checked.get(file) ?? [...validateTree(file.root, metaSchemaOnce()), ...badPatterns(file.root)];
+  checked.set(file, known);
+  return known;
 }
+
+/** All sources of a kind stand on the same files. */
+const checked = new WeakMap<SchemaFile, readonly Finding[]>();
 
 let compiled: CompiledSchema | undefined;
 

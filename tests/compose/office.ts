@@ -245,7 +245,7 @@ export function composed(changes: Partial<Office> = {}): {
     draft: false,
     ...office.more,
   });
-  return { document: value, findings };
+  return { document: value?.(), findings };
 }
 
 /** `code file:line:column "the words there"`, as a test reads it. */
