@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../bundle.ts';
 import { table } from './bars.ts';
-import { bulk, cold, large, type Settings } from './comparisons.ts';
+import { bulk } from './bulk.ts';
+import { cold, large, type Settings } from './comparisons.ts';
 import { rebuild } from './rebuild.ts';
 
 /** The guard fails only where a ratio is worse than its bar by a wide margin: the machines of CI are slow and shared. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ROOT } from '../bundle.ts';
 import type { Line } from './bars.ts';
-import { longTable, quarter, reports } from './generate.ts';
+import { longTable, quarter } from './generate.ts';
 import { alone, type Command, FEWEST_PAIRS, type Paired, pair, type Timed } from './measure.ts';
 import { fillScript, hasPandoc, installPeers } from './peers.ts';
 
@@ -15,12 +15,11 @@ export interface Settings {
   readonly rows: number;
 }
 
-function cchc(cwd: string, ...words: string[]): Command {
-  return { name: `cchc ${words[0]}`, argv: [process.execPath, PROGRAM, ...words], cwd };
+/** What it keeps goes with the folder of the measurement. */
+export function cchc(cwd: string, ...words: string[]): Command {
+  const environment = { CCHC_CACHE: `${cwd}.cache` };
+  return { name: `cchc ${words[0]}`, argv: [process.execPath, PROGRAM, ...words], cwd, environment };
 }
-
-/** Of pandoc beside one run of ours over many reports. */
-const PANDOC_RUNS = 5;
 
 const FLOOR: Command = { name: 'node -e 0', argv: [process.execPath, '-e', '0'], cwd: ROOT };
 
@@ -43,33 +42,6 @@ export function cold({ folder, pairs }: Settings): Line[] {
   return lines;
 }
 
-/** Many reports in one process. */
-export function bulk({ folder, pairs, files }: Settings): Line[] {
-  const many = join(folder, 'many');
-  const count = Math.min(files, 1000);
-  reports(many, count);
-  const lines: Line[] = [];
-  alone(cchc(many, 'build', 'bao-cao-00001.yaml'), 1); // makes the Markdown that pandoc reads
-  if (hasPandoc()) {
-    const build = cchc(many, 'build', '.', '--format', 'short');
-    const one = pandoc(many, join(many, 'out/bao-cao-00001.md'));
-    // with ten pairs 50 runs, which stand for the reports: more would only be repeated
-    const peer = { ...one, runs: PANDOC_RUNS, times: count / PANDOC_RUNS };
-    lines.push(line(`build of ${count} reports`, pair(build, peer, pairs), 0.1));
-  } else lines.push(skipped(`build of ${count} reports`, 'pandoc'));
-  const peers = join(folder, '../peers');
-  const validate = cchc(many, 'validate', '.', '--format', 'short');
-  if (installPeers(peers))
-    lines.push(line(`validation of ${count} files`, pair(validate, ajv(peers, `${many}/bao-cao-*.yaml`), pairs), 4));
-  else lines.push(skipped(`validation of ${count} files`, 'ajv-cli'));
-  if (files >= 10_000) {
-    const more = join(folder, 'more');
-    reports(more, 10_000);
-    lines.push(single('validation of 10000 files', alone(cchc(more, 'validate', '.', '--format', 'short'), 1), 200));
-  }
-  return lines;
-}
-
 /** One source with a long table: time must grow as its rows do. */
 export function large({ folder, pairs, rows }: Settings): Line[] {
   const lines: Line[] = [];
@@ -85,12 +57,12 @@ export function large({ folder, pairs, rows }: Settings): Line[] {
   return lines;
 }
 
-function pandoc(cwd: string, markdown: string): Command {
+export function pandoc(cwd: string, markdown: string): Command {
   return { name: 'pandoc', argv: ['pandoc', '-f', 'gfm', '-t', 'docx', '-o', join(cwd, 'pandoc.docx'), markdown], cwd };
 }
 
 /** The same schema on the same files; ajv-cli reads YAML too. */
-function ajv(cwd: string, data: string): Command {
+export function ajv(cwd: string, data: string): Command {
   const schema = (name: string) => join(ROOT, `schemas/${name}.schema.json`);
   const cli = join(cwd, 'node_modules/ajv-cli/dist/index.js');
   const words = [
@@ -109,7 +81,7 @@ function ajv(cwd: string, data: string): Command {
 }
 
 /** `most`: of memory, in MiB. */
-function line(what: string, { ours, peer, ratio, pairs }: Paired, bar?: number, most?: number): Line {
+export function line(what: string, { ours, peer, ratio, pairs }: Paired, bar?: number, most?: number): Line {
   const notes = [
     ...(ratio === undefined ? [`no ratio from ${pairs} pairs (${FEWEST_PAIRS} are needed)`] : []),
     ...(most === undefined ? [] : memory(ours, most)),
@@ -122,7 +94,7 @@ function line(what: string, { ours, peer, ratio, pairs }: Paired, bar?: number, 
   };
 }
 
-function single(what: string, timed: Timed, most?: number): Line {
+export function single(what: string, timed: Timed, most?: number): Line {
   const [note] = most === undefined ? [] : memory(timed, most);
   return { what, ours: shown(timed), peer: '', ...(note !== undefined && { note }) };
 }
@@ -131,7 +103,7 @@ function memory({ mebibytes }: Timed, most: number): string[] {
   return mebibytes === undefined ? [] : [`memory ≤ ${most} MiB ${mebibytes <= most ? 'met' : 'MISSED'}`];
 }
 
-function skipped(what: string, peer: string): Line {
+export function skipped(what: string, peer: string): Line {
   return { what, ours: '', peer, note: `skipped: ${peer} can't be installed` };
 }
 

@@ -4,6 +4,7 @@ import { nodeFiles } from '../../src/cli/node-files.ts';
 import { type Checked, Compiler } from '../../src/compile.ts';
 import { writtenFigures } from '../../src/compute/figure.ts';
 import { ROOT } from '../bundle.ts';
+import { ownNarrative } from './narratives.ts';
 
 const OFFICE = join(ROOT, 'examples/so-y-te-ba-ria-vung-tau');
 const QUARTER = 'q3-2024';
@@ -24,19 +25,28 @@ export function quarter(folder: string): string {
 }
 
 /**
- * Reports of the third quarter with figures of their own: in each, the figures that no relation holds fast are raised, so that
- * everything is still proved.
+ * Reports of the third quarter with figures and a narrative of their own: in each, the figures that no relation holds fast are
+ * raised, and half of the paragraphs have words that no other report has, so that everything is still proved.
  */
 export function reports(folder: string, count: number, { narrative = true } = {}): void {
   office(folder);
+  const prose = readFileSync(join(OFFICE, `${QUARTER}.noi-dung.md`), 'utf8');
   const path = join(OFFICE, `${QUARTER}.yaml`);
   const text = withoutPrevious(readFileSync(path, 'utf8'));
   const places = freePlaces(text);
   for (let number = 1; number <= count; number++) {
-    const name = `bao-cao-${String(number).padStart(5, '0')}`;
-    writeFileSync(join(folder, `${name}.yaml`), raise(text, places, number));
-    if (narrative) copyFileSync(join(OFFICE, `${QUARTER}.noi-dung.md`), join(folder, `${name}.noi-dung.md`));
+    writeFileSync(join(folder, `${nameOf(number)}.yaml`), raise(text, places, number));
+    if (narrative) writeFileSync(join(folder, narrativeOf(number)), ownNarrative(prose, number));
   }
+}
+
+function nameOf(report: number): string {
+  return `bao-cao-${String(report).padStart(5, '0')}`;
+}
+
+/** The file with the narrative of one of `reports`, from 1. */
+export function narrativeOf(report: number): string {
+  return `${nameOf(report)}.noi-dung.md`;
 }
 
 /** The third quarter with a table of so many rows that are right, and a total. */

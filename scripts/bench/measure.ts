@@ -8,6 +8,8 @@ export interface Command {
   readonly name: string;
   readonly argv: readonly [string, ...string[]];
   readonly cwd: string;
+  /** Beside that of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** How often the command is run for one measurement: 5, whose time is the sum. */
   readonly runs?: number;
   /** What that time is multiplied by: 200, where 5 runs stand for 1,000. */
@@ -77,12 +79,16 @@ function measured(command: Command): Run {
   return memory.length === 0 ? { seconds } : { seconds, mebibytes: Math.max(...memory) };
 }
 
-function once({ argv, cwd, name }: Command): Run {
+function once({ argv, cwd, name, environment }: Command): Run {
   const file = join(tmpdir(), `cchc-bench-${process.pid}.txt`);
   const timed = existsSync(GNU_TIME) ? [GNU_TIME, '-f', '%M', '-o', file, ...argv] : [...argv];
   const [program = '', ...words] = timed;
   const start = process.hrtime.bigint();
-  const { error, signal } = spawnSync(program, words, { cwd, env: ENVIRONMENT, stdio: 'ignore' });
+  const { error, signal } = spawnSync(program, words, {
+    cwd,
+    env: { ...ENVIRONMENT, ...environment },
+    stdio: 'ignore',
+  });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (error !== undefined || signal !== null) throw new Error(`${name} could not be run: ${error ?? signal}`);
   if (program !== GNU_TIME) return { seconds };

@@ -1,6 +1,16 @@
 import { statSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
-import type { CachePlace } from './kind-cache.ts';
+import { dirname, isAbsolute, join } from 'node:path';
+
+/** Where kinds of offices and results are kept between runs. Plain data, which may go to another thread. */
+export interface CachePlace {
+  readonly folder: string;
+  /** What tells this very program from others of its version. */
+  readonly program: string;
+  /** The folder of the packaged program: its content tells builds apart, also where a file was installed anew. */
+  readonly programFolder: string;
+  /** Where the system can't tell whose a file is: whether code in this folder is taken for ours. */
+  readonly ownedByPlace: boolean;
+}
 
 /** What of the process decides where the cache lies. */
 export interface CacheSettings {
@@ -18,7 +28,10 @@ export function cachePlace({ environment, platform, home, program }: CacheSettin
     const folder = chosen ?? join(usualFolder(environment, platform, home()), 'cchc');
     if (!isAbsolute(folder)) return undefined;
     const { mtimeMs, size } = statSync(program);
-    return { folder, program: `${mtimeMs} ${size}`, ownedByPlace: chosen === undefined };
+    return {
+      ...{ folder, program: `${mtimeMs} ${size}`, programFolder: dirname(program) },
+      ownedByPlace: chosen === undefined,
+    };
   } catch {
     return undefined;
   }

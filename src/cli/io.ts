@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Language, Words } from '../findings/finding.ts';
-import type { CachePlace } from './kind-cache.ts';
+import type { CachePlace } from './cache-place.ts';
 
 /** What the command line needs of the process; tests give their own. */
 export interface Io {

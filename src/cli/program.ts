@@ -245,8 +245,8 @@ const TEXT = {
     en: 'most findings that are shown to people (default: 1000); json, sarif, gitlab, junit are complete',
   },
   noCache: {
-    vi: 'không dùng, không lưu loại văn bản riêng đã dịch sẵn từ lần chạy trước',
-    en: "neither use nor keep the office's own kinds as compiled by an earlier run",
+    vi: 'làm lại từ đầu: không dùng, không lưu kết quả của những tệp không đổi và loại văn bản riêng đã dịch sẵn',
+    en: "do everything anew: neither use nor keep results of unchanged files and the office's own kinds as compiled",
   },
   maxWarnings: { vi: 'coi là có lỗi khi nhiều cảnh báo hơn số này', en: 'fail when there are more warnings than this' },
   rules: {

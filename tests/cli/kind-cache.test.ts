@@ -23,7 +23,7 @@ function office(program = 'cchc') {
   const folder = emptyFolder();
   cpSync(join(ROOT, 'tests/fixtures/sixth-kind'), folder, { recursive: true });
   const cache = join(emptyFolder(), 'cchc');
-  return { folder, cache, cachePlace: { folder: cache, program, ownedByPlace: false } };
+  return { folder, cache, cachePlace: { folder: cache, program, programFolder: emptyFolder(), ownedByPlace: false } };
 }
 
 type Office = ReturnType<typeof office>;

@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -98,9 +108,15 @@ function changed(text: string, from: string | RegExp, to: string): string {
 }
 
 function run(...words: string[]) {
+  return runIn({}, ...words);
+}
+
+/** `environment`: beside that of the test, in which nothing is kept between runs. */
+function runIn(environment: Record<string, string>, ...words: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
     cwd: offices,
     encoding: 'utf8',
+    env: { ...process.env, ...environment },
   });
   return { status, stdout, stderr };
 }
@@ -120,6 +136,31 @@ describe('several threads do what one does', () => {
     const one = told('1');
     expect(one.status).toBe(1);
     for (const jobs of ['2', '5']) expect(told(jobs)).toEqual(one);
+  });
+
+  test('also in runs that keep what was found, and take it', () => {
+    const environment = { CCHC_CACHE: join(work, 'cchc') };
+    const told = (jobs: string, kept: Record<string, string> = environment) =>
+      runIn(kept, 'validate', '--coverage', '--jobs', jobs);
+    const anew = told('1', {});
+    const results = () => {
+      const files = readdirSync(environment.CCHC_CACHE).filter((name) => name.endsWith('.results'));
+      return files.map((name) => statSync(join(environment.CCHC_CACHE, name)).ino);
+    };
+    expect(told('3')).toEqual(anew);
+    const kept = results();
+    expect(kept).toHaveLength(1);
+    expect(told('2')).toEqual(anew);
+    // one that can't be read is worked on in every run; nothing is written for it
+    expect(results()).toEqual(kept);
+    const changed = join(offices, 'so-cong-thuong/10-dung.yaml');
+    writeFileSync(changed, ALONE.replace('tong: 998', 'tong: 999'));
+    const other = told('1', {});
+    expect(other).not.toEqual(anew);
+    expect(told('2')).toEqual(other);
+    expect(results()).not.toEqual(kept);
+    writeFileSync(changed, ALONE);
+    expect(told('2')).toEqual(anew);
   });
 
   test('and among what they tell is something of every kind', () => {

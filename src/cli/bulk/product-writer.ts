@@ -5,6 +5,7 @@ import type { DocxLayouts } from '../docx-layouts.ts';
 import { forward } from '../find-files.ts';
 import { isPage, PRODUCTS } from '../product-formats.ts';
 import { type Product, writeProducts } from '../write-products.ts';
+import { type Mark, markOfBytes } from './marked-files.ts';
 import type { BuildWork, WriteProducts } from './source-run.ts';
 
 /** Writes products; tells which of them it wrote. */
@@ -21,7 +22,7 @@ const writeAll: Write = (cwd, products) => {
  */
 export async function productWriter(
   cwd: string,
-  work: BuildWork,
+  { build: work, keeps }: { readonly build: BuildWork; readonly keeps?: boolean },
   disk: FileSystem,
   write = writeAll,
 ): Promise<WriteProducts> {
@@ -30,8 +31,13 @@ export async function productWriter(
     const { layout, findings = [] } = (await layouts?.layoutOf(compiled)) ?? {};
     if (layouts !== undefined && layout === undefined) return { findings, outputs: [] };
     const products = await productsOf(compiled, work, layout);
-    return { findings, outputs: write(cwd, products).map(({ path }) => path) };
+    const outputs = write(cwd, products).map(({ path }) => path);
+    return { findings, outputs, ...(keeps === true && { products: products.map(marked) }) };
   };
+}
+
+function marked({ path, bytes }: Product): Mark {
+  return { path, mark: markOfBytes(bytes) };
 }
 
 /** Only for formats that are laid out as pages. */

@@ -22,7 +22,9 @@ export class RunLedger {
   private readonly kept: Finding[] = [];
   private readonly seen = new Set<string>();
   private readonly counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  private readonly waived: WaivedFinding[] = [];
+  private readonly waived = new Map<string, WaivedFinding>();
+  /** Many results have the same ones. */
+  private readonly waivedBefore = new WeakSet<WaivedFinding>();
   private readonly waivers = new WaiverLedger();
   private readonly tally = new FigureTally();
   private readonly outputs: string[] = [];
@@ -40,7 +42,7 @@ export class RunLedger {
     // whether a waiver was of use is judged here: a thread does not know what the others used
     for (const finding of findings) if (waivers === undefined || finding.rule !== unusedWaiver) this.tell(finding);
     if (waivers !== undefined) for (const finding of this.waivers.enter(waivers)) this.tell(finding);
-    for (const one of waived) this.waived.push(one);
+    for (const one of waived) this.enterWaived(one);
     if (figures !== undefined) this.tally.add(figures);
     for (const path of outputs) this.outputs.push(path);
     if (outputs.length === 0) this.notBuilt.push(source);
@@ -59,10 +61,17 @@ export class RunLedger {
       figures: this.tally.counts(),
       ...(built && { outputs: this.outputs }),
       ...(built && files.length > 1 && this.notBuilt.length > 0 && { notBuilt: this.notBuilt }),
-      ...(this.waived.length > 0 && { waived: onceEach(this.waived) }),
+      ...(this.waived.size > 0 && { waived: [...this.waived.values()] }),
       ...(this.options.coverage === true && { uncovered: this.tally.uncovered() }),
     };
     return { findings: this.kept, summary: { files, errors: error, warnings: warning, infos: info, ...details } };
+  }
+
+  /** What is waived in a file that several sources share counts once. */
+  private enterWaived(one: WaivedFinding): void {
+    if (this.waivedBefore.has(one)) return;
+    this.waivedBefore.add(one);
+    this.waived.set(waivedName(one.finding), one);
   }
 
   private tell(one: Finding): void {
@@ -73,10 +82,6 @@ export class RunLedger {
     this.counts[finding.severity] += 1;
     if (this.counts[finding.severity] <= (this.options.most ?? Number.POSITIVE_INFINITY)) this.kept.push(finding);
   }
-}
-
-function onceEach(waived: readonly WaivedFinding[]): WaivedFinding[] {
-  return [...new Map(waived.map((one) => [waivedName(one.finding), one])).values()];
 }
 
 /** The same for what is waived once for several sources that share the file. */

@@ -12,6 +12,7 @@ import {
 import { RULES } from '../../rules.ts';
 import type { Span } from '../../source/span.ts';
 import { type ReportFigures, reportFigures } from '../run-summary.ts';
+import type { Mark } from './marked-files.ts';
 
 /** What is left of a source after its turn. */
 export interface SourceResult<F = Finding, P = Span> {
@@ -21,6 +22,10 @@ export interface SourceResult<F = Finding, P = Span> {
   readonly figures?: ReportFigures<P>;
   /** The files that were written. */
   readonly outputs: readonly string[];
+  /** What was written to them, where that is asked for. */
+  readonly products?: readonly Mark[];
+  /** All that was read for it; absent where nobody asks, or where a later run can't rely on some of it. */
+  readonly reads?: readonly Mark[];
   /** Why it was not worked on to the end; one of the findings says so, too. */
   readonly failure?: 'not-read' | 'not-written' | 'bug';
   /** Of a bug, with its stack. */
@@ -84,7 +89,7 @@ function convertedFigures<P, Q>({ named, ...rest }: ReportFigures<P>, place: (on
 const RULES_BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
 
 /** tests/gates/rules.test.ts holds that every rule is listed. */
-function ruleOf(code: string): Rule<never> {
+export function ruleOf(code: string): Rule<never> {
   const rule = RULES_BY_CODE.get(code);
   if (rule === undefined) throw new Error(`${code} is missing in src/rules.ts`);
   return rule;

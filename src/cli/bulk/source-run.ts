@@ -3,13 +3,16 @@ import { type Finding, found } from '../../findings/finding.ts';
 import { inOrder } from '../../findings/order.ts';
 import { productNotWritten, programFailed, sourceNotReadable } from '../../link/run-rules.ts';
 import type { FileSystem } from '../../read/files.ts';
+import type { Reads } from '../../read/read-source.ts';
 import { SourceText } from '../../source/source-text.ts';
 import { type Span, span } from '../../source/span.ts';
+import type { CachePlace } from '../cache-place.ts';
+import { forward } from '../find-files.ts';
 import { UsageError } from '../io.ts';
-import { type CachePlace, kindCache } from '../kind-cache.ts';
+import { kindCache } from '../kind-cache.ts';
 import type { ProductFormat } from '../product-formats.ts';
 import { requireReadable } from '../require-readable.ts';
-import { waivedName } from './run-ledger.ts';
+import { MarkedFiles } from './marked-files.ts';
 import { resultOf, type SourceResult } from './source-result.ts';
 
 /** What a run does with each of its sources. Plain data, which may go to another thread. */
@@ -26,6 +29,8 @@ export interface Work {
   readonly build?: BuildWork;
   /** Where kinds of offices are kept between runs. */
   readonly cache?: CachePlace;
+  /** Whether results tell what they stand on, so that a later run may use them. */
+  readonly keeps?: boolean;
 }
 
 export interface BuildWork {
@@ -37,7 +42,7 @@ export interface BuildWork {
 }
 
 /** Writes what was compiled. Throws a UsageError where that can't be done. */
-export type WriteProducts = (compiled: Compiled) => Promise<Pick<SourceResult, 'findings' | 'outputs'>>;
+export type WriteProducts = (compiled: Compiled) => Promise<Pick<SourceResult, 'findings' | 'outputs' | 'products'>>;
 
 /** One thread's part of a run: sources one after the other. */
 export class SourceRun {
@@ -46,7 +51,6 @@ export class SourceRun {
   private readonly write: WriteProducts | undefined;
   /** Knows what it read. A new one takes its place after a bug. */
   compiler: Compiler;
-  private readonly told = new Set<string>();
 
   constructor(work: Work, disk: FileSystem, write?: WriteProducts) {
     this.work = work;
@@ -71,7 +75,7 @@ export class SourceRun {
     }
     try {
       const problem = this.compiler.problem(path);
-      if (problem === undefined) return this.withoutTold(path, await this.worked(path));
+      if (problem === undefined) return await this.worked(path);
       return failed('not-read', found(sourceNotReadable, startOf(path), { problem }));
     } catch (error) {
       // what it was at may be half done
@@ -89,13 +93,14 @@ export class SourceRun {
 
   private async worked(path: string): Promise<SourceResult> {
     const { build, coverage, several } = this.work;
-    const compiled = this.compiler.compile(path, { draft: build?.draft === true });
+    const draft = build?.draft === true;
+    const { value: compiled, reads } = this.compiler.files.traced(() => this.compiler.compile(path, { draft }));
     const result = resultOf(compiled, coverage);
     if (several) this.compiler.forgetWaivers(compiled);
-    if (this.write === undefined) return result;
     try {
-      const { findings, outputs } = await this.write(compiled);
-      return { ...result, findings: inOrder([...result.findings, ...findings]), outputs };
+      const { findings = [], ...written } = (await this.write?.(compiled)) ?? {};
+      const all = findings.length === 0 ? result.findings : inOrder([...result.findings, ...findings]);
+      return { ...result, findings: all, ...written, ...this.marked(reads) };
     } catch (error) {
       if (!several || !(error instanceof UsageError)) throw error;
       const finding = found(productNotWritten, startOf(path), { problem: error.words });
@@ -103,21 +108,12 @@ export class SourceRun {
     }
   }
 
-  /** What many sources say alike of a file that they share is handed on once. */
-  private withoutTold(path: string, result: SourceResult): SourceResult {
-    const { waived, waivers } = result;
-    const first = (name: string): boolean => {
-      const known = this.told.has(name);
-      this.told.add(name);
-      return !known;
-    };
-    return {
-      ...result,
-      waived: waived.filter(({ finding }) => finding.at.source.path === path || first(waivedName(finding))),
-      ...(waivers !== undefined && {
-        waivers: { ...waivers, shared: waivers.shared.filter(({ place }) => first(place)) },
-      }),
-    };
+  /** What a result stands on: all that was read for it, and the office's own Word file. */
+  private marked(reads: Reads): Pick<SourceResult, 'reads'> {
+    if (this.work.keeps !== true || !(this.disk instanceof MarkedFiles)) return {};
+    const { stationery } = this.work.build ?? {};
+    const marks = this.disk.marksOf(stationery === undefined ? reads : new Set([...reads, forward(stationery)]));
+    return marks === undefined ? {} : { reads: marks };
   }
 }
 

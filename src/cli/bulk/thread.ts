@@ -1,8 +1,9 @@
-import { serialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
+import { expectLongRun } from '../brief-run.ts';
 import { nodeFiles } from '../node-files.ts';
+import { type Done, Packer } from './done.ts';
+import { MarkedFiles } from './marked-files.ts';
 import { SharedQueue } from './shared-queue.ts';
-import { type KeptResult, keepResult } from './source-result.ts';
 import { SourceRun, type Work } from './source-run.ts';
 
 /** What a thread starts with. */
@@ -15,31 +16,28 @@ export interface ThreadStart {
   readonly thread: number;
 }
 
-/** Some results from the source of this index on. As bytes, which wait for their turn outside of the heap. */
-export interface Done {
-  readonly from: number;
-  readonly count: number;
-  readonly bytes: Uint8Array;
-}
-
 /** The whole life of a thread that was started by `runSources`. */
 export async function threadMain(): Promise<void> {
-  const start: ThreadStart = workerData;
-  const queue = new SharedQueue(start.queue);
-  const run = await sourceRun(start.work);
-  for (let part = queue.take(start.thread); part !== undefined; part = queue.take(start.thread)) {
-    const results: KeptResult[] = [];
+  const { work, sources, queue: memory, thread }: ThreadStart = workerData;
+  const queue = new SharedQueue(memory);
+  const run = await sourceRun(work);
+  const packer = new Packer(thread, work.framed);
+  for (let part = queue.take(thread); part !== undefined; part = queue.take(thread)) {
     for (let index = part.from; index < part.to && !queue.stopped; index++) {
-      results.push(keepResult(await run.result(start.sources[index] ?? ''), start.work.framed));
+      const source = sources[index] ?? '';
+      packer.add(source, await run.result(source));
     }
-    parentPort?.postMessage({ from: part.from, count: results.length, bytes: serialize(results) } satisfies Done);
+    // not before: a thread that starts takes V8's code cache only under the flags that it was made under
+    expectLongRun();
+    parentPort?.postMessage(packer.done(part.from) satisfies Done);
   }
   run.keepKinds();
 }
 
 export async function sourceRun(work: Work): Promise<SourceRun> {
-  const disk = nodeFiles(work.cwd);
-  if (work.build === undefined) return new SourceRun(work, disk);
+  const { cwd, build, keeps = false } = work;
+  const disk = keeps ? new MarkedFiles(nodeFiles(cwd)) : nodeFiles(cwd);
+  if (build === undefined) return new SourceRun(work, disk);
   const { productWriter } = await import('./product-writer.ts');
-  return new SourceRun(work, disk, await productWriter(work.cwd, work.build, disk));
+  return new SourceRun(work, disk, await productWriter(cwd, { build, keeps }, disk));
 }

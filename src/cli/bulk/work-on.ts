@@ -6,8 +6,10 @@ import { type ExitCode, FINDINGS, OK, USAGE } from '../exit-codes.ts';
 import { type Context, UsageError } from '../io.ts';
 import { type FormatChoice, mostOf, report } from '../output-formats.ts';
 import { progress } from '../progress.ts';
+import type { KeptResults } from './kept-results.ts';
 import { RunLedger } from './run-ledger.ts';
-import { runSources } from './run-sources.ts';
+import { type Run, runSources } from './run-sources.ts';
+import { PartTable } from './shared-parts.ts';
 import type { SourceRun, Work } from './source-run.ts';
 
 export interface RunOptions {
@@ -18,7 +20,7 @@ export interface RunOptions {
   readonly maxFindings?: number;
   readonly maxWarnings?: number;
   readonly strict?: boolean;
-  /** Whether kinds of offices are kept between runs. */
+  /** Whether results and kinds of offices are kept between runs. */
   readonly cache: boolean;
 }
 
@@ -27,27 +29,39 @@ const SOURCES_A_THREAD = 40;
 /** Each takes 40 MB; who has both memory and cores asks for more. */
 const MOST_THREADS = 3;
 
+/** For fewer sources it is not worth while to load what an earlier run found. */
+const FEWEST_KEPT = 8;
+
 /** Works on the sources of one command, and tells what was found: the whole run of `validate` and `build`. */
 export async function workOn(
   sources: readonly string[],
-  { work, here }: { readonly work: Work; readonly here: () => Promise<SourceRun> },
+  { work, here }: { readonly work: Work; readonly here: (work: Work) => Promise<SourceRun> },
   options: RunOptions,
   context: Context,
 ): Promise<ExitCode> {
   const { io } = context;
   const most = mostOf(options.format, options.maxFindings);
   const ledger = new RunLedger({ most, strict: options.strict === true, coverage: work.coverage });
-  const threads = threadsFor(sources.length, options.jobs);
-  const show = progress(io, sources.length);
   const take: RunLedger['add'] = (source, result) => ledger.add(source, result);
+  const kept = sources.length < FEWEST_KEPT ? undefined : await keptResults(work);
+  const found = sources.map((source) => kept?.find(source));
+  const toDo = found.filter((result) => result === undefined).length;
   if (isBrief(io.cwd, sources)) io.expectBriefRun?.();
-  if (sources.length >= SOURCES_A_THREAD) io.expectLongRun?.();
+  const threads = threadsFor(toDo, options.jobs);
+  if (threads === 1 && toDo >= SOURCES_A_THREAD) io.expectLongRun?.();
   let own: SourceRun | undefined;
-  const inThisThread = async () => {
-    own ??= await here();
-    return own;
+  const keeping: Work = { ...work, keeps: kept !== undefined };
+  const run: Run = {
+    ...{ sources, found, work: keeping, take, table: kept?.table ?? new PartTable() },
+    ...(kept !== undefined && { keep: (source, result) => kept.keep(source, result) }),
+    here: async () => {
+      own ??= await here(keeping);
+      return own;
+    },
+    threads,
+    show: progress(io, toDo),
   };
-  const done = await runSources({ sources, work, here: inThisThread, threads, show, take }, io);
+  const done = await runSources(run, io).finally(() => kept?.finish());
   const { findings, summary } = ledger.close(sources.slice(0, done), work.build !== undefined);
   await report(findings, summary, options.format, context, options.maxFindings);
   own?.keepKinds();
@@ -56,6 +70,13 @@ export async function workOn(
   if (ledger.incomplete) return USAGE;
   const tooMany = options.maxWarnings !== undefined && summary.warnings > options.maxWarnings;
   return summary.errors > 0 || tooMany ? FINDINGS : OK;
+}
+
+/** Loaded only where it may be of use. */
+async function keptResults(work: Work): Promise<KeptResults | undefined> {
+  if (work.cache === undefined) return undefined;
+  const { KeptResults } = await import('./kept-results.ts');
+  return KeptResults.of(work);
 }
 
 function threadsFor(sources: number, jobs: number | undefined): number {

@@ -27,7 +27,7 @@ export async function build(paths: readonly string[], options: BuildOptions, con
     ...cacheOf(io, options.cache),
     build: { to, draft, ...(out !== undefined && { out }), ...(stationery !== undefined && { stationery }) },
   };
-  return workOn(inShard(found, options.shard), { work, here: () => sourceRun(work) }, options, context);
+  return workOn(inShard(found, options.shard), { work, here: sourceRun }, options, context);
 }
 
 /** Two sources of one name would overwrite each other in one output folder. */

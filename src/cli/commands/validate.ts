@@ -1,5 +1,5 @@
-import type { FileContent, FileSystem } from '../../read/files.ts';
 import { SourceRun, type Work } from '../bulk/source-run.ts';
+import { sourceRun } from '../bulk/thread.ts';
 import { type RunOptions, workOn } from '../bulk/work-on.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { findSources } from '../find-sources.ts';
@@ -30,13 +30,13 @@ export async function validate(
     framed: showsLines(options.format),
     ...cacheOf(io, options.cache),
   };
-  const disk = nodeFiles(io.cwd);
-  const here = async () => new SourceRun(work, fromStdin ? withStdin(disk, { bytes: await io.stdin() }) : disk);
+  const here = async (keeping: Work) => (fromStdin ? stdinRun(work, await io.stdin()) : sourceRun(keeping));
   return workOn(inShard(found, options.shard), { work, here }, options, context);
 }
 
-function withStdin(disk: FileSystem, content: FileContent): FileSystem {
-  return { ...disk, read: (path) => (path === STDIN ? content : disk.read(path)) };
+function stdinRun(work: Work, bytes: Uint8Array): SourceRun {
+  const disk = nodeFiles(work.cwd);
+  return new SourceRun(work, { ...disk, read: (path) => (path === STDIN ? { bytes } : disk.read(path)) });
 }
 
 /** `folders`: those that were searched; none is the working folder. */

@@ -59,7 +59,7 @@ export class WatchedBuild {
     const { cwd, packageFolder } = io;
     const { cache, ...build } = work;
     const disk = new SeenFiles(nodeFiles(cwd), cwd);
-    const write = await productWriter(cwd, work, disk, writeChangedProducts);
+    const write = await productWriter(cwd, { build }, disk, writeChangedProducts);
     const run = new SourceRun(
       { ...{ cwd, packageFolder, several: true, coverage: false, framed: true }, build, ...cacheOf(io, cache) },
       disk,
