@@ -1,5 +1,5 @@
 import type { SourceText } from '../source/source-text.ts';
-import type { AuditDocument, Stretch } from './audit-document.ts';
+import type { AuditDocument, Stretch, Table } from './audit-document.ts';
 import type { Claim } from './claim.ts';
 import { accountClaims, wordedFormulas } from './claim-accounts.ts';
 import { bracketedArithmetic, writtenArithmetic, writtenProducts } from './claim-arithmetic.ts';
@@ -197,17 +197,26 @@ export function slippedClaims(
 }
 
 /** Every cell of a report's tables that can be recomputed. */
-export function tableClaims({ tables, source }: AuditDocument): Claim[] {
-  return tables.flatMap((one) => {
+export function tableClaims(document: AuditDocument): Claim[] {
+  return document.tables.flatMap((one) => {
     const table = figureTable(one);
     if (table === undefined) return [];
+    const { source } = document;
     const claims = [
       ...tableFormulaClaims(table, source),
-      ...totalRowClaims(table, source),
+      ...totalRowClaims(table, source, isRounded(document, one)),
       ...columnClaims(table, source),
       ...compositionClaims(table, source),
     ];
     const judged = new Set(claims.map(({ at }) => at.start));
     return [...claims, ...inferredSums(table, judged, source)];
   });
+}
+
+const ABOVE = 200;
+
+/** `(triệu đồng, đã làm tròn nên tổng có thể lệch 01 đơn vị)` right above a table. */
+function isRounded({ plain }: AuditDocument, { rows }: Table): boolean {
+  const start = rows[0]?.[0]?.start ?? 0;
+  return /làm tròn/iu.test(plain.slice(Math.max(0, start - ABOVE), start));
 }

@@ -46,9 +46,21 @@ export function partitionsOf(clauses: readonly Clause[]): Partition[] {
     const list = listFrom(clauses, index);
     if (list.parts.length < 2) return;
     const named = namedAlike(clauses, index, whole, list.parts) ?? whole;
-    partitions.push({ whole: named, opener, ...list });
+    const closed = list.closed || namesParts(clauses.slice(0, index), whole, list.parts);
+    partitions.push({ whole: named, opener, ...list, closed });
   });
   return partitions;
+}
+
+/** `339 vụ khiếu nại, tố cáo (khiếu nại 271, tố cáo 58)`: the whole is called by the names of all its parts. */
+function namesParts(before: readonly Clause[], { quantity }: Item, parts: readonly Item[]): boolean {
+  const called = before
+    .filter(({ end }) => end > quantity.start)
+    .map(({ text }) => text)
+    .join(',')
+    .toLowerCase();
+  const names = parts.map(({ words }) => words.replace(/\d.*$/su, '').trim().toLowerCase());
+  return names.every((name) => name.length > 3 && called.includes(name));
 }
 
 /** The number that a list belongs to: the last one before it, at its depth or outside its bracket, in the same sentence. */
@@ -253,6 +265,7 @@ function isWhole({ whole, parts, opener, closed, gaps }: Partition, weighed: Wei
   // There are other levels than 3 and 4.
   if (family !== undefined) return !family.needed.includes('level3') || comesNear(weighed, 2, 2);
   if (areNoParts(whole, parts)) return false;
+  if (areLevels(parts)) return comesNear(weighed, 2, 2);
   // Numbers of two balances in one list are proved by their roles.
   if (named.length === parts.length && new Set(named).size > 1) return false;
   if (parts.some(({ words }) => OVERLAPPING.test(words))) return false;
@@ -263,6 +276,13 @@ function isWhole({ whole, parts, opener, closed, gaps }: Partition, weighed: Wei
     return (closed && comesNear(weighed, 2, 2)) || (over && sameThing) || (parts.length >= 3 && nearlyAll(weighed));
   if (opener === 'colon' && sameThing && parts.length >= 3 && nearlyAll(weighed)) return true;
   return over && sameThing && parts.length >= 2;
+}
+
+const LEVELS = [/cấp (?:tỉnh|thành phố)/iu, /cấp huyện/iu, /cấp xã/iu];
+
+/** `cấp tỉnh 118, cấp huyện 11, cấp xã 02`: there are no others. */
+function areLevels(parts: readonly Item[]): boolean {
+  return parts.length === LEVELS.length && LEVELS.every((level) => parts.some(({ words }) => level.test(words)));
 }
 
 function fills(needed: readonly Role[], more: readonly Role[], roles: readonly (Role | undefined)[]): boolean {

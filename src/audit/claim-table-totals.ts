@@ -1,3 +1,4 @@
+import { absolute, compare, exact, multiply, powerOfTen } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { growthColumn } from './claim-table-growth.ts';
@@ -11,8 +12,11 @@ import { type FigureRow, type FigureTable, headOf, isTotalRow } from './table-fi
 const YEARS = /^năm$/iu;
 const PART_TOTAL = /^(?:cộng|tổng(?:\s+cộng)?)\s+(?:\(?[IVX]+\)?|mục|phần|nhóm|khối)/iu;
 
-/** Total rows: a row called `Tổng cộng` against the rows that it closes (or opens). */
-export function totalRowClaims(table: FigureTable, source: SourceText): Claim[] {
+/**
+ * Total rows: a row called `Tổng cộng` against the rows that it closes (or opens). `rounded`: the report says that its cells are, so that
+ * a total may be off by what rounding makes of them.
+ */
+export function totalRowClaims(table: FigureTable, source: SourceText, rounded: boolean): Claim[] {
   const totals = table.rows.flatMap((row, index) => (isTotalRow(row) && !PART_TOTAL.test(row.label) ? [index] : []));
   const [at, ...others] = totals;
   if (at === undefined || others.length > 0) return [];
@@ -33,13 +37,21 @@ export function totalRowClaims(table: FigureTable, source: SourceText): Claim[] 
       continue;
     if (total.cells[column]?.merged) continue;
     const weighed = sumOfColumn(value.quantity, items, column);
-    if (weighed === undefined) continue;
+    if (weighed === undefined || (rounded && weighed.judgement.verdict === 'contradicts' && isByRounding(weighed)))
+      continue;
     summed += 1;
     claims.push(cellClaim(weighed, table, column, source, total.label));
   }
   const wrong = claims.filter(({ verdict }) => verdict === 'contradicts' || verdict === 'truncated').length;
   // Where no column adds up, the rows are not what the total is of.
   return summed >= 3 && wrong === summed ? [] : claims;
+}
+
+/** Half of the last digit for each part and for the total. */
+function isByRounding({ quantity, parts, judgement }: Weighed): boolean {
+  const last = powerOfTen(quantity.readings[0].decimals);
+  const most = exact(parts.length + 1, 2);
+  return compare(multiply(absolute(judgement.difference), last), most) <= 0;
 }
 
 /** By whichever grouping fits: all rows, only the groups (I, II, A, B), only the single rows. */
@@ -83,13 +95,24 @@ export function columnClaims(table: FigureTable, source: SourceText): Claim[] {
   for (let column = 1; column < table.width; column++) {
     const head = headOf(table, column);
     if (head.some((text) => /(?:tỷ lệ|tỉ lệ|%)/iu.test(text))) {
-      const shares = shareColumn(table, column, source);
-      claims.push(...(shares.length > 0 ? shares : growthColumn(table, column, source)));
+      claims.push(...rateClaims(table, column, source));
     } else if (/^(?:tổng|cộng)/iu.test(head.at(-1) ?? '')) claims.push(...sumColumn(table, column, source));
     else if (/còn lại|còn thiếu|chênh lệch|tăng|giảm|chưa/iu.test(head.at(-1) ?? ''))
-      claims.push(...differenceColumn(table, column, source));
+      claims.push(...differenceColumn(table, column, otherColumns(table, column), source));
   }
   return claims;
+}
+
+/** `Tỷ lệ (%)`, `Tăng (%)`, `Tăng thêm (điểm %)`: a share, a growth or the difference of two rates, whichever the rows prove. */
+function rateClaims(table: FigureTable, column: number, source: SourceText): Claim[] {
+  const shares = shareColumn(table, column, source);
+  if (shares.length > 0) return shares;
+  const growth = growthColumn(table, column, source);
+  if (growth.length > 0 || !/tăng|giảm|chênh|so sánh/iu.test(headOf(table, column).at(-1) ?? '')) return growth;
+  const others = Array.from({ length: table.width }, (_, index) => index).filter(
+    (index) => index > 0 && index !== column && table.rows.some(({ values }) => values[index]?.kind === 'figure'),
+  );
+  return differenceColumn(table, column, others, source);
 }
 
 function sumColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
@@ -141,8 +164,7 @@ function partColumns(table: FigureTable, column: number): number[][] {
 }
 
 /** `Còn lại`: one column less another. */
-function differenceColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
-  const others = otherColumns(table, column);
+function differenceColumn(table: FigureTable, column: number, others: readonly number[], source: SourceText): Claim[] {
   for (const more of others) {
     for (const less of others) {
       if (more === less) continue;
