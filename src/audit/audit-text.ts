@@ -20,7 +20,7 @@ import { markedChanges } from './claim-marked-changes.ts';
 import { namedCellClaims } from './claim-named-cells.ts';
 import { namedListClaims } from './claim-named-lists.ts';
 import { nearShares } from './claim-near-shares.ts';
-import { negationClaims } from './claim-negations.ts';
+import { bracketedWholes, negationClaims } from './claim-negations.ts';
 import { namedRateClaims, nextLineRates } from './claim-rates.ts';
 import { restsOfShares, sharesWithRest } from './claim-remainders.ts';
 import { repeatClaims } from './claim-repeats.ts';
@@ -108,6 +108,7 @@ const ownClaims = readOnce((passage, source) => [
   ...namedListClaims(passage, source),
   ...writtenProducts(passage, source),
   ...toldChanges(passage, source),
+  ...bracketedWholes(passage, source),
   ...bracketedArithmetic(passage, source),
   ...accountClaims(passage, source),
   ...targetsOf(passage, source),

@@ -21,7 +21,7 @@ export function formulaClaims(passages: readonly Passage[], source: SourceText):
     // The total may stand first, with its labelled parts right below it.
     const known = labels[index + 1]?.has('1') ? labelsBelow(labels, index) : above;
     return formulas.flatMap(({ index: at, 0: formula }): Claim[] => {
-      const total = quantityAt(passage, at, formula.length);
+      const total = resultOf(passage, at + formula.length) ?? quantityAt(passage, at, formula.length);
       const terms = termsOf(formula);
       const parts = terms.map(({ label }) => known.get(label));
       if (total === undefined || !parts.every((part) => part !== undefined)) return [];
@@ -66,6 +66,12 @@ function labelsOf(passage: Passage): ReadonlyMap<string, Quantity> {
     if (quantity !== undefined) labels.set(name, quantity);
   }
   return labels;
+}
+
+/** `Còn lại cuối kỳ (1)+(2)-(3): 385`: the result behind its formula. */
+function resultOf(passage: Passage, from: number): Quantity | undefined {
+  if (!/^\s*:\s*\d/.test(passage.text.slice(from))) return undefined;
+  return passage.quantities.find(({ start }) => start >= passage.body + from);
 }
 
 /** The number that a label belongs to: right before it, or the only one behind a label that begins the passage. */

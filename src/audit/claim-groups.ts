@@ -22,7 +22,10 @@ export function bulletedSums({ lead, items, torn }: ItemList, source: SourceText
   if (named.length < 2) return [];
   const whole = lastItem(lead);
   if (whole === undefined) return balanceClaims(named, source);
-  const opener: Opener = /(?:gồm|chia ra|như sau|sau đây|sau)[^.;:]{0,20}[:\s]*$/iu.test(lead.text) ? 'all' : 'some';
+  // `đang quản lý 34 dự án:`, and nothing else
+  const plain = whole.quantity.noun !== '' && /\d\s+\p{L}+(?:\s\p{L}+)?\s*:\s*$/u.test(lead.text);
+  const opener: Opener =
+    plain || /(?:gồm|chia ra|như sau|sau đây|sau)[^.;:]{0,20}[:\s]*$/iu.test(lead.text) ? 'all' : 'some';
   const partition: Partition = {
     whole,
     parts: named,

@@ -206,8 +206,10 @@ export function partitionClaim(partition: Partition, source: SourceText): Claim 
     if (shorter?.judgement.verdict === 'agrees') return claimOf(source, 'sum', wrongSum, shorter);
   }
   // Two digits that changed places make up for a list that can't be read to its end.
+  const alikeAll = whole.quantity.noun !== '' && parts.every(({ quantity }) => quantity.noun === whole.quantity.noun);
   const transposed =
-    isTransposed(weighed, 4) && (partition.opener === 'some' ? isLargeList(whole, parts) : parts.length > 2);
+    (isTransposed(weighed, 4) && (partition.opener === 'some' ? isLargeList(whole, parts) : parts.length > 2)) ||
+    (partition.opener === 'bracket' && alikeAll && isTransposed(weighed, 3));
   return isWhole({ ...partition, parts }, weighed) || transposed
     ? claimOf(source, 'sum', wrongSum, weighed)
     : undefined;

@@ -12,7 +12,8 @@ const OPENS = /^[^.;()%]{0,60}\([^()\d]{0,30}(?:(?:năm|quý|tháng)\s[\dIVX/]{1
 const JOINS =
   /^[^().;\d]{0,20}(?:so với|,|;|xuống|lên)[^().;\d]{0,30}(?:(?:năm|quý|tháng)\s[\dIVX/]{1,7}\s[^()\d]{0,20})?$/iu;
 const CLOSES = /^[^(),;\d]{0,25}\)/u;
-const AS_RATE = /^[\p{L}\s]{0,25}\)\s*,?\s*(?:tương ứng|tương đương|tức(?: là)?)(?:\s+(?:với|tăng|giảm))?\s*$/iu;
+const AS_RATE =
+  /^[\p{L}\s]{0,25}\)\s*,?\s*(?:tương ứng|tương đương|tức(?: là)?|(?:tốc độ|t[ỷỉ] lệ) (?:tăng|giảm))(?:\s+(?:với|tăng|giảm|là|đạt))?\s*$/iu;
 const BEYOND = /^\s*,?\s*(?:(?:đã|và)\s+)?(vượt|cao hơn|kém|thiếu|thấp hơn|hụt)\s*$/iu;
 const THAN_TARGET =
   /^\s*so với\s+(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu)(?!.*(?<!\p{L})(?:và|hơn|vượt|tăng|giảm)(?!\p{L}))[^.;()\d]{0,40}\(?\s*$/iu;
