@@ -7,7 +7,7 @@ import { thingOf } from './compared-subject.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import type { Quantity } from './quantity.ts';
+import { isAmount, type Quantity } from './quantity.ts';
 
 const STOCK = '(?:dư|tồn|số dư|dư nợ|nợ|tồn kho|tồn quỹ|dư tạm ứng)';
 const OPENING = new RegExp(`${STOCK}(?:\\s+\\p{L}+){0,3}\\s+đầu\\s+(?:kỳ|năm|quý|tháng)`, 'iu');
@@ -26,7 +26,7 @@ export function accountClaims(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 3) return [];
   return sentencesOf(passage).flatMap(({ start, end }): Claim[] => {
     const told = passage.quantities
-      .filter((one) => start <= one.start && one.end <= end && isPlain(one))
+      .filter((one) => start <= one.start && one.end <= end && isAmount(one))
       .map((one) => ({ one, lead: leadOf(passage, one, start) }));
     return told.flatMap(({ one, lead }, index): Claim[] => {
       const before = told.slice(0, index);
@@ -47,10 +47,6 @@ interface Led {
   readonly one: Quantity;
   /** The words of its clause before it. */
   readonly lead: string;
-}
-
-function isPlain({ approximate, half, perUnit, unit }: Quantity): boolean {
-  return !approximate && half === undefined && !perUnit && unit !== 'percent' && unit !== 'percentage-point';
 }
 
 function leadOf(passage: Passage, one: Quantity, from: number): string {
@@ -90,7 +86,7 @@ export function wordedFormulas(passages: readonly Passage[], source: SourceText)
   return passages.flatMap((passage, index) =>
     passage.quantities.flatMap((result): Claim[] => {
       const formula = FORMULA.exec(wordsBetween(passage, result.end, passage.end))?.[1];
-      if (formula === undefined || !isPlain(result)) return [];
+      if (formula === undefined || !isAmount(result)) return [];
       const terms = formula.split(/\s[+\-–−]\s|\s*\+\s*/u).map((term) => foldText(term).trim());
       const signs = [
         1,
@@ -110,7 +106,7 @@ function termIn(passages: readonly Passage[], index: number, result: Quantity, t
   for (let at = index; at >= Math.max(0, index - LOOKED_BACK); at--) {
     const passage = passages[at];
     const found = passage?.quantities.findLast((one) => {
-      if (one.start >= result.start || one.unit !== result.unit || !isPlain(one)) return false;
+      if (one.start >= result.start || one.unit !== result.unit || !isAmount(one)) return false;
       const lead = foldText(leadOf(passage, one, passage.body)).replace(/(?:\s+(?:là|đạt|được))?[\s:]*$/u, '');
       return lead === term || lead.endsWith(` ${term}`);
     });

@@ -7,7 +7,7 @@ import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import { baseValue, isAmount, type Quantity } from './quantity.ts';
 
 /** Right before a number, from the last comma on: it is what is left, or the other part. */
 const CALLED =
@@ -36,7 +36,7 @@ interface Told {
 export function calledRests(passages: readonly Passage[], claimed: ReadonlySet<number>, source: SourceText): Claim[] {
   return passages.flatMap((passage, index) =>
     passage.quantities.flatMap((rest, at): Claim[] => {
-      if (claimed.has(rest.start) || !isPlain(rest)) return [];
+      if (claimed.has(rest.start) || !isAmount(rest)) return [];
       const before = passage.quantities.slice(0, at);
       const lead = wordsBetween(passage, before.at(-1)?.end ?? passage.body, rest.start);
       if (lead.length > 90 || !CALLED.test(lead)) return [];
@@ -50,14 +50,10 @@ export function calledRests(passages: readonly Passage[], claimed: ReadonlySet<n
   );
 }
 
-function isPlain({ approximate, half, perUnit, unit }: Quantity): boolean {
-  return !approximate && half === undefined && !perUnit && unit !== 'percent' && unit !== 'percentage-point';
-}
-
 /** Whether two numbers may be of one thing. */
 function mayMatch(other: Told, rest: Told): boolean {
   if (
-    !isPlain(other.one) ||
+    !isAmount(other.one) ||
     BESIDE.test(ownWords(other)) ||
     (other.one.unit === 'count') !== (rest.one.unit === 'count')
   )

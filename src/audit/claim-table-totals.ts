@@ -1,8 +1,8 @@
 import { absolute, compare, exact, multiply, powerOfTen } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
-import { growthColumn } from './claim-table-growth.ts';
-import { type Weighed, weighShare, weighSum } from './judge-claim.ts';
+import { type PairRelation, pairClaims } from './column-pairs.ts';
+import { type Weighed, weighChange, weighShare, weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
 import { neverSummed, otherColumns, proven, summable } from './table-columns.ts';
@@ -165,46 +165,27 @@ function partColumns(table: FigureTable, column: number): number[][] {
 
 /** `Còn lại`: one column less another. */
 function differenceColumn(table: FigureTable, column: number, others: readonly number[], source: SourceText): Claim[] {
-  for (const more of others) {
-    for (const less of others) {
-      if (more === less) continue;
-      const weighed = table.rows.flatMap((row): Weighed[] => {
-        const [rest, a, b] = [row.values[column], row.values[more], row.values[less]];
-        if (rest?.kind !== 'figure' || a?.kind !== 'figure' || b?.kind !== 'figure') return [];
-        const one = weighSum(rest.quantity, [a.quantity, b.quantity], [1, -1]);
-        return one === undefined ? [] : [one];
-      });
-      if (proven(weighed.filter(({ quantity }) => !inTotalRow(table, quantity)))) {
-        const relation = [more, less].map((one) => headOf(table, one).at(-1) ?? '').join(' − ');
-        return weighed.map((one) => cellClaim(one, table, column, source, relation));
-      }
-    }
-  }
-  return [];
+  const relation: PairRelation = {
+    weigh: (rest, more, less) => weighSum(rest, [more, less], [1, -1]),
+    words: (more, less) => `${more} − ${less}`,
+    witness: ({ quantity }) => !inTotalRow(table, quantity),
+  };
+  return pairClaims(table, column, others, relation, source);
 }
 
 function shareColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
-  const others = otherColumns(table, column);
-  for (const part of others) {
-    for (const whole of others) {
-      if (part === whole) continue;
-      const weighed = table.rows.flatMap((row): Weighed[] => {
-        const [rate, a, b] = [row.values[column], row.values[part], row.values[whole]];
-        if (rate?.kind !== 'figure' || a?.kind !== 'figure' || b?.kind !== 'figure') return [];
-        const one = weighShare({ ...rate.quantity, unit: 'percent' }, a.quantity, b.quantity);
-        return one === undefined ? [] : [one];
-      });
-      if (proven(weighed))
-        return weighed.map((one) =>
-          cellClaim(
-            one,
-            table,
-            column,
-            source,
-            `${headOf(table, part).at(-1) ?? ''} / ${headOf(table, whole).at(-1) ?? ''}`,
-          ),
-        );
-    }
-  }
-  return [];
+  const relation: PairRelation = {
+    weigh: (rate, part, whole) => weighShare({ ...rate, unit: 'percent' }, part, whole),
+    words: (part, whole) => `${part} / ${whole}`,
+  };
+  return pairClaims(table, column, otherColumns(table, column), relation, source);
+}
+
+/** `Tăng, giảm (%)`: how much one column is above another, as a rate of that. */
+function growthColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
+  const relation: PairRelation = {
+    weigh: (rate, before, now) => weighChange({ ...rate, unit: 'percent' }, now, before, 'rate', false),
+    words: (before, now) => `${now} / ${before} − 100%`,
+  };
+  return pairClaims(table, column, otherColumns(table, column), relation, source);
 }

@@ -50,3 +50,12 @@ export function isExact({ unit }: Quantity, reading: Reading): boolean {
 export function baseValue(quantity: Quantity, reading: Reading = quantity.readings[0]): Exact {
   return multiply(reading.value, unitOf(quantity.unit).scale);
 }
+
+export function isMoney({ unit }: Quantity): boolean {
+  return unit !== 'count' && unit !== 'percent' && unit !== 'percentage-point' && unit !== 'day';
+}
+
+/** A number of things or of money that stands by itself: no rate, no half of a fraction, nothing for one of something, nothing about. */
+export function isAmount({ approximate, half, perUnit, unit }: Quantity): boolean {
+  return !approximate && half === undefined && !perUnit && unit !== 'percent' && unit !== 'percentage-point';
+}

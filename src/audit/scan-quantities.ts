@@ -3,7 +3,7 @@ import type { UnitName } from '../numbers/unit.ts';
 import type { Stretch } from './audit-document.ts';
 import { notFigures } from './not-figures.ts';
 import { nounAt } from './nouns.ts';
-import type { Fraction, Quantity, Reading } from './quantity.ts';
+import { type Fraction, isMoney, type Quantity, type Reading } from './quantity.ts';
 
 /** Digits that can't be read: `1.92,8`, `73.5134`. */
 export interface Malformed extends Stretch {
@@ -186,10 +186,6 @@ function scaled(readings: readonly [Reading, ...Reading[]], power: number): [Rea
     decimals: decimals - power,
   }));
   return [first as Reading, ...rest];
-}
-
-function isMoney({ unit }: Quantity): boolean {
-  return unit !== 'count' && unit !== 'percent' && unit !== 'percentage-point' && unit !== 'day';
 }
 
 /** `222/252`, `1.050 / 1.723`: two numbers parted by a stroke alone, the second without a unit of its own before the stroke. */

@@ -1,6 +1,6 @@
 import type { Base } from './part-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import { baseValue, isMoney, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, OWN_BASE_AFTER } from './share-words.ts';
 
 /** Between two sums of money or a number and its whole: `tr.đ/DT `, ` / kế hoạch `. */
@@ -58,8 +58,4 @@ function pairBehind(passage: Passage, rate: Quantity, at: number): StrokedPair |
 function ownRate(passage: Passage, rate: Quantity): boolean {
   const after = wordsBetween(passage, rate.end, rate.end + 40);
   return !OTHER_BASE_AFTER.test(after) && !OWN_BASE_AFTER.test(after);
-}
-
-function isMoney({ unit }: Quantity): boolean {
-  return unit !== 'count' && unit !== 'percent' && unit !== 'percentage-point' && unit !== 'day';
 }

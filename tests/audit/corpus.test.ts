@@ -5,8 +5,15 @@ import { readLabels, scoreCorpus } from '../../scripts/audit-score.ts';
 const CORPUS = fileURLToPath(new URL('corpus', import.meta.url));
 const REPORTS = fileURLToPath(new URL('reports', import.meta.url));
 
-test('the labelled corpus keeps its score', () => {
+/** Faults that no reader sees yet, by name: one more is a loss, one less is to be struck off. */
+function missedFaults(misses: readonly string[]): string {
+  return `${misses.filter((miss) => !miss.endsWith('(not recognised)')).join('\n')}\n`;
+}
+
+test('the labelled corpus keeps its score', async () => {
   const score = scoreCorpus(CORPUS);
+  expect(score.falseAlarms).toEqual([]);
+  await expect(missedFaults(score.misses)).toMatchFileSnapshot('missed-faults/corpus.txt');
   expect(score.texts).toBeGreaterThanOrEqual(90);
   expect(score.errorPrecision, score.falseAlarms.join('\n')).toBeGreaterThanOrEqual(0.99);
   expect(score.precision, score.falseAlarms.join('\n')).toBeGreaterThanOrEqual(0.99);
@@ -14,8 +21,10 @@ test('the labelled corpus keeps its score', () => {
   expect(score.recognised, score.misses.join('\n')).toBeGreaterThanOrEqual(0.97);
 });
 
-test('whole reports keep their score', () => {
+test('whole reports keep their score', async () => {
   const score = scoreCorpus(REPORTS);
+  expect(score.falseAlarms).toEqual([]);
+  await expect(missedFaults(score.misses)).toMatchFileSnapshot('missed-faults/reports.txt');
   expect(score.texts).toBeGreaterThanOrEqual(190);
   expect(score.precision, score.falseAlarms.join('\n')).toBeGreaterThanOrEqual(0.99);
   expect(score.recall, score.misses.join('\n')).toBeGreaterThanOrEqual(0.86);
