@@ -40,7 +40,3 @@ export interface Cell extends Stretch {
   /** This place is covered by a cell that began above or to the left. */
   readonly merged: boolean;
 }
-
-export function stretchText(document: AuditDocument, { start, end }: Stretch): string {
-  return document.plain.slice(start, end);
-}
