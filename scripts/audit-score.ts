@@ -69,10 +69,10 @@ export function scoreCorpus(folder: string): Score {
     .sort();
   for (const file of files) {
     const { text, labels } = readLabels(readFileSync(join(folder, file), 'utf8'));
-    const audit = auditReport(readTextReport(sourceText(file, text)));
+    const audit = auditOf(file, text);
     const findings = audit.findings.filter(({ severity }) => severity !== 'info');
     for (const finding of findings) {
-      const hit = labels.some((label) => label.verdict !== 'dung' && touches(finding, label));
+      const hit = labels.some((label) => label.verdict !== 'dung' && touchesLabel(finding, label));
       told += 1;
       if (finding.severity === 'error') errors += 1;
       if (hit) hits += 1;
@@ -89,7 +89,7 @@ export function scoreCorpus(folder: string): Score {
         else misses.push(`${words} (not recognised)`);
       } else {
         score.labelled += 1;
-        if (findings.some((finding) => touches(finding, label))) score.found += 1;
+        if (findings.some((finding) => touchesLabel(finding, label))) score.found += 1;
         else misses.push(words);
       }
     }
@@ -108,8 +108,12 @@ export function scoreCorpus(folder: string): Score {
   };
 }
 
+export function auditOf(file: string, text: string): Audit {
+  return auditReport(readTextReport(sourceText(file, text)));
+}
+
 /** The finding's own place or one of its numbers lies on the label. */
-function touches({ at, related }: Finding, label: Label): boolean {
+export function touchesLabel({ at, related }: Finding, label: Label): boolean {
   return [at, ...related.map((one) => one.at)].some((place) => overlap(place, label));
 }
 
@@ -117,7 +121,7 @@ function overlap({ start, end }: Span | { start: number; end: number }, label: L
   return start < label.end && label.start < end;
 }
 
-function recognised({ claims }: Audit, label: Label): boolean {
+export function recognised({ claims }: Audit, label: Label): boolean {
   return claims.some(
     ({ numbers, verdict }) => verdict !== 'contradicts' && numbers.some((number) => overlap(number, label)),
   );

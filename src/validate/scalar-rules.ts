@@ -4,7 +4,8 @@ import type { DateProblem } from '../text/calendar-date.ts';
 
 /** Figures and dates whose text can't be read as one thing. */
 
-export const ambiguousNumber = rule<{ written: string; readings: readonly [string, string] }>({
+/** `whole`: only the first of the two readings can be meant here, since the place counts one by one. */
+export const ambiguousNumber = rule<{ written: string; readings: readonly [string, string]; whole: boolean }>({
   code: 'so-mo-ho',
   severity: 'error',
   title: { vi: 'Số có thể hiểu hai cách', en: 'A number that can mean two things' },
@@ -13,8 +14,8 @@ export const ambiguousNumber = rule<{ written: string; readings: readonly [strin
     en: ({ written, readings }) => `"${written}" may be ${readings[0]} or ${readings[1]}.`,
   },
   hint: {
-    vi: ({ readings }) => `Ghi ${readings[0]} hoặc ${readings[1]}.`,
-    en: ({ readings }) => `Write ${readings[0]} or ${readings[1]}.`,
+    vi: ({ readings, whole }) => `Ghi ${whole ? readings[0] : readings.join(' hoặc ')}.`,
+    en: ({ readings, whole }) => `Write ${whole ? readings[0] : readings.join(' or ')}.`,
   },
   why: {
     vi: 'Dấu chấm là dấu phân cách hàng nghìn ở Việt Nam và là dấu thập phân của máy tính.',

@@ -39,9 +39,10 @@ const WHOLE: ReadonlySet<string> = new Set(['count', 'dong']);
 
 function figure({ written, span }: ScalarNode, shape: FigureShape): Finding | undefined {
   const reading = readNumber(written);
+  const whole = shape.rounded === undefined && WHOLE.has(shape.unit);
   switch (reading.kind) {
     case 'ambiguous':
-      return found(ambiguousNumber, span, { written, readings: reading.readings });
+      return found(ambiguousNumber, span, { written, readings: reading.readings, whole });
     case 'refused':
       return found(unreadableNumber, span, {
         written,
@@ -49,7 +50,7 @@ function figure({ written, span }: ScalarNode, shape: FigureShape): Finding | un
         ...(reading.unitSign !== undefined && { unitSign: reading.unitSign }),
       });
     case 'number':
-      if (reading.decimals === 0 || shape.rounded !== undefined || !WHOLE.has(shape.unit)) return undefined;
+      if (reading.decimals === 0 || !whole) return undefined;
       return found(brokenCount, span, { written, ...(shape.title !== undefined && { name: shape.title }) });
   }
 }

@@ -81,3 +81,9 @@ test.each(REPEATED)('a text of nothing but %j is read to its end', (piece) => {
   expect(coverage.checked).toBeLessThanOrEqual(coverage.numbers);
   expect(checkLeftovers(sourceText('bao-cao.txt', `${text}\nTODO xem lại`)).length).toBeGreaterThan(0);
 });
+
+test('a table of thousands of columns is read to its end', () => {
+  const row = (cells: string): string => `|${cells.repeat(6000)}\n`;
+  const { coverage } = audited(`# Biểu\n\n${row(' Tiếp nhận |')}${row('---|')}${row(' 5 |')}${row(' 7 |')}`);
+  expect(coverage.numbers).toBe(2 * 5999); // the first column names the rows
+});
