@@ -22,6 +22,17 @@ const BLANKS: readonly RegExp[] = [
   /(?<=:\s?)(?<![.…])(?:\.{4,}|…{2,})(?=\s{0,3}(?:\n|$))/gu,
 ];
 
+/** Blanks in the middle of a sentence: `treo ...... pano`, `trình trước ngày ……/……/2026`. */
+const BLANKS_IN_SENTENCES: readonly RegExp[] = [
+  /(?<=\p{Ll}\s)(?:\.{5,}|…{2,}|_{4,})\s(?=(?!(?:ngày|tháng|năm|sinh|cấp|do|số)(?!\p{L}))\p{Ll}{2})/gu,
+  /(?<=(?:trước|hết)\s+ngày\s)(?:\.{2,}|…+|_{2,})\s?\/\s?(?:\.{2,}|…+|_{2,}|\d{1,2})(?=\s?\/)/gu,
+];
+/** What stands before them: words of a sentence, and none that asks for a name, a day or a place. */
+const SENTENCE_BEFORE =
+  /[^.…_:\n]{16}(?<!(?<!\p{L})(?:tên|tháng|năm|số|địa chỉ|ông|bà|tại|ký|cấp|sinh|chức vụ|điện thoại)\s)$/iu;
+/** A form has more. */
+const MOST_IN_A_REPORT = 3;
+
 /** No blank is shorter: without one of these there is none. */
 const SHORTEST_BLANKS = ['...', '…', '___'];
 
@@ -86,9 +97,8 @@ const MAY_BE_NOTE = new RegExp(
 /** L18: blanks and drafting notes that stayed in the text, from `start` to `end`. */
 export function checkLeftovers(source: SourceText, start = 0, end: number = source.text.length): Finding[] {
   const text = source.text.slice(start, end);
-  const blanks = SHORTEST_BLANKS.some((dots) => text.includes(dots)) ? BLANKS : [];
   const notes = MAY_BE_NOTE.test(text) ? NOTES : [];
-  return [...places(text, blanks, blankLeft), ...places(text, notes, noteLeft)].map(({ kind, from, to }) =>
+  return [...blanksIn(text), ...places(text, notes, noteLeft)].map(({ kind, from, to }) =>
     found(kind, span(source, start + from, start + to), { written: text.slice(from, to).replace(/\s+/g, ' ').trim() }),
   );
 }
@@ -97,6 +107,17 @@ interface Place {
   readonly kind: typeof blankLeft;
   readonly from: number;
   readonly to: number;
+}
+
+function blanksIn(text: string): Place[] {
+  if (!SHORTEST_BLANKS.some((dots) => text.includes(dots))) return [];
+  const certain = places(text, BLANKS, blankLeft);
+  const inSentences = places(text, BLANKS_IN_SENTENCES, blankLeft).filter(
+    ({ from, to }) =>
+      SENTENCE_BEFORE.test(text.slice(Math.max(0, from - 40), from)) &&
+      !certain.some((place) => place.from < to && from < place.to),
+  );
+  return inSentences.length > MOST_IN_A_REPORT ? certain : [...certain, ...inSentences];
 }
 
 function places(text: string, patterns: readonly RegExp[], kind: typeof blankLeft): Place[] {
