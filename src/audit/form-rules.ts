@@ -78,7 +78,7 @@ export const mixedGrouping = rule<{ written: string; other: string; times: numbe
 export const olderPeriod = rule<{ written: string; period: string }>({
   code: 'so-lieu-ky-cu',
   severity: 'warning',
-  title: { vi: 'Số liệu của kỳ trước còn sót lại', en: 'A figure of an earlier period was left' },
+  title: { vi: 'Số liệu của kỳ khác còn sót lại', en: 'A figure of another period was left' },
   message: {
     vi: (a) => `Báo cáo ${a.period} nhưng ở đây ghi số liệu "${a.written}".`,
     en: (a) => `The report is of ${a.period}, but here a figure is "${a.written}".`,

@@ -12,11 +12,15 @@ export interface ReportIdentity {
 
 const OPENING = 25;
 /** `… năm 2023, phương hướng nhiệm vụ năm 2024`: the report is of the first year. */
-const OUTLOOK = /[\s,;–-]+(?:và\s+)?(?:phương hướng|nhiệm vụ|mục tiêu|giải pháp)[\s,].*$/isu;
+const OUTLOOK =
+  /[\s,;–-]+(?:và\s+)?(?:phương hướng|định hướng|nhiệm vụ|mục tiêu|giải pháp|(?<=và\s)kế hoạch)[\s,].*$/isu;
 const TITLE = /^\W*(?:BÁO CÁO|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|QUYẾT ĐỊNH|CHƯƠNG TRÌNH)(?!\p{Ll})/u;
 
 /** What stands below a title: whom it goes to, what it rests on. */
 const NO_TITLE = /^\W*(?:căn cứ|thực hiện|theo|kính gửi|\(?số liệu)(?!\p{L})/iu;
+
+/** The first of the numbered headings, a line that ends as a sentence does. */
+const BODY = /^\W*(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)]\s|[.;:]\s*$/u;
 
 /** Reads title and date from the first passages. */
 export function identityOf(passages: readonly Passage[]): ReportIdentity {
@@ -27,6 +31,7 @@ export function identityOf(passages: readonly Passage[]): ReportIdentity {
       ? ''
       : first
           .slice(at, at + 4)
+          .filter(({ text }, index) => index === 0 || !BODY.test(text))
           .filter(({ text }) => !NO_TITLE.test(text))
           .map(({ text }) => text)
           .join(' ');
@@ -37,12 +42,18 @@ export function identityOf(passages: readonly Passage[]): ReportIdentity {
 }
 
 function periodIn(title: string): Period | undefined {
+  // `QUÝ IV VÀ NĂM 2025` sums up the year.
+  if (/QU[ÝÍ]\s+(?:IV|4)\s+VÀ\s+(?:CẢ\s+)?NĂM\s+\d{4}/iu.test(title))
+    return periodOf({
+      kind: 'nam',
+      year: Number(/\d{4}/.exec(title.slice(title.search(/VÀ\s+(?:CẢ\s+)?NĂM/iu)))?.[0]),
+    });
   const quarter = /QU[ÝÍ]\s+([IV]+|[1-4])\s*[-–/,]?\s*(?:NĂM\s*)?(\d{4})/iu.exec(title);
   if (quarter !== null) {
     const number = readRoman((quarter[1] ?? '').toUpperCase()) ?? Number(quarter[1]);
     return periodOf({ kind: 'quy', number, year: Number(quarter[2]) });
   }
-  const half = /(6|9|sáu|chín)\s+THÁNG\s+(?:(ĐẦU|CUỐI)\s+)?NĂM\s*(\d{4})/iu.exec(title);
+  const half = /(6|9|sáu|chín)\s+THÁNG\s+(?:(ĐẦU|CUỐI)\s+)?(?:THỰC HIỆN\s[^.;\d]{0,60})?NĂM\s*(\d{4})/iu.exec(title);
   if (half !== null) {
     const nine = /9|chín/iu.test(half[1] ?? '');
     const kind = nine ? '9-thang' : /cuối/iu.test(half[2] ?? '') ? '6-thang-cuoi' : '6-thang-dau';
