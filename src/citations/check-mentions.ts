@@ -18,7 +18,7 @@ export const checkFirstMentions: CitationCheck = (facts) => {
     if (entries.length > 0) return entries.flatMap(incomplete);
     const texts = groupBy(group, (fact) => fact.at.source.path);
     return [...texts.values()].flatMap(([first]) =>
-      first === undefined || first.inTitle || isContract(first) ? [] : incomplete(first),
+      first === undefined || first.inTitle || isContract(first) || amendsAnother(first) ? [] : incomplete(first),
     );
   });
 };
@@ -26,6 +26,14 @@ export const checkFirstMentions: CitationCheck = (facts) => {
 /** `Hợp đồng số 88/2025/HĐ-KSBT`: no administrative document. */
 function isContract({ type, number }: CitationFact): boolean {
   return /^hợp đồng/iu.test(type ?? '') || (type === undefined && number?.type === 'HĐ');
+}
+
+const AMENDED_BY =
+  /(?:sửa đổi|bổ sung)[^.;()\d]{0,40}(?<!\p{L})(?:bởi|tại|theo|bằng)\s+(?:(?:nghị định|thông tư|quyết định|nghị quyết)\s+)?(?:số\s+)?$/iu;
+
+/** `Nghị định số 35/2019/NĐ-CP … (được sửa đổi tại Nghị định số 07/2022/NĐ-CP)`: what is cited is the other one. */
+function amendsAnother({ at }: CitationFact): boolean {
+  return AMENDED_BY.test(at.source.text.slice(Math.max(0, at.start - 100), at.start));
 }
 
 function incomplete(fact: CitationFact): Finding[] {
