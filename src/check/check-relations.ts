@@ -9,7 +9,7 @@ import { compare, divide, isZero, ONE } from '../numbers/exact.ts';
 import { formatExactly, formatNumber } from '../numbers/format.ts';
 import { meet, scaleInterval } from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
-import { judge } from '../numbers/verdict.ts';
+import { agrees, judge } from '../numbers/verdict.ts';
 import { pathText } from '../parse/tree.ts';
 import type { Span } from '../source/span.ts';
 import { beyondLimit, contradiction, dividedByZero, sidesDiffer, truncated, withinRounding } from './check-rules.ts';
@@ -41,16 +41,19 @@ function checkRelation(calculator: Calculator, relation: Relation, findings: Fin
   const target = calculator.definedBy(relation);
   if (target?.from.how === 'computed' && target.from.equation === equation) return [];
   const right = calculator.evaluate(equation.right, relation);
-  const left = calculator.evaluate(equation.left, relation);
   if (right === undefined && target?.from.how === 'given') checkDivisor(calculator, relation, target, findings);
-  if (left === undefined || right === undefined || left.figures.length + right.figures.length === 0) return [];
-  if (right.figures.length === 0 && equation.right.type !== 'number') return [];
+  if (right === undefined || (right.figures.length === 0 && equation.right.type !== 'number')) return [];
+  if (target?.from.how === 'given' && equation.comparison === '==') {
+    checkGiven(calculator, relation, target, right, findings);
+    return [target, ...right.figures];
+  }
+  const left = calculator.evaluate(equation.left, relation);
+  if (left === undefined || left.figures.length + right.figures.length === 0) return [];
   if (equation.comparison !== '==') {
     checkLimit(calculator, relation, left, right, findings);
     return [];
   }
-  if (target?.from.how === 'given') checkGiven(calculator, relation, target, right, findings);
-  else checkSides(calculator, relation, left, right, findings);
+  checkSides(calculator, relation, left, right, findings);
   return [...left.figures, ...right.figures];
 }
 
@@ -78,11 +81,10 @@ function checkGiven(
   const { scale } = unitOf(target.unit);
   const exactValue = divide(right.value, scale);
   const per = divide(ONE, scale);
-  if (exactValue === undefined || per === undefined) return;
+  if (exactValue === undefined || per === undefined || agrees(target, exactValue)) return;
   const { value, decimals, rounded } = target;
   const interval = scaleInterval(right.interval, per);
   const judged = judge({ value, decimals, rounded }, { exactValue, interval });
-  if (judged.verdict === 'agrees') return;
   const verdict = isCopy(target, right) ? 'contradicts' : judged.verdict;
   const { difference } = judged;
   const computed = rounded ? formatNumber(exactValue, decimals) : formatExactly(exactValue);

@@ -18,8 +18,11 @@ export interface WaiverEntry<F = Finding> {
 }
 
 export function waiverEntry({ used, own, shared, broken }: WaiverUse): WaiverEntry {
+  const places = used.map(placeOf);
+  // nothing will ever be told of those that the source itself needs
+  const idle = own.filter((waiver) => !places.includes(placeOf(waiver)));
   return {
-    ...{ used: used.map(placeOf), broken, own: own.flatMap((waiver) => entered(waiver)) },
+    ...{ used: places, broken, own: idle.flatMap((waiver) => entered(waiver)) },
     shared: shared.flatMap((waiver) => entered(waiver, 'info')),
   };
 }

@@ -1,14 +1,19 @@
 import { type Finding, found } from '../findings/finding.ts';
 import { type Span, span } from '../source/span.ts';
 import { CONTENT } from './helpers.ts';
-import { blockMark, markSlashes } from './leaves.ts';
+import { blockMark, blockMarkAt, type Leaves, markSlashes } from './leaves.ts';
 import { tableBroken } from './narrative-rules.ts';
 
 /** What was written for one section: what its block in the template printed, and the author's rendered paragraphs. */
-export interface SectionText {
-  readonly id: string;
+export interface WrittenSection {
   readonly block?: { readonly text: string; readonly at: Span };
   readonly narrative?: RenderedNarrative;
+}
+
+export interface SectionText extends WrittenSection {
+  readonly id: string;
+  /** What its marks stand for. */
+  readonly leaves: Leaves;
 }
 
 export interface RenderedNarrative {
@@ -35,7 +40,7 @@ export interface HtmlPiece {
 export const SECTION_MARK = 'muc:';
 export const HTML_MARK = 'html:';
 
-export function assemble(sections: readonly SectionText[]): AssembledText {
+export function assemble(sections: readonly WrittenSection[]): AssembledText {
   const assembler = new Assembler();
   for (const [index, section] of sections.entries()) assembler.section(index, section);
   const { lines, origins, html, findings } = assembler;
@@ -53,7 +58,7 @@ class Assembler {
   readonly html: HtmlPiece[] = [];
   readonly findings: Finding[] = [];
 
-  section(index: number, { block, narrative }: SectionText): void {
+  section(index: number, { block, narrative }: WrittenSection): void {
     const at = block?.at ?? narrative?.content;
     if (at === undefined) return;
     for (const text of ['', blockMark(`${SECTION_MARK}${index}`), '']) this.push({ text, at });
@@ -95,7 +100,7 @@ class Assembler {
 }
 
 /** The author's paragraphs stand where the block says `{{noi_dung}}`, or before what it prints. */
-function contentOf(block: SectionText['block'], narrative: RenderedNarrative | undefined): Line[] {
+function contentOf(block: WrittenSection['block'], narrative: RenderedNarrative | undefined): Line[] {
   const written = narrative === undefined ? [] : narrativeLines(narrative);
   if (block === undefined) return written;
   const at = block.at;
@@ -153,8 +158,9 @@ function narrativeLines({ text, content }: RenderedNarrative): Line[] {
   const { source } = content;
   const firstLine = source.lines.lineAt(content.start);
   const exact = source.text.slice(content.start, content.end).split('\n').length === rendered.length;
+  const whole = exact ? undefined : firstOf(content);
   const lines = rendered.map((line, index): Line => {
-    if (!exact) return { text: line, at: firstOf(content) };
+    if (whole !== undefined) return { text: line, at: whole };
     const start = source.lines.startOf(firstLine + index);
     const written = source.lines.textOf(firstLine + index);
     return { text: line, at: span(source, start + written.search(/\S|$/), start + written.trimEnd().length) };
@@ -171,7 +177,10 @@ function firstOf(content: Span): Span {
 }
 
 /** Whether anything but space was written. */
-export function isBlank({ block, narrative }: SectionText): boolean {
+export function isBlank({ block, narrative }: WrittenSection): boolean {
   if (narrative !== undefined && /\S/.test(narrative.text)) return false;
-  return block === undefined || !/\S/.test(block.text.replaceAll(blockMark(CONTENT), ''));
+  if (block === undefined) return true;
+  const first = /\S/.exec(block.text)?.index;
+  if (first === undefined) return true;
+  return blockMarkAt(block.text.slice(first)) === CONTENT && !/\S/.test(block.text.replaceAll(blockMark(CONTENT), ''));
 }

@@ -54,10 +54,18 @@ class Printer {
       case 'table':
         return this.table(block);
       case 'paragraph':
-        return { ...block, content: this.edges(this.inlines(block.content, false)) } satisfies Paragraph;
+        return this.paragraph(block);
       case 'heading':
         return { ...block, content: this.inlines(block.content, false) };
     }
+  }
+
+  private paragraph(paragraph: Paragraph): Paragraph {
+    const [only, ...more] = paragraph.content;
+    // words without a value are the same in every report
+    const isPlain = only?.type === 'text' && only.text !== '' && !hasMark(only.text);
+    if (isPlain && more.length === 0 && !this.html) return paragraph;
+    return { ...paragraph, content: this.edges(this.inlines(paragraph.content, false)) };
   }
 
   private table(table: Table): Table {

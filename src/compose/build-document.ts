@@ -4,7 +4,6 @@ import { arrangeBlocks, arrangeBody } from './arrange.ts';
 import { Citations } from './citations.ts';
 import { withClosingMark } from './closing-mark.ts';
 import type { ComposeInput } from './compose.ts';
-import type { Leaves } from './leaves.ts';
 import { appendixLabel, attachedTo, letterheadOf, propertyDate } from './letterhead.ts';
 import { printLeaves } from './print-leaf.ts';
 import type { Rendered } from './render.ts';
@@ -14,7 +13,6 @@ export interface DocumentParts {
   readonly sections: readonly OutlineSection[];
   readonly appendices: readonly OutlineSection[];
   readonly rendered: Rendered;
-  readonly leaves: Leaves;
   readonly legalBases: readonly string[];
   readonly footnotes: readonly Footnote[];
   readonly blocksOf: (id: string) => readonly Block[];
@@ -22,17 +20,18 @@ export interface DocumentParts {
 
 /** Puts the parts of a document together. */
 export function buildDocument(parts: DocumentParts): ComposedDocument {
-  const { input, sections, appendices, rendered, leaves, legalBases, footnotes, blocksOf } = parts;
+  const { input, sections, appendices, rendered, legalBases, footnotes, blocksOf } = parts;
   const { kind, envelope, register } = input;
+  const { text, leaves } = rendered.subject;
   // A title is no mention: the text still cites in full the first time.
-  const printed = printLeaves(rendered.subject, leaves, { table: false }, new Citations(register)).trim();
+  const printed = printLeaves(text, leaves, { table: false }, new Citations(register)).trim();
   const subject = printed.charAt(0).toUpperCase() + printed.slice(1);
   return {
     draft: input.draft,
     letterhead: letterheadOf(envelope),
     title: { type: kind.document.type, subject },
     addressees: envelope.addressees,
-    legalBases: legalBases.map((text) => [{ type: 'text', text }]),
+    legalBases: legalBases.map((base) => [{ type: 'text', text: base }]),
     ...(kind.document.listOfTables && { listOfTables: true }),
     body: withClosingMark(arrangeBody(sections, (section) => blocksOf(section.id), kind.document.numbering)),
     footnotes,

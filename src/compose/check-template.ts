@@ -3,7 +3,7 @@ import type { ObjectShape, Shape } from '../kind/shape.ts';
 import { type Span, span } from '../source/span.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { checkArguments } from './check-arguments.ts';
-import { HELPERS, PRINT } from './helpers.ts';
+import { HELPERS } from './helpers.ts';
 import { inner, itemOf, KEY, resolve, type Scope, topScope, withNames } from './scope.ts';
 import { isHelperCall } from './site.ts';
 import { placeOf, type Template } from './template.ts';
@@ -218,8 +218,8 @@ export class TemplateCheck {
     scope: Scope,
   ) {
     const path = node.path as hbs.AST.PathExpression;
-    const helper = path.original === PRINT ? undefined : HELPERS[path.original];
-    if (helper === undefined || !Object.hasOwn(HELPERS, path.original)) {
+    const helper = Object.hasOwn(HELPERS, path.original) ? HELPERS[path.original] : undefined;
+    if (helper === undefined) {
       const nearest = nearestName(path.original, Object.keys(HELPERS));
       this.report(templateHelper, placeOf(template, path.loc), { name: path.original, nearest });
       for (const argument of node.params) this.shapeOf(argument, template, scope);

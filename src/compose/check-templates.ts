@@ -45,22 +45,24 @@ export function checkTemplates({
   documents,
   checked = false,
 }: CheckInput): Outcome<CheckedTemplates> {
-  const written = narrative === undefined ? { templates: new Map(), findings: [] } : parseNarrative(narrative);
+  const written = narrative === undefined ? { texts: new Map(), findings: [] } : parseNarrative(narrative);
   const check = new TemplateCheck({ root, partials: templates.partials, sections, documents });
   const done = checked ? templates.prebuilt?.sections : undefined;
   if (done === undefined && templates.main !== undefined) check.main(templates.main);
   if (done === undefined && templates.subject !== undefined) check.narrative(templates.subject);
-  for (const template of written.templates.values()) {
-    if (isKnownGood(template, { root, documents })) continue;
-    const before = check.findings.length;
-    check.narrative(template);
-    if (check.findings.length === before) knownGood.set(template.program, { root, documents });
+  for (const text of written.texts.values()) {
+    for (const template of text) {
+      if (typeof template === 'string' || isKnownGood(template, { root, documents })) continue;
+      const before = check.findings.length;
+      check.narrative(template);
+      if (check.findings.length === before) knownGood.set(template.program, { root, documents });
+    }
   }
   if (done === undefined && templates.findings.length === 0) check.unused();
   const findings: Finding[] = [...templates.findings, ...written.findings, ...check.findings];
   if (countOf(findings, 'error') > 0) return { findings };
   const { used } = check;
   const sectionPlaces = done ?? check.sectionPlaces;
-  const value = { kind: templates, narrative, narrativeTemplates: written.templates, sectionPlaces, used };
+  const value = { kind: templates, narrative, narrativeTexts: written.texts, sectionPlaces, used };
   return { findings, value };
 }

@@ -1,13 +1,14 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Block } from '../write/composed-document.ts';
-import { assemble, type SectionText } from './assemble.ts';
+import { assemble, type SectionText, type WrittenSection } from './assemble.ts';
 import { type Print, printedBlocks } from './block-pattern.ts';
 import type { Citations } from './citations.ts';
-import type { Leaves } from './leaves.ts';
+import { type Leaf, Leaves } from './leaves.ts';
 import { mayHaveFootnotes, type NotedPattern, notedPattern, printFootnotes } from './noted-pattern.ts';
 import { type ParsedBody, parseBody } from './parse-body.ts';
 import { printLeaves } from './print-leaf.ts';
 import { printSection, type SectionPattern, sectionPattern } from './section-pattern.ts';
+import { haveUsualNotes } from './usual-notes.ts';
 
 export interface ComposedBody {
   readonly findings: readonly Finding[];
@@ -19,16 +20,22 @@ export interface ComposedBody {
  * Parses what was written for all sections. Values and citations get their words in the order of the document: where no section may
  * have findings, only once somebody wants to write it.
  */
-export function composeBody(texts: readonly SectionText[], leaves: Leaves, citations: Citations): ComposedBody {
+export function composeBody(texts: readonly SectionText[], citations: Citations): ComposedBody {
   const printer: Printer = (values) => (text, table) => printLeaves(text, values, { table }, citations);
   const noted = texts.filter(mayHaveFootnotes);
-  const notes = notedPattern(noted, leaves);
-  if (notes === undefined) return parsedWhole(texts, printer(leaves));
+  const notes = haveUsualNotes(noted) ? UNREAD : notedPattern(noted);
+  if (notes === undefined) {
+    const whole = parsedWhole(texts, printer);
+    return { findings: whole.findings, parsed: () => whole };
+  }
   const sections = texts.map((text): SectionReading => {
     const index = noted.indexOf(text);
-    return { text, ...(index === -1 ? { pattern: sectionPattern(text, leaves) } : { noted: index }) };
+    return { text, ...(index === -1 ? { pattern: sectionPattern(text) } : { noted: index }) };
   });
-  const parse = () => parsedBySection(sections, notes, leaves, printer);
+  const parse = () => {
+    const known = notes === UNREAD ? notedPattern(noted) : notes;
+    return known === undefined ? parsedWhole(texts, printer) : parsedBySection(sections, known, printer);
+  };
   const usual = sections.every(({ pattern, noted }) => (pattern ?? noted) !== undefined);
   let parsed = usual ? undefined : parse();
   return {
@@ -40,6 +47,9 @@ export function composeBody(texts: readonly SectionText[], leaves: Leaves, citat
   };
 }
 
+/** Notes that nobody had to read yet. */
+const UNREAD = 'unread';
+
 type Printer = (leaves: Leaves) => Print;
 
 /** Has neither a pattern nor a number among those with notes where it must be read with its values. */
@@ -49,31 +59,35 @@ interface SectionReading {
   readonly noted?: number;
 }
 
-function parsedWhole(texts: readonly SectionText[], print: Print): ComposedBody {
-  const assembled = assemble(texts);
-  const parsed = parseBody(assembled, print);
-  return { findings: [...assembled.findings, ...parsed.findings], parsed: () => parsed };
+function parsedWhole(texts: readonly SectionText[], printer: Printer): ParsedBody {
+  const all: Leaf[] = [];
+  const assembled = assemble(texts.map((text) => renumberedText(text, all)));
+  const parsed = parseBody(assembled, printer(new Leaves(all)));
+  return { ...parsed, findings: [...assembled.findings, ...parsed.findings] };
 }
 
-function parsedBySection(
-  sections: readonly SectionReading[],
-  notes: NotedPattern,
-  leaves: Leaves,
-  printer: Printer,
-): ParsedBody {
+/** With its marks numbered as those of one text for all sections. */
+function renumberedText({ block, narrative, leaves }: SectionText, all: Leaf[]): WrittenSection {
+  return {
+    ...(block && { block: { ...block, text: leaves.numbered(block.text, all) } }),
+    ...(narrative && { narrative: { ...narrative, text: leaves.numbered(narrative.text, all) } }),
+  };
+}
+
+function parsedBySection(sections: readonly SectionReading[], notes: NotedPattern, printer: Printer): ParsedBody {
   const findings: Finding[] = [];
   const unread: Finding[] = [];
   const read = (text: SectionText): readonly Block[] => {
     const assembled = assemble([text]);
-    const parsed = parseBody(assembled, printer(leaves));
+    const parsed = parseBody(assembled, printer(text.leaves));
     for (const finding of assembled.findings) unread.push(finding);
     for (const finding of parsed.findings) findings.push(finding);
     return parsed.sections.get(0) ?? [];
   };
   const blocks = sections.map(({ text, pattern, noted }) => {
-    if (pattern !== undefined) return printSection(pattern, printer);
     const section = noted === undefined ? undefined : notes.sections[noted];
-    return section === undefined ? read(text) : printedBlocks(section, printer(notes.leaves));
+    if (section !== undefined) return printedBlocks(section, printer(notes.leaves));
+    return (pattern && printSection(pattern, printer)) ?? read(text);
   });
   const footnotes = printFootnotes(notes, printer(notes.leaves));
   return { sections: new Map(blocks.entries()), footnotes, findings: [...unread, ...findings] };

@@ -1,9 +1,8 @@
 import type { ObjectPlace } from '../compute/place.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Outcome } from '../findings/outcome.ts';
-import { effectiveOutline, everySection, type OutlineChanges } from '../kind/effective-outline.ts';
+import type { OutlineChanges } from '../kind/effective-outline.ts';
 import type { Kind } from '../kind/kind.ts';
-import type { OutlineSection } from '../kind/outline.ts';
 import type { ObjectShape } from '../kind/shape.ts';
 import type { Envelope } from '../link/envelope.ts';
 import type { Register } from '../link/register.ts';
@@ -15,9 +14,7 @@ import { buildDocument } from './build-document.ts';
 import { type CheckedTemplates, checkTemplates } from './check-templates.ts';
 import { Citations } from './citations.ts';
 import { composeBody } from './compose-body.ts';
-import { Leaves } from './leaves.ts';
-import { appendixLabel } from './letterhead.ts';
-import { outlineEntries } from './match-headings.ts';
+import { documentOutline } from './document-outline.ts';
 import { readNarrative } from './narrative.ts';
 import { isChecked } from './prebuilt-kind.ts';
 import { type Rendered, render } from './render.ts';
@@ -51,36 +48,32 @@ export interface ComposeInput {
  */
 export function compose(input: ComposeInput): Outcome<() => ComposedDocument> {
   const { kind, envelope } = input;
-  const outline = effectiveOutline(kind.outline, input.outline);
-  const { sections, dropped } = outline.value;
-  const appendices = appendixSections(envelope);
-  const entries = [...outlineEntries(sections), ...outlineEntries(appendices)];
+  const outline = documentOutline(kind, envelope, input.outline);
+  const { sections, dropped, appendices, entries, ids, known } = outline.value;
   const narrative = input.narrative && readNarrative(input.narrative, entries, dropped);
   const templates = templatesOf(kind);
   const checked = checkTemplates({
     templates,
     narrative,
     root: rootShape(input),
-    sections: new Set([...everySection(kind.outline), ...entries.map((entry) => entry.section)].map(({ id }) => id)),
+    sections: known,
     documents: idsOf(input.register),
     checked: templates.prebuilt !== undefined && isChecked(templates.prebuilt.plans, input),
   });
   const findings: Finding[] = [...outline.findings, ...(narrative?.findings ?? []), ...checked.findings];
   if (checked.value === undefined) return { findings };
 
-  const leaves = new Leaves();
-  const wanted = new Set(entries.map(({ section }) => section.id));
-  const rendered = render(checked.value, { root: buildRoot(input), leaves, wanted, draft: input.draft });
-  const texts = sectionTexts([...wanted], rendered, checked.value);
+  const rendered = render(checked.value, { root: buildRoot(input), wanted: ids, draft: input.draft });
+  const texts = sectionTexts(ids, rendered, checked.value);
   const citations = new Citations(input.register);
   // Legal bases stand first in the document, so they are the first mention of what they cite.
   const legalBases = envelope.legalBases.map(({ lead, id }) => `${lead} ${citations.cite(id, 'full')}`);
-  const body = composeBody(texts, leaves, citations);
+  const body = composeBody(texts, citations);
   const document = () => {
     const parsed = body.parsed();
     const blocksOf = (id: string) => parsed.sections.get(texts.findIndex((text) => text.id === id)) ?? [];
     const { footnotes } = parsed;
-    return buildDocument({ input, sections, appendices, rendered, leaves, legalBases, footnotes, blocksOf });
+    return buildDocument({ input, sections, appendices, rendered, legalBases, footnotes, blocksOf });
   };
   return { value: document, findings: [...findings, ...rendered.findings, ...body.findings] };
 }
@@ -100,36 +93,28 @@ export function withDocument<T extends object>(
   };
 }
 
-const ids = new WeakMap<Register, ReadonlySet<string>>();
+const idsByRegister = new WeakMap<Register, ReadonlySet<string>>();
 
 /** Reports of one office share its register. */
 function idsOf(register: Register): ReadonlySet<string> {
-  const known = ids.get(register) ?? new Set(register.keys());
-  ids.set(register, known);
+  const known = idsByRegister.get(register) ?? new Set(register.keys());
+  idsByRegister.set(register, known);
   return known;
 }
 
-/** An appendix is written like a section: `phu_luc_1`, or the id that it was given. */
-function appendixSections({ appendices }: Envelope): OutlineSection[] {
-  return appendices.map(({ id, title }, index) => ({
-    id: id ?? `phu_luc_${index + 1}`,
-    title,
-    short: appendixLabel(index, appendices.length),
-    as: 'text',
-    phrase: '',
-    sections: [],
-  }));
-}
-
 /** Sections where something was written, in the order of the outline. */
-function sectionTexts(ids: readonly string[], rendered: Rendered, { sectionPlaces }: CheckedTemplates): SectionText[] {
-  return ids
-    .map((id): SectionText => {
-      const text = rendered.blocks.get(id);
-      const at = sectionPlaces.get(id);
-      const narrative = rendered.narrative.get(id);
-      const block = text !== undefined && at !== undefined ? { block: { text, at } } : {};
-      return { id, ...block, ...(narrative && { narrative }) };
-    })
-    .filter((text) => !isBlank(text));
+function sectionTexts(
+  ids: ReadonlySet<string>,
+  rendered: Rendered,
+  { sectionPlaces }: CheckedTemplates,
+): SectionText[] {
+  return [...ids].flatMap((id): SectionText[] => {
+    const section = rendered.sections.get(id);
+    if (section === undefined) return [];
+    const { leaves, narrative } = section;
+    const at = sectionPlaces.get(id);
+    const block = section.block === undefined || at === undefined ? undefined : { text: section.block, at };
+    const text = { id, leaves, ...(block && { block }), ...(narrative && { narrative }) };
+    return isBlank(text) ? [] : [text];
+  });
 }

@@ -68,7 +68,6 @@ const BLOCK_OPEN = '\uE003';
 const BLOCK_CLOSE = '\uE004';
 
 const OURS = /[\uE000-\uE004]/g;
-const ONE_LEAF = /^\uE000(\d+)\uE001$/;
 const ANY_LEAF = /([\uE000\uE002])(\d+)\uE001/g;
 const OPEN_AT_SLASH = /\uE000(?=\d+\uE001[*_]*\/)|(?<=\/[*_]*)\uE000/g;
 
@@ -88,14 +87,12 @@ export class Leaves {
     return `${OPEN}${this.all.length - 1}${CLOSE}`;
   }
 
-  /** A value, or the one behind a text that is one mark and nothing else. */
-  behind(value: unknown): Leaf | undefined {
-    if (typeof value !== 'string') return isLeaf(value) ? value : undefined;
-    const match = ONE_LEAF.exec(value);
-    return match === null ? undefined : this.all[Number(match[1])];
+  /** Some of them, in another order. */
+  selected(marks: readonly number[]): Leaves {
+    return new Leaves(marks.map((mark) => this.all[mark]).filter((leaf) => leaf !== undefined));
   }
 
-  /** A text with its marks numbered in their order, as it reads in any document; `leaves` gets the values behind them. */
+  /** A text with marks of other numbers: those of `leaves`, which gets the values behind them. */
   numbered(text: string, leaves: Leaf[]): string {
     return renumbered(text, (index) => {
       const leaf = this.all[index];
@@ -134,6 +131,7 @@ export function hasMark(text: string): boolean {
 
 /** Marks the values that stand beside a `/` (`9/14`), before Markdown takes emphasis apart. */
 export function markSlashes(text: string): string {
+  if (!text.includes('/')) return text;
   return text.replace(OPEN_AT_SLASH, OPEN_BESIDE_SLASH);
 }
 

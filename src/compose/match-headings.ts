@@ -33,18 +33,15 @@ function entriesBelow(
 
 /** Finds the section that a heading of the narrative means, by title, short title or id; headings come in the order of the text. */
 export class HeadingMatcher {
-  private readonly byName = new Map<string, OutlineEntry[]>();
+  private readonly byName: ReadonlyMap<string, readonly OutlineEntry[]>;
   private readonly outline: readonly OutlineEntry[];
   /** The headings around the one being matched: what they meant, by depth. */
   private around: { readonly depth: number; readonly section: OutlineSection }[] = [];
 
   constructor(outline: readonly OutlineEntry[]) {
     this.outline = outline;
-    for (const entry of outline) {
-      for (const name of namesOf(entry.section)) {
-        this.byName.set(name, [...(this.byName.get(name) ?? []), entry]);
-      }
-    }
+    this.byName = entriesByName.get(outline) ?? byName(outline);
+    entriesByName.set(outline, this.byName);
   }
 
   /** The section; several sections of that name that nothing tells apart; or `undefined`. */
@@ -69,7 +66,7 @@ export class HeadingMatcher {
     return found(headingAmbiguous, at, { heading, parents });
   }
 
-  private candidates(heading: string): OutlineEntry[] {
+  private candidates(heading: string): readonly OutlineEntry[] {
     for (const reading of readingsOf(heading)) {
       const entries = this.byName.get(reading);
       if (entries !== undefined) return entries;
@@ -91,6 +88,16 @@ export class HeadingMatcher {
 }
 
 /** Reports of one kind share its outline. */
+const entriesByName = new WeakMap<readonly OutlineEntry[], ReadonlyMap<string, readonly OutlineEntry[]>>();
+
+function byName(outline: readonly OutlineEntry[]): ReadonlyMap<string, readonly OutlineEntry[]> {
+  const entries = new Map<string, OutlineEntry[]>();
+  for (const entry of outline) {
+    for (const name of namesOf(entry.section)) entries.set(name, [...(entries.get(name) ?? []), entry]);
+  }
+  return entries;
+}
+
 const names = new WeakMap<OutlineSection, ReadonlySet<string>>();
 
 function namesOf(section: OutlineSection): ReadonlySet<string> {

@@ -45,7 +45,8 @@ export function readNarrative(
   const open = source.text.indexOf('<!--');
   if (open >= 0) findings.push(found(commentOpen, span(source, open, open + 4), {}));
   // `===` under a heading is no heading here and would be printed as it stands
-  for (const { index, 0: text } of source.text.matchAll(/^ {0,3}={3,}[ \t]*$/gm))
+  const rules = source.text.includes('===') ? source.text.matchAll(/^ {0,3}={3,}[ \t]*$/gm) : [];
+  for (const { index, 0: text } of rules)
     findings.push(found(unsupportedMarkdown, span(source, index, index + text.length), { what: 'rule', text }));
   const sections = new Map<string, NarrativeSection>();
   const matcher = new HeadingMatcher(outline);
@@ -81,12 +82,16 @@ function alone(section: OutlineSection): OutlineEntry {
   return { section, ancestors: [] };
 }
 
+/** Most lines are neither. */
+const HEADING_OR_FENCE = /(?<![^\n]) {0,3}[#`~]/g;
+
 /** Splits at ATX headings (`## Title`), not at `#` lines inside fenced code. */
 function* piecesOf(source: SourceText): Generator<Piece> {
   let heading: Piece['heading'];
   let start = 0;
   let fence: string | undefined;
-  for (let line = 1; line <= source.lines.count; line++) {
+  for (const { index } of source.text.matchAll(HEADING_OR_FENCE)) {
+    const line = source.lines.lineAt(index);
     const written = source.lines.textOf(line);
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(written)?.[1];
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))

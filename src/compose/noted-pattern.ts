@@ -19,6 +19,8 @@ export interface NotedPattern extends NotedBlocks {
   readonly leaves: Leaves;
 }
 
+const NO_NOTES: NotedBlocks = { sections: [], footnotes: [], labels: [] };
+
 const known = new RecurringTexts<NotedBlocks | 'unusual'>();
 
 export function mayHaveFootnotes({ block, narrative }: SectionText): boolean {
@@ -26,13 +28,14 @@ export function mayHaveFootnotes({ block, narrative }: SectionText): boolean {
 }
 
 /** Undefined where they must be read with their values, and may have findings. */
-export function notedPattern(texts: readonly SectionText[], all: Leaves): NotedPattern | undefined {
-  const leaves: Leaf[] = [];
-  const written = texts.map(({ block, narrative }) =>
-    [block?.text, narrative?.text].map((text) => all.numbered(text ?? '', leaves)),
+export function notedPattern(texts: readonly SectionText[]): NotedPattern | undefined {
+  if (texts.length === 0) return { ...NO_NOTES, leaves: new Leaves() };
+  const all: Leaf[] = [];
+  const written = texts.map(({ block, narrative, leaves }) =>
+    [block?.text, narrative?.text].map((text) => leaves.numbered(text ?? '', all)),
   );
   const blocks = known.get(JSON.stringify(written), read);
-  return blocks === 'unusual' ? undefined : { ...blocks, leaves: new Leaves(leaves) };
+  return blocks === 'unusual' ? undefined : { ...blocks, leaves: new Leaves(all) };
 }
 
 /** What is read here has no findings, so nobody is told this place. */
@@ -40,7 +43,6 @@ const NOWHERE = span(new SourceText('', ''), 0, 0);
 
 function read(written: string): NotedBlocks | 'unusual' {
   const texts = (JSON.parse(written) as [string, string][]).map(([template, text]) => ({
-    id: '',
     ...(template !== '' && { block: { text: template, at: NOWHERE } }),
     ...(text !== '' && { narrative: { text, content: NOWHERE } }),
   }));

@@ -8,6 +8,10 @@ export class RecurringTexts<T> {
   private readonly seen = new Uint32Array(SLOTS);
   private characters = 0;
 
+  known(text: string): T | undefined {
+    return this.kept.get(text);
+  }
+
   /** What is made must depend on the text alone. */
   get(text: string, make: (text: string) => T): T {
     const known = this.kept.get(text);

@@ -3,11 +3,13 @@ import { span } from '../source/span.ts';
 import type { Block } from '../write/composed-document.ts';
 import { assemble, HTML_MARK, type HtmlPiece, type SectionText } from './assemble.ts';
 import { type BlockPattern, type Print, printedBlocks, valuesInTexts } from './block-pattern.ts';
-import { blockMarkAt, hasBlockMark, hasMark, type Leaf, Leaves, renumbered } from './leaves.ts';
+import { CONTENT } from './helpers.ts';
+import { blockMark, blockMarkAt, hasBlockMark, hasMark, type Leaves, renumbered } from './leaves.ts';
 import { NO_SECTION, parseBody } from './parse-body.ts';
 import { parseHtmlBlock } from './parse-html.ts';
+import { isUsual, plainBlock } from './plain-blocks.ts';
 import { RecurringTexts } from './recurring-texts.ts';
-import { type TopBlock, topBlocks } from './top-blocks.ts';
+import { topBlocks } from './top-blocks.ts';
 
 interface PatternPart {
   readonly pattern: BlockPattern;
@@ -22,33 +24,57 @@ type Unusual = typeof UNUSUAL;
 /** Reports of one office share most of their text: what differs are the values, and those are marks. */
 const sections = new RecurringTexts<readonly PatternPart[] | Unusual>();
 const blocks = new RecurringTexts<BlockPattern | Unusual>();
+/** What templates print that has no findings, whatever usual narrative stands in it. */
+const usualAround = new RecurringTexts<true>();
 
 /** Longer sections, as of a table with thousands of rows, hardly come again: they are read as they stand. */
 const LONGEST = 20_000;
 
-/** A section's text without its values, and those. */
+/** A section that can be read without its values, and has no findings. */
 export interface SectionPattern {
-  readonly parts: readonly PatternPart[];
-  readonly leaves: readonly Leaf[];
+  readonly text: SectionText;
+  /** Absent where nobody had to read it yet. */
+  readonly parts?: readonly PatternPart[];
 }
 
 /** A section without footnotes; undefined where it must be read with its values, and may have findings. */
-export function sectionPattern({ block, narrative }: SectionText, all: Leaves): SectionPattern | undefined {
-  if ((block?.text.length ?? 0) + (narrative?.text.length ?? 0) > LONGEST) return undefined;
-  const leaves: Leaf[] = [];
-  const template = all.numbered(block?.text ?? '', leaves);
-  const written = all.numbered(narrative?.text ?? '', leaves);
-  const parts = sections.get(`${template.length}:${template}${written}`, readSection);
-  return parts === UNUSUAL ? undefined : { parts, leaves };
+export function sectionPattern(text: SectionText): SectionPattern | undefined {
+  const [template, written] = [text.block?.text ?? '', text.narrative?.text ?? ''];
+  if (template.length + written.length > LONGEST) return undefined;
+  const apart = isUsual(written) && standsApart(template);
+  if (apart && (isUsual(template) || usualAround.known(template))) return { text };
+  const parts = sections.get(keyOf(template, written), readSection);
+  if (parts === UNUSUAL) return undefined;
+  if (apart) usualAround.get(template, () => true);
+  return { text, parts };
 }
 
-/** Its blocks with their values, which are printed in the order of the text. */
-export function printSection({ parts, leaves }: SectionPattern, printer: (leaves: Leaves) => Print): Block[] {
-  const own = printer(new Leaves(leaves));
-  return parts.flatMap(({ pattern, marks }) => {
-    const values = marks?.map((index) => leaves[index]).filter((leaf) => leaf !== undefined);
-    return printedBlocks(pattern, values === undefined ? own : printer(new Leaves(values)));
-  });
+/** Whether the narrative stands on lines of its own in what a template printed, and in no table. */
+function standsApart(template: string): boolean {
+  const mark = blockMark(CONTENT);
+  const [before = '', after, ...more] = template.split(mark);
+  if (after === undefined) return true;
+  return more.length === 0 && !before.includes('<') && /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(after);
+}
+
+/** Its blocks with their values, which are printed in the order of the text; undefined where that has findings after all. */
+export function printSection(
+  { text: { block, narrative, leaves }, parts: read }: SectionPattern,
+  printer: (leaves: Leaves) => Print,
+): Block[] | undefined {
+  const parts = read ?? sections.get(keyOf(block?.text ?? '', narrative?.text ?? ''), readSection);
+  if (parts === UNUSUAL) return undefined;
+  const own = printer(leaves);
+  const printed: Block[] = [];
+  for (const { pattern, marks } of parts) {
+    const print = marks === undefined ? own : printer(leaves.selected(marks));
+    for (const one of printedBlocks(pattern, print)) printed.push(one);
+  }
+  return printed;
+}
+
+function keyOf(template: string, written: string): string {
+  return `${template.length}:${template}${written}`;
 }
 
 /** What is read here has no findings, so nobody is told this place. */
@@ -61,7 +87,6 @@ function readSection(key: string): readonly PatternPart[] | Unusual {
   const [template, written] = [key.slice(start, end), key.slice(end)];
   const { markdown, html, findings } = assemble([
     {
-      id: '',
       ...(template !== '' && { block: { text: template, at: NOWHERE } }),
       ...(written !== '' && { narrative: { text: written, content: NOWHERE } }),
     },
@@ -77,11 +102,9 @@ function readSection(key: string): readonly PatternPart[] | Unusual {
   return parts;
 }
 
-function readBlock({ text, plain }: TopBlock, html: readonly HtmlPiece[]): PatternPart | Unusual {
-  if (plain) {
-    const paragraph = { type: 'paragraph', content: [{ type: 'text', text: text.trim() }] } as const;
-    return { pattern: { blocks: [paragraph], html: false } };
-  }
+function readBlock(text: string, html: readonly HtmlPiece[]): PatternPart | Unusual {
+  const plain = plainBlock(text);
+  if (plain !== undefined) return { pattern: { blocks: [plain], html: false } };
   const mark = blockMarkAt(text);
   const piece = mark === undefined ? undefined : html[Number(mark.slice(HTML_MARK.length))];
   if (piece === undefined && hasBlockMark(text)) return UNUSUAL;

@@ -3,12 +3,10 @@ import { type Finding, found } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
 import { withoutMarks } from './leaves.ts';
-import { RecurringTexts } from './recurring-texts.ts';
-import { parseSimpleTemplate } from './simple-template.ts';
 import { templateLibrary } from './template-library.ts';
 import { templateSyntax } from './template-rules.ts';
 
-/** One Handlebars text, parsed: a template, a partial, a section of a narrative, or a line of a schema. */
+/** One Handlebars text, parsed: a template, a partial, a section of a narrative or one call in it, or a line of a schema. */
 export interface Template {
   /** For partials the name they are called by. */
   readonly name: string;
@@ -26,17 +24,10 @@ export function parseTemplate(name: string, place: Span): Template | Finding {
   const { source, start, end } = place;
   const text = withoutMarks(source.text.slice(start, end));
   try {
-    return { name, source, base: start, text, program: simpleTemplate(text) ?? templateLibrary().parse(text) };
+    return { name, source, base: start, text, program: templateLibrary().parse(text) };
   } catch (error) {
     return syntaxFinding(error as Handlebars.Exception, { source, base: start, text });
   }
-}
-
-/** Narratives of one office have many sections in common, and their trees know places in the section only. */
-const simple = new RecurringTexts<{ readonly program: hbs.AST.Program | undefined }>();
-
-function simpleTemplate(text: string): hbs.AST.Program | undefined {
-  return simple.get(text, (own) => ({ program: parseSimpleTemplate(own) })).program;
 }
 
 export function isTemplate(value: Template | Finding): value is Template {

@@ -3,6 +3,7 @@ import type { Kind } from '../kind/kind.ts';
 import { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
 import type { Narrative } from './narrative.ts';
+import { isNarrativeText, type NarrativeText, parseNarrativeText } from './narrative-text.ts';
 import { type PrebuiltTrees, prebuiltTrees } from './prebuilt-kind.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
@@ -71,14 +72,14 @@ function subjectPlace({ schema, document }: Kind): Span {
 }
 
 /** The author's sections that hold `{{…}}`, parsed; those without are printed as they stand. */
-export function parseNarrative(narrative: Narrative): { templates: Map<string, Template>; findings: Finding[] } {
-  const templates = new Map<string, Template>();
+export function parseNarrative(narrative: Narrative): { texts: Map<string, NarrativeText>; findings: Finding[] } {
+  const texts = new Map<string, NarrativeText>();
   const findings: Finding[] = [];
   for (const { id, content } of narrative.sections.values()) {
     if (!content.source.text.slice(content.start, content.end).includes('{{')) continue;
-    const template = parseTemplate(id, content);
-    if (isTemplate(template)) templates.set(id, template);
-    else findings.push(template);
+    const text = parseNarrativeText(id, content);
+    if (isNarrativeText(text)) texts.set(id, text);
+    else findings.push(text);
   }
-  return { templates, findings };
+  return { texts, findings };
 }

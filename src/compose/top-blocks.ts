@@ -1,30 +1,20 @@
 import { blockMarkAt } from './leaves.ts';
 
-/** A piece of Markdown that means the same by itself: the blocks of a text are those of its pieces. */
-export interface TopBlock {
-  readonly text: string;
-  /** One line of words and nothing else that Markdown knows. */
-  readonly plain: boolean;
-}
-
-/** Letters, and a value's mark: no block of another kind than a paragraph starts with them. */
-const WORDS = /^[\p{L}\uE000\uE002][^\0\\`*_[\]!<>&~^\n]*$/u;
 /** What a line starts with that may go on behind a blank line. */
 const LIST_MARK = /^[ \t]*(?:[-+*]|\d+[.)])(?:[ \t]|$)/;
 
 /**
- * Cuts Markdown without footnotes and fences where a blank line ends whatever is open: before a line that isn't indented, and that
- * no list above goes on with. A line that stands for HTML is a block in any case.
+ * Cuts Markdown without footnotes and fences into pieces that mean the same by themselves: where a blank line ends whatever is open,
+ * before a line that isn't indented, and that no list above goes on with. A line that stands for HTML is a piece in any case.
  */
-export function topBlocks(markdown: string): TopBlock[] {
-  const blocks: TopBlock[] = [];
+export function topBlocks(markdown: string): string[] {
+  const blocks: string[] = [];
   let open: string[] = [];
   let blank = false;
   let list = false;
   const close = () => {
     while (open.at(-1) === '') open.pop();
-    const text = open.join('\n');
-    if (open.length > 0) blocks.push({ text, plain: WORDS.test(text) });
+    if (open.length > 0) blocks.push(open.join('\n'));
     open = [];
     list = false;
   };

@@ -45,11 +45,13 @@ export function negate(a: Exact): Exact {
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
+  if (b === ONE) return a;
   return lowestTerms(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
 /** The quotient, or `undefined` when the divisor is zero: what that means is for the caller to say. */
 export function divide(a: Exact, b: Exact): Exact | undefined {
+  if (b === ONE) return a;
   if (b.numerator === 0n) return undefined;
   return lowestTerms(a.numerator * b.denominator, a.denominator * b.numerator);
 }

@@ -30,11 +30,20 @@ export interface ComputedFigure {
   readonly interval: Interval;
 }
 
+/** Whether the figures as written give what was written: the one verdict that asks for no interval. */
+export function agrees(written: WrittenFigure, exactValue: Exact): boolean {
+  return equal(written.value, asWritten(written, exactValue));
+}
+
+function asWritten({ decimals, rounded }: WrittenFigure, exactValue: Exact): Exact {
+  return rounded ? roundTo(exactValue, decimals) : exactValue;
+}
+
 /** Judges a written figure by a computed one (`==`), both in the same unit. */
 export function judge(written: WrittenFigure, computed: ComputedFigure): Judgement {
   const { value, decimals, rounded } = written;
   const { exactValue, interval } = computed;
-  const right = rounded ? roundTo(exactValue, decimals) : exactValue;
+  const right = asWritten(written, exactValue);
   return { verdict: verdictOf(), difference: subtract(value, exactValue), right };
 
   function verdictOf(): Verdict {

@@ -1,9 +1,15 @@
 import { SourceText } from '../source/source-text.ts';
 
+const blanked = new WeakMap<SourceText, SourceText>();
+
 /** A narrative with its HTML comments blanked, so that places stay right. What an author notes there is not part of the report. */
 export function withoutComments(source: SourceText): SourceText {
+  const known = blanked.get(source);
+  if (known !== undefined) return known;
   const text = blankComments(source.text);
-  return text === source.text ? source : new SourceText(source.path, text);
+  const plain = text === source.text ? source : new SourceText(source.path, text);
+  blanked.set(source, plain);
+  return plain;
 }
 
 /** The text with spaces for its comments; their line ends stay. */

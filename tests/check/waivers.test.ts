@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contradiction, withinRounding } from '../../src/check/check-rules.ts';
 import { WaiverBook } from '../../src/check/waiver-book.ts';
+import { waiverEntry } from '../../src/check/waiver-ledger.ts';
 import { applyWaivers, unusedWaivers, type WaiverRules, waiversIn } from '../../src/check/waivers.ts';
 import { type Finding, found, type Rule } from '../../src/findings/finding.ts';
 import { WAIVER_RULES } from '../../src/rules.ts';
@@ -138,5 +139,17 @@ describe('a waiver', () => {
     expect(unusedLines()).toHaveLength(1);
     book.settle([], files('q3-2024.yaml'));
     expect(unusedLines()).toHaveLength(2);
+  });
+
+  test('goes into a run only where it may still be told of', () => {
+    const source = sourceText(
+      'q3-2024.yaml',
+      'a: 1 # cchc-cho-qua so-lieu-mau-thuan: theo tỉnh\nb: 2 # cchc-cho-qua so-lieu-mau-thuan: theo tỉnh\n',
+    );
+    const { waivers } = new WaiverBook(RULES).settle([findingAt(source, '1')], { own: [source], shared: [] });
+    const { used, own } = waiverEntry(waivers);
+    expect(used).toHaveLength(1);
+    expect(own).toHaveLength(1);
+    expect(used).not.toContain(own[0]?.place);
   });
 });

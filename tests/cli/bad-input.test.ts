@@ -24,7 +24,12 @@ const SPOILT: [name: string, text: string | Buffer, code: string, says: string |
   ['a tab', replaced('    qua_han: 11', '\tqua_han: 11'), '', /tab/i],
   ['a wrong indentation', replaced('    qua_han: 11', '  qua_han: 11\n      x: 1'), '', ''],
   ['a duplicate key', replaced('    qua_han: 11', '    qua_han: 11\n    qua_han: 12'), '', 'qua_han'],
-  ['a number that means two things', replaced('ton_ky_truoc: 223', 'ton_ky_truoc: 1.234'), 'so-mo-ho', /1234.*1,234.*Ghi 1234\./s],
+  [
+    'a number that means two things',
+    replaced('ton_ky_truoc: 223', 'ton_ky_truoc: 1.234'),
+    'so-mo-ho',
+    /1234.*1,234.*Ghi 1234\./s,
+  ],
   ['an impossible date', replaced('tu_ngay: 25/4/2024', 'tu_ngay: 31/4/2024'), 'ngay-khong-co-that', '31/4/2024'],
   [
     'a missing linked file',

@@ -19,6 +19,9 @@ const PIECES = [
   '    thụt sâu',
   '- Bệnh viện Bà Rịa: @',
   '  + tiếp theo',
+  '- “Trạm y tế” (@)',
+  '- (tiếp theo)  ',
+  '  - xã An Ngãi',
   '+ Bệnh viện Vũng Tàu',
   '* @',
   '1. Kế hoạch',
@@ -47,6 +50,10 @@ const PIECES = [
   'Một[^a], hai[^b].',
   '[^a]: Theo @.',
   '[^b]: Theo\n\n    @ và nữa',
+  'Chỉ[^c] @',
+  'Chỉ[^c](https://a.vn)',
+  '[^c]: Theo @',
+  '[^c]: Theo [^b]',
   'Chú^[trong dòng @]',
   '[Điều 5]: giữ &amp; ~~gạch~~ ![x](https://a.vn)',
   '\u00a0',
@@ -72,35 +79,43 @@ const written = fc.array(fc.record({ block: fc.option(text), narrative: fc.optio
   maxLength: 3,
 });
 
-/** Sections with other values in them at each call. */
+/** Sections with other values in them at each call; each has marks of its own. */
 function sectionsOf(texts: readonly { block: string | null; narrative: string | null }[], shift: number) {
-  const leaves = new Leaves();
   let count = shift;
-  for (let more = 0; more < shift; more++) leaves.mark(new TextLeaf('trước'));
-  const marked = (one: string) => one.replace(/@/g, () => leaves.mark(VALUES[count++ % VALUES.length] as Leaf));
-  const sections = texts.map(({ block, narrative }, index): SectionText => {
+  return texts.map(({ block, narrative }, index): SectionText => {
+    const leaves = new Leaves();
+    const marked = (one: string) => one.replace(/@/g, () => leaves.mark(VALUES[count++ % VALUES.length] as Leaf));
     const source = sourceText(`${index}.md`, `${'\n'.repeat(shift)}${narrative}`);
     const content = span(source, shift, source.length);
     const template = sourceText('main.md.hbs', block ?? '');
     return {
-      id: `muc_${index}`,
+      ...{ id: `muc_${index}`, leaves },
       ...(block !== null && { block: { text: marked(block), at: span(template, 0, block.length) } }),
       ...(narrative !== null && { narrative: { text: marked(narrative), content } }),
     };
   });
-  return { sections, leaves };
+}
+
+/** The same with one count of marks for all. */
+function wholeOf(sections: readonly SectionText[]) {
+  const all: Leaf[] = [];
+  const texts = sections.map(({ block, narrative, leaves }) => ({
+    ...(block && { block: { ...block, text: leaves.numbered(block.text, all) } }),
+    ...(narrative && { narrative: { ...narrative, text: leaves.numbered(narrative.text, all) } }),
+  }));
+  return { assembled: assemble(texts), leaves: new Leaves(all) };
 }
 
 test('sections that are read by themselves, and known ones, say what the whole text says', () => {
   fc.assert(
     fc.property(written, (texts) => {
       for (const shift of [0, 1, 3]) {
-        const { sections, leaves } = sectionsOf(texts, shift);
-        const body = composeBody(sections, leaves, new Citations(REGISTER));
+        const sections = sectionsOf(texts, shift);
+        const body = composeBody(sections, new Citations(REGISTER));
         const { sections: blocks, footnotes } = body.parsed();
 
         const citations = new Citations(REGISTER);
-        const assembled = assemble(sections);
+        const { assembled, leaves } = wholeOf(sections);
         const whole = parseBody(assembled, (one, table) => printLeaves(one, leaves, { table }, citations));
         expect(footnotes).toEqual(whole.footnotes);
         for (const index of sections.keys()) expect(blocks.get(index) ?? []).toEqual(whole.sections.get(index) ?? []);

@@ -43,16 +43,19 @@ function bestMove(
   height: (widths: readonly number[]) => number,
 ): { readonly widths: readonly number[]; readonly height: number } | undefined {
   let best: { readonly widths: readonly number[]; readonly height: number } | undefined;
-  for (const from of widths.keys()) {
-    if ((widths[from] ?? 0) - step < (smallest[from] ?? 0)) continue;
-    for (const to of widths.keys()) {
+  // moved there and back: hundreds of moves are tried for one table
+  const moved = widths.slice();
+  for (const [from, width] of widths.entries()) {
+    if (width - step < (smallest[from] ?? 0)) continue;
+    moved[from] = width - step;
+    for (const [to, other] of widths.entries()) {
       if (to === from) continue;
-      const moved = widths.map((width, column) =>
-        column === from ? width - step : column === to ? width + step : width,
-      );
+      moved[to] = other + step;
       const own = height(moved);
-      if (best === undefined || own < best.height) best = { widths: moved, height: own };
+      if (best === undefined || own < best.height) best = { widths: moved.slice(), height: own };
+      moved[to] = other;
     }
+    moved[from] = width;
   }
   return best;
 }
@@ -60,8 +63,8 @@ function bestMove(
 /** In lines: a row is as high as its highest cell. */
 function rowHeight(row: RowText, columns: readonly number[], padding: number): number {
   let highest = 1;
-  for (const [column, lines] of row.entries()) {
-    highest = Math.max(highest, linesOf(lines, (columns[column] ?? 0) - 2 * padding));
+  for (let column = 0; column < row.length; column++) {
+    highest = Math.max(highest, linesOf(row[column] ?? [], (columns[column] ?? 0) - 2 * padding));
   }
   return highest;
 }

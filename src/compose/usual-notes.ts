@@ -1,0 +1,44 @@
+import type { SectionText } from './assemble.ts';
+import { isUsual } from './plain-blocks.ts';
+
+/** `[^1]: Theo …`, on one line. */
+const NOTE = /^\[\^([^\]\s]+)\]: (?=[\p{L}\uE000])(.*)$/u;
+const REFERENCE = /\[\^([^\]\s]+)\](?![(:])/g;
+
+/** Whether the footnotes of narratives surely have no findings: each stands on a line of its own and is referred to. */
+export function haveUsualNotes(texts: readonly SectionText[]): boolean {
+  const notes: string[] = [];
+  const references = new Set<string>();
+  const usual = texts.every(({ block, narrative }) => {
+    return block === undefined && readNotes(narrative?.text ?? '', notes, references);
+  });
+  const named = new Set(notes);
+  return (
+    usual && named.size === notes.length && named.size === references.size && notes.every((one) => references.has(one))
+  );
+}
+
+/** Adds the labels of a text; false where it holds anything else that may have findings. */
+function readNotes(text: string, notes: string[], references: Set<string>): boolean {
+  // what is indented may go on with a note
+  if (/^(?: {4}| *\t)/m.test(text)) return false;
+  return text.split(/\n\s*\n/).every((paragraph) => {
+    if (paragraph.trimStart().startsWith('[^'))
+      return paragraph
+        .trim()
+        .split('\n')
+        .every((line) => readNote(line, notes));
+    const words = paragraph.replace(REFERENCE, (_, label: string) => {
+      references.add(label);
+      return '';
+    });
+    return isUsual(words);
+  });
+}
+
+function readNote(line: string, notes: string[]): boolean {
+  const [, label, words] = NOTE.exec(line) ?? [];
+  if (label === undefined || words === undefined) return false;
+  notes.push(label);
+  return isUsual(words);
+}
