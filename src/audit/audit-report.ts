@@ -6,7 +6,8 @@ import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { closingDates } from '../numbers/period.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
-import { proseClaims, slippedClaims, tableClaims } from './audit-text.ts';
+import { tableClaims } from './audit-tables.ts';
+import { proseClaims, slippedClaims } from './audit-text.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkNotation } from './check-notation.ts';
 import { checkPartNumbers } from './check-part-numbers.ts';
@@ -35,7 +36,7 @@ export function auditReport(document: AuditDocument): Audit {
   const citations = textFacts(source);
   const named = stretchesOf(citations);
   const { passages, claims: ofProse } = proseClaims(document, named);
-  const recomputed = [...ofProse, ...tableClaims(document)];
+  const recomputed = [...ofProse, ...tableClaims(document, passages)];
   const claims = oncePerFact([...recomputed, ...slippedClaims(passages, document, recomputed)]);
   const own = citations.find(isOwnNumber);
   const { period, date = own?.date?.value } = identityOf(passages);
@@ -51,7 +52,7 @@ export function auditReport(document: AuditDocument): Audit {
     ...checkHeadings(passages, source),
     ...checkPartNumbers(passages, source),
     ...checkNotation(passages, source),
-    ...checkPeriods(passages, period, source),
+    ...checkPeriods(passages, { ...(period && { period }), ...(date && { date }) }, source),
   ];
   return {
     document,

@@ -1,26 +1,38 @@
 import type { SourceText } from '../source/source-text.ts';
-import type { AuditDocument, Stretch, Table } from './audit-document.ts';
+import type { AuditDocument, Stretch } from './audit-document.ts';
 import type { Claim } from './claim.ts';
 import { accountClaims, wordedFormulas } from './claim-accounts.ts';
+import { addedNumbers } from './claim-added-numbers.ts';
 import { bracketedArithmetic, writtenArithmetic, writtenProducts } from './claim-arithmetic.ts';
+import { averageClaims } from './claim-averages.ts';
 import { balanceClaims, continuedBalances, fieldsOf } from './claim-balances.ts';
+import { bareLists } from './claim-bare-lists.ts';
 import { besideTableClaims } from './claim-beside-tables.ts';
 import { calledRests } from './claim-called-rests.ts';
 import { changeClaims } from './claim-changes.ts';
 import { comparedClaims } from './claim-compared.ts';
 import { conclusionClaims } from './claim-conclusions.ts';
 import { differenceClaims } from './claim-differences.ts';
+import { farRests } from './claim-far-wholes.ts';
 import { formulaClaims } from './claim-formulas.ts';
 import { gapClaims } from './claim-gaps.ts';
 import { bulletedSums, siblingBalances } from './claim-groups.ts';
 import { itemShareClaims } from './claim-item-shares.ts';
+import { jointTotals } from './claim-joint-totals.ts';
 import { labelledLineClaims } from './claim-labelled-lines.ts';
+import { lateAgain } from './claim-late-again.ts';
 import { inlineListClaims, listClaims } from './claim-lists.ts';
 import { markedChanges } from './claim-marked-changes.ts';
+import { multipleClaims } from './claim-multiples.ts';
 import { namedCellClaims } from './claim-named-cells.ts';
 import { namedListClaims } from './claim-named-lists.ts';
 import { nearShares } from './claim-near-shares.ts';
 import { bracketedWholes, negationClaims } from './claim-negations.ts';
+import { openShares } from './claim-open-shares.ts';
+import { openedLists } from './claim-opened-lists.ts';
+import { pairedClaims } from './claim-paired-numbers.ts';
+import { partedListClaims } from './claim-parted-lists.ts';
+import { rankChanges } from './claim-rank-changes.ts';
 import { namedRateClaims, nextLineRates } from './claim-rates.ts';
 import { restsOfShares, sharesWithRest } from './claim-remainders.ts';
 import { repeatClaims } from './claim-repeats.ts';
@@ -28,21 +40,28 @@ import { restClaims } from './claim-rests.ts';
 import { runningSums } from './claim-running-sums.ts';
 import { shareClaims } from './claim-shares.ts';
 import { slipClaims, unprovedSlips } from './claim-slips.ts';
+import { stateClaims } from './claim-states.ts';
+import { listedStocks, stockClaims } from './claim-stocks.ts';
 import { subjectShares } from './claim-subject-shares.ts';
-import { partitionClaim, partitionsOf } from './claim-sums.ts';
-import { compositionClaims } from './claim-table-compositions.ts';
-import { tableFormulaClaims } from './claim-table-formulas.ts';
-import { inferredSums } from './claim-table-inferred.ts';
-import { columnClaims, totalRowClaims } from './claim-table-totals.ts';
+import { partitionClaim } from './claim-sums.ts';
+import { surplusClaims } from './claim-surpluses.ts';
+import { tableShares } from './claim-table-shares.ts';
+import { takenUpClaims } from './claim-taken-up.ts';
 import { targetClaims } from './claim-targets.ts';
+import { timelinessClaims } from './claim-timeliness.ts';
 import { toldChanges } from './claim-told-changes.ts';
+import { toldRates } from './claim-told-rates.ts';
+import { toldVerdicts } from './claim-told-verdicts.ts';
 import { totalsBehind } from './claim-totals-behind.ts';
 import { completeWholes } from './claim-wholes.ts';
 import { itemOf } from './clause-items.ts';
 import { clausesOf } from './clauses.ts';
+import { saysPartsOverlap } from './complete-lists.ts';
 import { describedShares } from './described-shares.ts';
+import { runsOf } from './far-apart.ts';
 import { itemLists } from './item-lists.ts';
 import { readOnce } from './known-claims.ts';
+import { partitionsOf } from './partitions.ts';
 import { cellPassages, type Passage, passagesOf } from './passage.ts';
 import { figureTable } from './table-figures.ts';
 import { lacksUnlistedPart } from './unlisted-part.ts';
@@ -52,9 +71,21 @@ export function proseClaims(
   document: AuditDocument,
   named: readonly Stretch[],
 ): { passages: Passage[]; claims: Claim[] } {
-  const { source } = document;
   const passages = passagesOf(document, named);
-  const stating = passages.filter(({ quantities }) => quantities.length > 0);
+  return { passages, claims: [...claimsIn(passages, document)] };
+}
+
+/**
+ * The statements of passages that follow each other. Readers look no further than `far-apart.ts` says, or are known to `claims-about.ts`.
+ */
+export function claimsIn(passages: readonly Passage[], document: AuditDocument): readonly Claim[] {
+  return pairedClaims(passages, document, claimsOf(passages, document), claimsOf);
+}
+
+function claimsOf(passages: readonly Passage[], document: AuditDocument): Claim[] {
+  const { source } = document;
+  const runs = runsOf(passages);
+  const stating = runs.flat();
   const claims = [
     ...stating.flatMap((passage) => ownClaims(passage, document)),
     ...cellPassages(document).flatMap((cell) => shareClaims(cell, source)),
@@ -68,9 +99,11 @@ export function proseClaims(
     ...formulaClaims(passages, source),
     ...labelledLineClaims(passages, source),
     ...wordedFormulas(passages, source),
+    ...listedStocks(passages, source),
     ...namedRateClaims(passages, source),
     ...nextLineRates(passages, source),
     ...repeatClaims(passages, source),
+    ...takenUpClaims(passages, source),
   ];
   // A share that agrees with some base may be of another that its words name.
   const claimed = new Set(
@@ -78,7 +111,7 @@ export function proseClaims(
   );
   const described = [...claims, ...describedShares(passages, claimed, source)];
   const known = new Set(described.map(({ at }) => at.start));
-  const all = [...described, ...subjectShares(stating, described, known, source)];
+  const all = [...described, ...runs.flatMap((run) => subjectShares(run, described, known, source))];
   const shared = new Set(all.map(({ at }) => at.start));
   const rests = [
     ...restsOfShares(passages, all, source),
@@ -87,32 +120,47 @@ export function proseClaims(
   const proved = new Set([...all, ...rests].map(({ at }) => at.start));
   // What contradicts one pair of numbers may be the change between two others.
   const settled = [...all, ...rests].filter(({ kind, verdict }) => kind !== 'difference' || verdict !== 'contradicts');
-  const moved = markedChanges(stating, new Set(settled.map(({ at }) => at.start)), source);
-  const near = nearShares(stating, new Set([...proved, ...moved.map(({ at }) => at.start)]), source);
+  const still = new Set(settled.map(({ at }) => at.start));
+  const moved = runs.flatMap((run) => markedChanges(run, still, source));
+  const judged = new Set([...proved, ...moved.map(({ at }) => at.start)]);
+  const near = runs.flatMap((run) => nearShares(run, judged, all, source));
+  const close = new Set([...judged, ...near.map(({ at }) => at.start)]);
   const called = [
     ...rests,
     ...moved,
     ...near,
+    ...runs.flatMap((run) => openShares(run, close, source)),
     ...restsOfShares(passages, near, source),
     ...calledRests(passages, proved, source),
+    ...surplusClaims(passages, proved, source),
+    ...farRests(passages, proved, source),
+    ...timelinessClaims(passages, all, source),
   ];
-  const sums = runningSums(stating, [...all, ...called], source);
-  return { passages, claims: [...all, ...unlessSummed(called, [...all, ...sums]), ...sums] };
+  const running = runs.flatMap((run) => runningSums(run, [...all, ...called], source));
+  const sums = [...running, ...openedLists(passages, [...all, ...called, ...running], source)];
+  return [...all, ...unlessSummed(called, [...all, ...sums]), ...sums];
 }
 
+const ownClaims = readOnce(statedAlone);
+
 /** What a passage states by itself: nothing around it may count. */
-const ownClaims = readOnce((passage, source) => [
-  ...shareClaims(passage, source),
-  ...sumsAndWholes(passage, source),
-  ...changesOf(passage, source),
-  ...namedListClaims(passage, source),
-  ...writtenProducts(passage, source),
-  ...toldChanges(passage, source),
-  ...bracketedWholes(passage, source),
-  ...bracketedArithmetic(passage, source),
-  ...accountClaims(passage, source),
-  ...targetsOf(passage, source),
-]);
+export function statedAlone(passage: Passage, source: SourceText): Claim[] {
+  return [
+    ...shareClaims(passage, source),
+    ...sumsAndWholes(passage, source),
+    ...changesOf(passage, source),
+    ...namedListClaims(passage, source),
+    ...partedListClaims(passage, source),
+    ...writtenProducts(passage, source),
+    ...toldChanges(passage, source),
+    ...bracketedWholes(passage, source),
+    ...bracketedArithmetic(passage, source),
+    ...accountClaims(passage, source),
+    ...stockClaims(passage, source),
+    ...averageClaims(passage, source),
+    ...targetsOf(passage, source),
+  ];
+}
 
 /** What the text itself sums up otherwise is no whole of two sides: `Tổng chi 528,5: chi thường xuyên …; chi đầu tư …; dự phòng …`. */
 function sumsAndWholes(passage: Passage, source: SourceText): Claim[] {
@@ -138,17 +186,19 @@ function targetsOf(passage: Passage, source: SourceText): Claim[] {
 function changesOf(passage: Passage, source: SourceText): Claim[] {
   const beside = [...differenceClaims(passage, source), ...changeClaims(passage, source)];
   const judged = new Set(beside.map(({ at }) => at.start));
-  return [...beside, ...comparedClaims(passage, source, judged), ...gapClaims(passage, source)];
+  return [
+    ...beside,
+    ...comparedClaims(passage, source, judged),
+    ...gapClaims(passage, source),
+    ...rankChanges(passage, source),
+    ...multipleClaims(passage, source),
+  ];
 }
-
-/** The text says itself that its parts overlap: `cộng lại lớn hơn tổng số`, `vừa … vừa …`. */
-const PARTS_OVERLAP =
-  /cộng lại (?:lớn|nhiều|cao) hơn|(?<!\p{L})trùng (?:nhau|lặp|lắp)|(?:ở|cho|thuộc|trong) nhiều (?:cấp|nhóm|loại|lĩnh vực|đối tượng|nội dung)|(?<!\p{L})vừa\s[^.;]{2,50}\svừa\s|thuộc (?:cả )?(?:hai|nhiều) (?:diện|nhóm|loại|đối tượng)|(?:nên )?không cộng (?:dồn|gộp)|một (?:người|hồ sơ|vụ|đơn|thủ tục) có thể/iu;
 
 function sumsOf(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 3) return [];
   const clauses = clausesOf(passage);
-  const overlap = PARTS_OVERLAP.test(passage.text);
+  const overlap = saysPartsOverlap(passage.text);
   const sums = partitionsOf(clauses)
     .flatMap((partition) => partitionClaim(partition, source) ?? [])
     .filter(({ verdict }) => !overlap || verdict === 'agrees');
@@ -175,13 +225,17 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
           outer.flatMap((clause) => itemOf(clause) ?? []),
           source,
         );
-  return [
+  const whole = [
     ...sums,
     ...balances,
     ...across.filter(({ verdict }) => verdict === 'agrees'),
     ...totalsBehind(clauses, source).filter(({ verdict }) => !overlap || verdict === 'agrees'),
     ...writtenArithmetic(passage, source),
+    ...addedNumbers(passage, source),
+    ...jointTotals(passage, source),
+    ...bareLists(passage, source),
   ].filter((claim) => !lacksUnlistedPart(passage, claim));
+  return [...whole, ...stateClaims(passage, source).filter(({ verdict }) => !overlap || verdict === 'agrees')];
 }
 
 /** Numbers of the prose that were typed with two digits exchanged, or otherwise than in the report's own tables. */
@@ -191,33 +245,13 @@ export function slippedClaims(
   claims: readonly Claim[],
 ): Claim[] {
   const figures = tables.flatMap((one) => figureTable(one) ?? []);
+  const judged = new Set(claims.map(({ at }) => at.start));
   return [
+    ...tableShares(passages, figures, judged, source),
     ...besideTableClaims(passages, figures, source),
+    ...lateAgain(passages, source),
+    ...toldRates(passages, figures, source),
+    ...toldVerdicts(passages, figures, source),
     ...unprovedSlips([...slipClaims(passages, figures, source), ...namedCellClaims(passages, figures, source)], claims),
   ];
-}
-
-/** Columns are held against each other by pairs and triples; no form is as wide as this. */
-const WIDEST = 100;
-
-/** Every cell of a report's tables that can be recomputed. */
-export function tableClaims(document: AuditDocument): Claim[] {
-  return document.tables.flatMap((one) => {
-    const table = figureTable(one);
-    if (table === undefined) return [];
-    const { source } = document;
-    const given = [...tableFormulaClaims(table, source), ...totalRowClaims(table, source, isRounded(document, one))];
-    if (table.width > WIDEST) return given;
-    const claims = [...given, ...columnClaims(table, source), ...compositionClaims(table, source)];
-    const judged = new Set(claims.map(({ at }) => at.start));
-    return [...claims, ...inferredSums(table, judged, source)];
-  });
-}
-
-const ABOVE = 200;
-
-/** `(triệu đồng, đã làm tròn nên tổng có thể lệch 01 đơn vị)` right above a table. */
-function isRounded({ plain }: AuditDocument, { rows }: Table): boolean {
-  const start = rows[0]?.[0]?.start ?? 0;
-  return /làm tròn/iu.test(plain.slice(Math.max(0, start - ABOVE), start));
 }

@@ -14,7 +14,7 @@ export interface Mark {
 
 const PAST =
   /(?<!\p{L})(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|đợt|vụ|tuần|năm học|khóa|khoá|nhiệm kỳ)\s+(?:trước|ngoái)|giai đoạn (?:trước|đầu)|trước (?:đây|đó|khi|sắp xếp|sáp nhập)|(?<!tháng )đầu (?:năm|kỳ)|ban đầu|đối chứng|so với(?!\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|tổng|số))|(?:tăng|giảm)\s+từ)(?!\p{L})/giu;
-const PRESENT = /(?<!\p{L})(?:nay|đã|hiện|thực hiện|thực tế|quyết toán|điều chỉnh)(?!\p{L})/giu;
+const PRESENT = /(?<!\p{L})(?:nay|đã|hiện|thực hiện|thực tế|thực kê|quyết toán|điều chỉnh)(?!\p{L})/giu;
 const SET = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|dự toán|định mức|mục tiêu|quy định)(?!\p{L})/giu;
 const YEAR = /(?:(?:năm|quý|kỳ|học|vụ|hết|cuối|đầu|với)\s+(?:[IVX]+\s*(?:\/|năm\s)?\s*)?|\/)((?:19|20)\d{2})(?!\d)/giu;
 /** A new subject begins behind the words of time: `so với cùng kỳ, lợi nhuận đạt`, `so với cùng kỳ và chi`. */
@@ -44,13 +44,16 @@ export function markOf(passage: Passage, one: Quantity): Mark {
     number,
     number,
   ];
+  // `Giường kế hoạch 380, giường thực kê 452`: what was set stands before the number between.
+  const before = passage.quantities.findLast(({ end }) => end <= one.start);
+  const own = words.length - (one.start - (before?.end ?? passage.body));
   const year = [...words.matchAll(YEAR)].at(-1)?.[1];
   // `định mức 352 xe, hiện có 388 xe`: the last word holds.
   return {
     past: past > present,
     present: present >= 0,
     year: year === undefined ? undefined : Number(year),
-    set: set > present,
+    set: set > present && (before?.unit !== one.unit || set >= own),
   };
 }
 
@@ -63,6 +66,7 @@ export function timeless(words: string): string {
   return words
     .replace(PAST, ' ')
     .replace(PRESENT, ' ')
+    .replace(SET, ' ')
     .replace(/\d[^\s]*/g, ' ');
 }
 

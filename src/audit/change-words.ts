@@ -1,4 +1,4 @@
-import { leadsToBase } from './compared-base.ts';
+import { baseBehind, baseInHead } from './base-of-change.ts';
 import { thingOf } from './compared-subject.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
@@ -19,10 +19,13 @@ export interface Move {
 const WORD =
   '(?<!\\p{L})(tăng|giảm|(?:cao|thấp|nhiều|ít|ngắn|dài|lớn|nhỏ)\\s+hơn|vượt|thừa|dôi dư|hụt|thiếu|chênh(?:\\s+lệch|\\s+nhau)?)';
 const REFERENCE =
-  '(?:so\\s+(?:với\\s+)?)?[^.;,():\\d%]{0,60}(?:(?:\\d{1,2}/)?(?:19|20)\\d{2}|\\d{1,2} tháng)?[^.;,():\\d%]{0,20}(?:(?:19|20)\\d{2}\\s*)?';
+  '(?:so\\s+(?:với\\s+)?)?[^.;,():\\d%]{0,60}(?:(?:\\d{1,2}/)?(?:19|20)\\d{2}|\\d{1,2} tháng|(?<=(?:tháng|quý|tuần|đợt)\\s)\\d{1,2}(?![\\d.,]))?[^.;,():\\d%]{0,20}(?:(?:19|20)\\d{2}\\s*)?';
+/** `nhiều hơn năm 2022 06 hội nghị`, `cao hơn năm học trước 3,5%`. */
+const THAN_TIME =
+  '\\s+(?:(?:kế hoạch|kết quả|mức|con số|của)\\s+)*(?:cùng\\s+kỳ|năm|quý|tháng|kỳ|đợt|vụ|tuần)(?:\\s+(?:năm|học|trước|ngoái|đầu|cuối|[IVX]+(?:/(?:19|20)\\d{2})?|\\d{1,2}(?:/(?:19|20)\\d{2})?|(?:19|20)\\d{2}))*';
 /** Right before the number. */
 const DIRECT = new RegExp(
-  `${WORD}(?:\\s+(?:thêm|được|đi|là|tương ứng|khoảng))*(?:\\s+so\\s+với${REFERENCE}(?:là|thêm)?|\\s+cùng\\s+kỳ${REFERENCE}là)?\\s*$`,
+  `${WORD}(?:\\s+(?:thêm|được|đi|là|tương ứng|khoảng))*(?:\\s+so\\s+với${REFERENCE}(?:là|thêm)?|\\s+cùng\\s+kỳ${REFERENCE}là|(?<=hơn)${THAN_TIME}(?:\\s+là)?)?\\s*$`,
   'iu',
 );
 /** Before the base, which stands between the word and the change. */
@@ -36,11 +39,8 @@ const OF_ANOTHER_KIND =
 const FALLS = /giảm|thấp|ít|ngắn|nhỏ|hụt|thiếu/iu;
 const FROM_SET = /vượt|thừa|dôi|hụt|thiếu/iu;
 const TO_SET = /so với (?:\p{L}+\s+)?(?:kế hoạch|chỉ tiêu|dự toán|định mức|quy định)/iu;
-const BRACKETED_ALONE = /^[^.;,()\d]{0,40}\(\s*$/u;
-const BRACKETED_TIME = /^[^.;()\d]{0,30}\(\s*(?:cùng kỳ|năm|quý|tháng)[^.;()]{0,40}$/iu;
-const MOVED_FROM = /^[^.;()\d]{0,40}[,(]\s*từ\s+(?:mức\s+)?$/iu;
 const BECOMES =
-  /^[^.;,()\d]{0,30}(?:\([^()]{0,30}\)\s*)?(?<!\p{L})(?:lên|xuống|còn|thành|sang)(?:\s+(?:còn|mức|thành))?\s*$/iu;
+  /^(?!.*(?<!\p{L})(?:và|song|nhưng|trong khi)(?!\p{L}))[^.;,()\d]{0,30}(?:\([^()]{0,30}\)\s*)?(?<!\p{L})(?:lên|xuống|còn|thành|sang)(?:\s+(?:còn|mức|thành))?\s*$/iu;
 
 const KNOWN = new WeakMap<Passage, readonly (Move | undefined)[]>();
 
@@ -61,13 +61,15 @@ function readMove(passage: Passage, index: number): Move | undefined {
   const around = direct === undefined && BEHIND_BASE.test(lead) ? wordAround(passage, index - 1) : undefined;
   const word = direct ?? around;
   if (word === undefined) return undefined;
-  const base = around === undefined ? (isBaseBehind(behind) && !isItsRate(change, next) ? next : undefined) : previous;
-  const brought = base !== undefined && base === next && /(?:từ|\()\s*$/iu.test(behind);
+  const told = around === undefined ? (baseBehind(passage, index) ?? baseInHead(passage, index)) : previous;
+  const brought = told !== undefined && told === next && /(?:từ|\()\s*$/iu.test(behind);
+  const now = brought && after !== undefined && becomes(passage, told, after) ? after : undefined;
   return {
     change,
     falls: /chênh/iu.test(word) ? undefined : FALLS.test(word),
-    base,
-    now: brought && after !== undefined && becomes(passage, base, after) ? after : undefined,
+    // `tăng 3%, từ 19,8%`: what comes from there has to follow.
+    base: now === undefined && told === next && /từ\s*$/iu.test(behind) ? undefined : told,
+    now,
     fromSet: FROM_SET.test(word) || TO_SET.test(`${lead} ${behind}`),
   };
 }
@@ -79,19 +81,6 @@ function wordAround(passage: Passage, index: number): string | undefined {
   const lead = wordsBetween(passage, Math.max(before?.end ?? passage.body, base.start - 120), base.start);
   if (!/\([^()]*$/u.test(lead) && base.unit === 'count' && thingOf(passage, base) === '') return undefined;
   return AROUND_BASE.exec(lead)?.[1];
-}
-
-/** `so với năm 2023 (`, ` vụ (`, `, từ `. */
-function isBaseBehind(words: string): boolean {
-  if (words.length > 110) return false;
-  const compared = /so\s+với|(?=cùng kỳ)/iu.exec(words);
-  if (compared !== null) return leadsToBase(words.slice(compared.index + compared[0].length));
-  return BRACKETED_ALONE.test(words) || BRACKETED_TIME.test(words) || MOVED_FROM.test(words);
-}
-
-/** `giảm 17 vụ (10,8%)`: the change again. */
-function isItsRate(change: Quantity, next: Quantity | undefined): boolean {
-  return next?.unit === 'percent' && change.unit !== 'percent' && change.unit !== 'percentage-point';
 }
 
 /** `44 đầu mối xuống 26 đầu mối`: whether one became the other. */

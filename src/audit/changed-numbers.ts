@@ -2,11 +2,13 @@ import { moveAt } from './change-words.ts';
 import { comparable } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Sentences and paragraphs back to the numbers that a change may be of. */
 const FURTHEST = 2;
+
+const ESTIMATED = /(?<!\p{L})ước(?:\s+(?:đạt|thực hiện|có))?\s+$/iu;
 
 export interface Told {
   readonly passage: Passage;
@@ -40,13 +42,17 @@ function numbersAbove(passages: readonly Passage[], index: number, change: Quant
 function toldIn(passage: Passage, change: Quantity, where: (one: Quantity) => boolean): Told[] {
   return passage.quantities
     .filter((one, index) => where(one) && one.half !== 'denominator' && moveAt(passage, index) === undefined)
-    .map((one): Told => ({ passage, one: one.half === undefined ? one : unhalved(one) }))
+    .map((one): Told => ({ passage, one: asTold(passage, one) }))
     .filter(({ one }) => mayMeasure(change, one))
     .reverse();
 }
 
-function unhalved({ half: _, ...one }: Quantity): Quantity {
-  return one;
+/** Half a fraction stands for itself, and so does what was estimated: changes are reckoned from it. */
+function asTold(passage: Passage, told: Quantity): Quantity {
+  const estimated = told.approximate && ESTIMATED.test(wordsBetween(passage, told.start - 24, told.start));
+  if (told.half === undefined && !estimated) return told;
+  const { half: _, ...one } = told;
+  return estimated ? { ...one, approximate: false } : one;
 }
 
 /** Whether a change of such a unit may be of the number. */

@@ -1,39 +1,100 @@
+import { compare } from '../numbers/exact.ts';
+import { calledInBracket } from './base-of-change.ts';
 import { markOf, precedes, segmentBefore, timeless } from './change-marks.ts';
 import { becomes, type Move, moveAt } from './change-words.ts';
 import { mayMeasure, sameThing, type Told } from './changed-numbers.ts';
 import { comparable } from './claim-differences.ts';
 import { OTHER_REFERENCE, SAME_MOVE } from './compared-base.ts';
-import { contextOf, isNamedIn, namingWords } from './compared-subject.ts';
+import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
-import type { Quantity } from './quantity.ts';
+import { baseValue, type Quantity } from './quantity.ts';
 
 /** Two numbers of one thing at two times. */
 export interface Pair {
   readonly before: Quantity;
   readonly now: Quantity;
-  /** Nothing else can be meant: the two stand nearest, and their words say which is which. */
-  readonly sure: boolean;
+  readonly certainty: Certainty;
 }
+
+/**
+ * `sure`: nothing else can be meant: the two stand nearest, and their words say which is which; `likely`: of all that is near only this one
+ * counts the same and moved that way.
+ */
+export type Certainty = 'sure' | 'likely' | 'possible';
 
 /** The pairs that the words allow, the likeliest first. */
 export function pairsOf(passage: Passage, move: Move, near: readonly Told[]): Pair[] {
   const { change, base } = move;
   if (base !== undefined) {
     if (!mayMeasure(change, base)) return [];
-    if (move.now !== undefined) return [{ before: base, now: move.now, sure: true }];
-    const later = near.filter(({ one }) => one !== base && comparable(one, base));
-    return later.map(({ passage: place, one }, at) => ({
-      before: base,
-      now: one,
-      sure: at === 0 && place === passage && isLaterOf(passage, one, base, change),
-    }));
+    if (move.now !== undefined) return [{ before: base, now: move.now, certainty: 'sure' }];
+    return fromBase(passage, move, base, near);
   }
   const moved = near.flatMap(({ passage: place, one: now }, at): Pair[] => {
     const before = near[at + 1]?.one;
     if (before === undefined || !becomes(place, before, now) || !comparable(before, now)) return [];
-    return [{ before, now, sure: place === passage && isSameMove(passage, now, change) }];
+    return [{ before, now, certainty: place === passage && isSameMove(passage, now, change) ? 'sure' : 'possible' }];
   });
-  return moved.length > 0 ? moved : marked(passage, move, near);
+  const inside = moved.some(({ now }) => passage.quantities.includes(now));
+  return inside ? moved : [...apart(passage, move, near), ...marked(passage, move, near), ...moved];
+}
+
+/** `cấp xã 98,2%, cấp huyện 81,6%, chênh nhau 16,6 điểm`: the two right before. */
+function apart(passage: Passage, { change, falls }: Move, near: readonly Told[]): Pair[] {
+  const [one, other] = near;
+  if (falls !== undefined || one?.passage !== passage || other?.passage !== passage) return [];
+  if (!comparable(one.one, other.one) || !sameThing([one, other, { passage, one: change }])) return [];
+  const between = wordsBetween(passage, other.one.end, change.start);
+  if (/[.;]\s|tổng/iu.test(between) || movedBetween(passage, other.one, change)) return [];
+  return [{ before: other.one, now: one.one, certainty: 'likely' }];
+}
+
+/** The numbers that may have come from the base: the nearest, if nothing leads away from it, else the only one that may. */
+function fromBase(passage: Passage, { change, falls }: Move, base: Quantity, near: readonly Told[]): Pair[] {
+  const later = near.filter(({ one }) => one !== base && comparable(one, base));
+  const alike = later.filter((told) => sameThing([told, { passage, one: base }, { passage, one: change }]));
+  const [subject, called] = [subjectOf(passage, change), calledInBracket(passage, base)];
+  const counts = change.unit !== 'percent' && change.unit !== 'percentage-point';
+  const changed = counts && base.start > change.start ? behindChange(passage, change) : '';
+  const isCalled = (words: string, told: Told) =>
+    isNamedIn(words, contextOf(told.passage, told.one, told.passage.body));
+  const isTelling = namingWords(subject).length > 1;
+  const here = alike.filter(
+    (told) =>
+      (told.passage === passage ? isBeside(passage, told.one, change) : isTelling) &&
+      isCalled(`${subject} ${called} ${changed}`, told),
+  );
+  const moving = here.filter(({ one }) => compare(baseValue(one), baseValue(base)) === (falls ? -1 : 1));
+  // `khách nội địa 212.000 lượt, tăng 9,1% (cùng kỳ …)`: the change is of what stands right before it, or of more than that.
+  const [nearest] = alike;
+  const direct = nearest?.passage === passage && SAME_MOVE.test(wordsBetween(passage, nearest.one.end, change.start));
+  const [only] = direct
+    ? moving.filter((told) => told === nearest)
+    : moving.length === 1
+      ? moving
+      : here.length === 1 && thingOf(passage, base) !== '' && here[0] === alike[0]
+        ? here
+        : [];
+  return (alike.length > 0 ? alike : later).map((told, at) => ({
+    before: base,
+    now: told.one,
+    certainty:
+      at === 0 && told.passage === passage && isCalled(called, told) && isLaterOf(passage, told.one, base, change)
+        ? 'sure'
+        : told === only
+          ? 'likely'
+          : 'possible',
+  }));
+}
+
+/** `giảm 28 người bị thương (440 người)`: what has changed, said behind the number. */
+function behindChange(passage: Passage, { digitsEnd }: Quantity): string {
+  return /^\s*\p{L}+([^().,;\d]{0,30})\(/u.exec(wordsBetween(passage, digitsEnd, digitsEnd + 50))?.[1] ?? '';
+}
+
+/** No bracket ends between that began before it: what stands in one is an aside. */
+function isBeside(passage: Passage, one: Quantity, change: Quantity): boolean {
+  return !leavesBracket(wordsBetween(passage, one.end, change.start));
 }
 
 /** `từ 39.800 lên 40.700 đồng, tăng 2,26%`, and not `so với tham chiếu`. */
@@ -46,7 +107,9 @@ function isSameMove(passage: Passage, now: Quantity, change: Quantity): boolean 
 
 /** The nearest number before the change, of the same thing, and nothing turns to another in between. */
 function isLaterOf(passage: Passage, now: Quantity, base: Quantity, change: Quantity): boolean {
-  const between = wordsBetween(passage, now.end, Math.min(change.start, base.start));
+  const words = wordsBetween(passage, now.end, Math.min(change.start, base.start));
+  // `1.388/1.506 (92,2%), cao hơn …`: the rate in a bracket of its own
+  const between = base.unit === 'percent' ? words.replace(/^\s*\)/u, '') : words;
   return (
     !/[.;]\s/.test(between) &&
     !leavesBracket(between) &&
@@ -66,9 +129,10 @@ function marked(passage: Passage, { change, fromSet }: Move, near: readonly Told
   return marks.flatMap((before, at) =>
     marks.flatMap((now, place): Pair[] => {
       if (before === now || !comparable(before.told.one, now.told.one)) return [];
-      const set = fromSet && before.mark.set && !now.mark.set;
+      const set = (fromSet || now.mark.present) && before.mark.set && !now.mark.set;
       if (!set && (fromSet || !precedes(before.mark, now.mark))) return [];
-      const dated = before.mark.past || now.mark.year !== undefined || now.mark.present || place > at;
+      const dated =
+        (before.mark.past && !before.mark.set) || now.mark.year !== undefined || now.mark.present || place > at;
       const all = [before.told, now.told];
       const sure =
         at + place === 1 &&
@@ -77,7 +141,7 @@ function marked(passage: Passage, { change, fromSet }: Move, near: readonly Told
         sameThing([...all, { passage, one: change }]) &&
         isNamedAlike(passage, before.told.one, now.told.one) &&
         isNamedIn(subjectOf(passage, change), contextOf(passage, now.told.one, passage.body));
-      return [{ before: before.told.one, now: now.told.one, sure }];
+      return [{ before: before.told.one, now: now.told.one, certainty: sure ? 'sure' : 'possible' }];
     }),
   );
 }

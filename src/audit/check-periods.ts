@@ -2,9 +2,11 @@ import { type Finding, found } from '../findings/finding.ts';
 import { closingDates, type Period, periodName } from '../numbers/period.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
+import { type CalendarDate, compareDates } from '../text/calendar-date.ts';
 import { readRoman } from '../text/roman.ts';
 import { olderPeriod } from './form-rules.ts';
 import type { Passage } from './passage.ts';
+import type { ReportIdentity } from './report-period.ts';
 
 const QUARTER = 'qu[ýí]\\s+(?<quarter>[1-4]|I{1,3}|IV)(?!\\p{L})(?:\\s*(?:[/,]|năm)\\s*(?<year>\\d{4}))?';
 /** A figure as of a time: `đến hết quý II/2024`. */
@@ -16,6 +18,11 @@ const UNTIL_HALF =
 /** `tính đến hết quý II năm 2023`, `lũy kế đến 30/6/2022`: times at which reports are closed. */
 const UNTIL_CLOSE =
   /(?:(?:tính|lũy kế|luỹ kế)\s+đến\s+(?:hết\s+)?|(?<=(?:^|[.;]\s)\s*)đến\s+hết\s+)(?:(?:ngày\s+)?(?:31\/0?3|30\/0?6|30\/0?9)\/|(?:tháng\s+0?[1-9]|qu[ýí]\s+(?:[1-3]|I{1,3}))(?![\p{L}\d])(?:\s+năm\s+|\/))(?<year>\d{4})/giu;
+/** `Lũy kế đến ngày 20/10/2023`, `số liệu thống kê đến ngày 30/11/2023`: the day that figures were counted on. */
+const UNTIL_DAY =
+  /(?<!\p{L})(?:lũy kế|luỹ kế|tính|số liệu(?:\s+(?:thống kê|tính|cập nhật|chốt))?)\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})/giu;
+/** `Kết quả quý IV/2024 cho thấy …` */
+const SHOWN_IN_QUARTER = new RegExp(`(?<=(?:^|[.;]\\s)\\s*)(?:kết quả|số liệu)\\s+${QUARTER}\\s+(?=cho thấy)`, 'giu');
 /** The time is one that something is compared with, or that was set. */
 const ELSEWHERE = /so với|cùng kỳ|kế hoạch|thời hạn|tiến độ/iu;
 /** The sentence itself goes on to the present, or looks back on purpose. */
@@ -25,9 +32,14 @@ const LOOKS_BACK = /qu[ýí]\s+(?:[1-4]|I{1,3}|IV)(?!\p{L})|so với|cùng kỳ|
 const DONE = /^[^.;]{0,60}?(?<!\p{L})đã(?!\p{L})(?![^.;]*(?:dự kiến|ước|phấn đấu|(?<!\p{L})sẽ(?!\p{L})))/iu;
 
 /** A report of the third quarter that gives a figure `đến quý 2`, or opens with what was done `trong quý 2`. */
-export function checkPeriods(passages: readonly Passage[], period: Period | undefined, source: SourceText): Finding[] {
+export function checkPeriods(
+  passages: readonly Passage[],
+  { period, date }: Pick<ReportIdentity, 'period' | 'date'>,
+  source: SourceText,
+): Finding[] {
   if (period === undefined || period.kind === 'giai-doan') return [];
   return passages.flatMap((passage) => [
+    ...otherDays(passage, period, date, source),
     ...olderQuarters(passage, UNTIL_QUARTER, period, source),
     ...(period.kind === 'quy' ? olderQuarters(passage, WITHIN_QUARTER, period, source) : []),
     ...laterQuarters(passage, period, source),
@@ -54,11 +66,13 @@ function olderQuarters(passage: Passage, words: RegExp, period: Period, source: 
 /** `Đến hết quý III/2025, Trung tâm đã bố trí 22 quầy` in a report of April. */
 function laterQuarters(passage: Passage, period: Period, source: SourceText): Finding[] {
   const { month, year: lastYear } = closingDates(period).to;
-  return [...passage.text.matchAll(UNTIL_QUARTER)].flatMap((match) => {
+  const told = [UNTIL_QUARTER, SHOWN_IN_QUARTER].flatMap((words) => [...passage.text.matchAll(words)]);
+  return told.flatMap((match) => {
     const { quarter = '', year } = match.groups ?? {};
     const number = readRoman(quarter.toUpperCase()) ?? Number(quarter);
     const ahead = 12 * (Number(year ?? lastYear) - lastYear) + 3 * number - month;
-    if (ahead <= 2 || !DONE.test(passage.text.slice(match.index + match[0].length))) return [];
+    const behind = passage.text.slice(match.index + match[0].length);
+    if (ahead <= 2 || !(DONE.test(behind) || behind.startsWith('cho thấy'))) return [];
     return leftFrom(passage, match, period, source);
   });
 }
@@ -78,6 +92,32 @@ function olderYears(passage: Passage, period: Period, source: SourceText): Findi
     if (Number(match.groups?.year) !== period.year - 1 || goesOn(passage, match)) return [];
     return leftFrom(passage, match, period, source);
   });
+}
+
+/** A day half a year and more before the report's end, or one that had not come when it was written. */
+function otherDays(passage: Passage, period: Period, written: CalendarDate | undefined, source: SourceText): Finding[] {
+  const { month: last, year: lastYear } = closingDates(period).to;
+  return [...passage.text.matchAll(UNTIL_DAY)].flatMap((match) => {
+    const [day, month, year] = [match.groups?.day, match.groups?.month, match.groups?.year].map(Number);
+    if (day === undefined || month === undefined || year === undefined) return [];
+    const behind = 12 * (lastYear - year) + last - month;
+    const old =
+      year === period.year - 1 && behind >= 6 && month < 12 && !goesOn(passage, match) && !toldAgain(passage, match);
+    const ahead =
+      written !== undefined && compareDates({ day, month, year }, written) > 0 && !isForecast(passage, match);
+    return old || ahead ? leftFrom(passage, match, period, source) : [];
+  });
+}
+
+/** `Tính đến 15/9/2023 có 96 mô hình, đến 15/9/2024 có 108` */
+function toldAgain({ text }: Passage, match: RegExpExecArray): boolean {
+  return /đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}/iu.test(text.slice(match.index + match[0].length));
+}
+
+/** `số liệu từ 15/12 đến 31/5/2024 là số ước`. */
+function isForecast({ text }: Passage, match: RegExpExecArray): boolean {
+  const sentence = text.slice(Math.max(0, match.index - 80), match.index + match[0].length + 120);
+  return /(?<!\p{L})(?:ước|dự kiến|phấn đấu|kế hoạch|sẽ)(?!\p{L})/iu.test(sentence);
 }
 
 /** Whether the rest of the sentence sets the older time against another. */

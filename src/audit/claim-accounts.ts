@@ -9,19 +9,11 @@ import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 
-const STOCK = '(?:dư|tồn|số dư|dư nợ|nợ|tồn kho|tồn quỹ|dư tạm ứng)';
-const OPENING = new RegExp(`${STOCK}(?:\\s+\\p{L}+){0,3}\\s+đầu\\s+(?:kỳ|năm|quý|tháng)`, 'iu');
-const CLOSING = new RegExp(`${STOCK}(?:\\s+\\p{L}+){0,3}\\s+cuối\\s+(?:kỳ|năm|quý|tháng)`, 'iu');
-const FLOWS_IN =
-  /(?<!\p{L})(?:(?:tạm ứng|cấp|mua|phát sinh|bổ sung)(?:\s+\p{L}+){0,2}|thêm|tăng|nhập|(?:cho )?vay(?: mới)?|(?:đã\s+)?thu(?!\s+(?:hồi|nợ)))(?:\s+(?:trong (?:kỳ|năm|quý|tháng)|thêm|mới|là))*\s*:?\s*$/iu;
-const FLOWS_OUT =
-  /(?<!\p{L})(?:thu hồi|thu nợ|xử lý|xuất|giảm|chi|trả|hoàn trả|hoàn ứng|thanh toán|tiêu thụ|sử dụng)(?:\s+(?:trong (?:kỳ|năm|quý|tháng)|ra|được|là|bán|tạm ứng|nợ|gốc))*\s*:?\s*$/iu;
-
 const NET = /(?<!\p{L})(?:tăng thực|thực tăng|tăng ròng|tăng thuần|thực tế tăng)(?:\s+(?:là|được|còn))*\s*:?\s*$/iu;
 const JOINED = /(?<!\p{L})(?:kết nạp|phát triển|thành lập|tiếp nhận|tăng)(?:\s+(?:mới|được|thêm))*\s*:?\s*$/iu;
 const LEFT = /(?<!\p{L})(?:giảm|giải thể|chấm dứt|rời|ra khỏi|xóa tên|chuyển đi)(?:\s+\p{L}+){0,2}\s*:?\s*$/iu;
 
-/** `Dư đầu kỳ 18.420; tạm ứng thêm 9.115; thu hồi 12.036; dư cuối kỳ 15.499` and `kết nạp 7.418, giảm 3.960; tăng thực 3.458`. */
+/** Who joined without who left: `kết nạp 7.418, giảm 3.960; tăng thực 3.458`. */
 export function accountClaims(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 3) return [];
   return sentencesOf(passage).flatMap(({ start, end }): Claim[] => {
@@ -29,12 +21,7 @@ export function accountClaims(passage: Passage, source: SourceText): Claim[] {
       .filter((one) => start <= one.start && one.end <= end && isAmount(one))
       .map((one) => ({ one, lead: leadOf(passage, one, start) }));
     return told.flatMap(({ one, lead }, index): Claim[] => {
-      const before = told.slice(0, index);
-      const weighed = CLOSING.test(lead)
-        ? closing(one, before)
-        : NET.test(lead)
-          ? net(one, before.slice(-2))
-          : undefined;
+      const weighed = NET.test(lead) ? net(one, told.slice(Math.max(0, index - 2), index)) : undefined;
       const things = [one, ...(weighed?.parts ?? [])]
         .map((each) => thingOf(passage, each))
         .filter((thing) => thing !== '');
@@ -51,16 +38,6 @@ interface Led {
 
 function leadOf(passage: Passage, one: Quantity, from: number): string {
   return wordsBetween(passage, Math.max(from, one.start - 80), one.start).replace(/^.*(?:[;,:]\s|\d)/su, '');
-}
-
-/** What was there at first, with what came and without what went. */
-function closing(last: Quantity, before: readonly Led[]): Weighed | undefined {
-  const first = before.findLastIndex(({ lead }) => OPENING.test(lead));
-  const [opening, ...flows] = before.slice(Math.max(0, first));
-  if (first === -1 || opening === undefined || flows.length !== 2) return undefined;
-  const signs = flows.map(({ lead }) => (FLOWS_OUT.test(lead) ? -1 : FLOWS_IN.test(lead) ? 1 : 0));
-  if (signs[0] === undefined || signs[0] + (signs[1] ?? 0) !== 0 || signs[0] === 0) return undefined;
-  return near(weighAlike(last, [opening.one, ...flows.map(({ one }) => one)], [1, ...signs]));
 }
 
 /** Who joined without who left. */

@@ -36,13 +36,16 @@ export function besideTableClaims(
   tables: readonly FigureTable[],
   source: SourceText,
 ): Claim[] {
+  const stating = passages
+    .filter(({ heading, quantities }) => !heading && quantities.length > 0)
+    .map((passage) => ({ passage, lowered: passage.text.toLowerCase() }));
   return tables.flatMap((table) => {
-    const names = rowNames(table);
-    if (names.size === 0) return [];
+    // The longest first: `hộ nghèo` stands in `hộ nghèo dân tộc thiểu số`.
+    const names = [...rowNames(table)].sort(([a], [b]) => b.length - a.length);
+    if (names.length === 0) return [];
     const pair = periodColumns(table);
-    return passages.flatMap((passage): Claim[] => {
-      if (passage.heading || passage.quantities.length === 0) return [];
-      const mentions = mentionsIn(passage, names);
+    return stating.flatMap(({ passage, lowered }): Claim[] => {
+      const mentions = mentionsIn(passage, lowered, names);
       if (mentions.length === 0) return [];
       return [
         ...(pair === undefined ? [] : mentions.flatMap((one) => changeOf(passage, one, table, pair, source))),
@@ -71,10 +74,9 @@ function rowNames({ rows }: FigureTable): Map<string, FigureRow> {
   return names;
 }
 
-function mentionsIn(passage: Passage, names: ReadonlyMap<string, FigureRow>): Mention[] {
-  const text = passage.text.toLowerCase();
+function mentionsIn(passage: Passage, text: string, names: readonly (readonly [string, FigureRow])[]): Mention[] {
   const found: Mention[] = [];
-  for (const [name, row] of [...names].sort(([a], [b]) => b.length - a.length)) {
+  for (const [name, row] of names) {
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
       const [start, end] = [passage.body + at, passage.body + at + name.length];
       const sentence = sentencesOf(passage).find((one) => one.start <= start && end <= one.end);

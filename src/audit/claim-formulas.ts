@@ -12,17 +12,20 @@ const REACH = 8;
 
 /** `545.918 triệu đồng (1)`, `20.499 triệu đồng (2)`, `566.418 triệu đồng (1)+(2)`: numbers with labels, and formulas of labels. */
 export function formulaClaims(passages: readonly Passage[], source: SourceText): Claim[] {
+  if (!passages.some(({ text }) => text.includes('(') && text.search(FORMULA) !== -1)) return [];
   const labels = passages.map(labelsOf);
   const above = new Map<string, Quantity>();
   return passages.flatMap((passage, index) => {
     for (const [name, quantity] of labels[index] ?? []) above.set(name, quantity);
     const formulas = formulasIn(passage.text);
     if (formulas.length === 0) return [];
+    const own = labels[index] ?? UNLABELLED;
     // The total may stand first, with its labelled parts right below it.
-    const known = labels[index + 1]?.has('1') ? labelsBelow(labels, index) : above;
+    const others = labels[index + 1]?.has('1') ? labelsBelow(labels, index) : above;
     return formulas.flatMap(({ index: at, 0: formula }): Claim[] => {
-      const total = resultOf(passage, at + formula.length) ?? quantityAt(passage, at, formula.length);
+      const total = behindColon(passage, at + formula.length) ?? quantityAt(passage, at, formula.length);
       const terms = termsOf(formula);
+      const known = terms.every(({ label }) => own.has(label)) ? own : others;
       const parts = terms.map(({ label }) => known.get(label));
       if (total === undefined || !parts.every((part) => part !== undefined)) return [];
       const weighed = weighSum(
@@ -62,14 +65,14 @@ function labelsOf(passage: Passage): ReadonlyMap<string, Quantity> {
   const formulas = formulasIn(passage.text);
   for (const { index, 0: label, 1: name = '' } of passage.text.matchAll(LABEL)) {
     if (formulas.some((formula) => formula.index <= index && index < formula.index + formula[0].length)) continue;
-    const quantity = quantityAt(passage, index, label.length);
+    const quantity = behindColon(passage, index + label.length) ?? quantityAt(passage, index, label.length);
     if (quantity !== undefined) labels.set(name, quantity);
   }
   return labels;
 }
 
-/** `Còn lại cuối kỳ (1)+(2)-(3): 385`: the result behind its formula. */
-function resultOf(passage: Passage, from: number): Quantity | undefined {
+/** `số nhận (1): 1.500 tờ`, `Còn lại cuối kỳ (1)+(2)-(3): 385`: the number behind its label or its formula. */
+function behindColon(passage: Passage, from: number): Quantity | undefined {
   if (!/^\s*:\s*\d/.test(passage.text.slice(from))) return undefined;
   return passage.quantities.find(({ start }) => start >= passage.body + from);
 }

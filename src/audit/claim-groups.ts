@@ -1,19 +1,20 @@
-import { absolute, compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim } from './claim.ts';
 import { balanceClaims } from './claim-balances.ts';
 import { negationClaims } from './claim-negations.ts';
-import { type Partition, partitionClaim, weighItems } from './claim-sums.ts';
+import { partitionClaim, weighItems } from './claim-sums.ts';
 import { type Item, itemOf } from './clause-items.ts';
 import { clausesOf, type Opener } from './clauses.ts';
-import { isMistyped } from './digit-slips.ts';
+import { mayOverlap } from './complete-lists.ts';
 import type { ItemList } from './item-lists.ts';
 import { signOf } from './item-lists.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
-import { areNoParts, comesNear } from './listed-parts.ts';
+import { claimOf, type Weighed } from './judge-claim.ts';
+import { areOtherThings, comesNear, holdMore } from './listed-parts.ts';
 import { mayAdd } from './nouns.ts';
+import type { Partition } from './partitions.ts';
 import type { Passage } from './passage.ts';
+import { isOneSlipAway } from './slipped-sums.ts';
 
 /** The parts of a total that stand below it as items: `145 TTHC, trong đó:` and `+ 98 …`, `+ 08 …`, `+ 39 …`. */
 export function bulletedSums({ lead, items, torn }: ItemList, source: SourceText): Claim[] {
@@ -55,7 +56,12 @@ export function siblingBalances(passages: readonly Passage[], source: SourceText
     // Whole sentences one below the other are prose, no list.
     const longest = signOf(passage) === undefined ? 120 : 260;
     const item = passage.heading || passage.text.length > longest ? undefined : mainItem(passage);
-    if (item === undefined || signOf(passage) !== sign) close();
+    if (item === undefined || signOf(passage) !== sign) {
+      // The total stands below its items without their sign.
+      if (item !== undefined && sign !== undefined && run.length >= 2)
+        claims.push(...totalLast([...run, item], source));
+      close();
+    }
     sign = signOf(passage);
     if (item !== undefined) run.push(item);
   }
@@ -74,11 +80,17 @@ function totalFirst(run: readonly Item[], source: SourceText): Claim[] {
 /** `+ Đốt: 64.218 tấn;`, `+ Chôn lấp: 21.430 tấn;`, `+ Tổng cộng: 96.064 tấn.`: the total below its parts. */
 function totalLast(run: readonly Item[], source: SourceText): Claim[] {
   const [whole, ...parts] = [...run].reverse();
-  if (whole === undefined || !/^\W*(?:tổng cộng|tổng số|tổng|cộng)\s*(?::|là|\d)/iu.test(whole.words)) return [];
+  if (
+    whole === undefined ||
+    !/^\W*(?:tổng cộng|tổng số|tổng|cộng)(?:\s+\p{L}+){0,4}?\s*(?::|là|\d)/iu.test(whole.words)
+  )
+    return [];
   if (parts.some(({ words }) => /tổng|(?<!\p{L})cộng\s*[:\d]/iu.test(words))) return [];
   const parted = [...parts].reverse();
   const claim = sumOfAlike(whole, parted);
-  if (claim === undefined || areNoParts(whole, parted) || !comesNear(claim, 6 / 5, 6 / 5)) return [];
+  if (claim === undefined || areOtherThings(whole, parted)) return [];
+  if (!(comesNear(claim, 6 / 5, 6 / 5) && !holdMore(whole, parted)) && !isOneSlipAway(claim, parted.length < 3 ? 3 : 2))
+    return [];
   return [claimOf(source, 'sum', wrongSum, claim)];
 }
 
@@ -92,26 +104,23 @@ function sumOfAlike(whole: Item, parts: readonly Item[]): Weighed | undefined {
 }
 
 /**
- * `Giải ngân 71.870 triệu đồng:` and four items to a full stop that make 71.780: a list that may be of some parts only, but whose sum is one
- * slip of the keys away, in the whole or in one of its parts.
+ * `Giải ngân 71.870 triệu đồng:` and four items that make 71.780: a list that may be of some parts only, but whose sum is one slip of the keys
+ * away, in the whole or in one of its parts. Sure is it only of a list to a full stop whose sum comes near.
  */
 function mistypedSum(
   { whole, parts, gaps }: Partition,
   items: readonly Passage[],
   source: SourceText,
 ): Claim | undefined {
-  const closed = items.every(({ text }, index) => (index === items.length - 1 ? /\.\s*$/ : /;\s*$/).test(text));
-  if (gaps || parts.length < 3 || !closed || areNoParts(whole, parts)) return undefined;
+  if (gaps || areOtherThings(whole, parts)) return undefined;
   const weighed = sumOfAlike(whole, parts);
-  if (weighed?.judgement.verdict !== 'contradicts' || !comesNear(weighed, 20 / 19, 20 / 19)) return undefined;
-  const difference = absolute(weighed.judgement.difference);
-  if (compare(difference, exact(10)) < 0) return undefined;
-  const slipped = parts.some((part) => {
-    const others = parts.filter((one) => one !== part).map(({ quantity }) => quantity);
-    const alone = weighSum(part.quantity, [whole.quantity, ...others], [1, ...others.map(() => -1)]);
-    return alone !== undefined && isMistyped(alone, 3);
-  });
-  return slipped || isMistyped(weighed, 4) ? claimOf(source, 'sum', wrongSum, weighed) : undefined;
+  if (weighed?.judgement.verdict !== 'contradicts' || !isOneSlipAway(weighed, parts.length < 3 ? 3 : 2))
+    return undefined;
+  const closed = items.every(({ text }, index) => (index === items.length - 1 ? /\.\s*$/ : /;\s*$/).test(text));
+  const sure = parts.length > 2 && closed && comesNear(weighed, 20 / 19, 20 / 19) && isOneSlipAway(weighed, 3);
+  if (!sure && mayOverlap(parts)) return undefined;
+  const claim = claimOf(source, 'sum', wrongSum, weighed);
+  return sure ? claim : asWarning(claim);
 }
 
 /** The one number of an item outside its brackets. */

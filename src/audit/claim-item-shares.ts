@@ -7,7 +7,7 @@ import { clausesOf } from './clauses.ts';
 import type { ItemList } from './item-lists.ts';
 import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
 import { wordsBetween } from './passage.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
 
 /**
@@ -19,7 +19,7 @@ export function itemShareClaims({ lead, items }: ItemList, source: SourceText): 
   if (whole === undefined) return [];
   const weighed = items.flatMap((passage): Weighed[] => {
     const [part, rate, ...more] = passage.quantities;
-    if (part === undefined || rate?.unit !== 'percent' || rate.approximate || part.approximate) return [];
+    if (part === undefined || rate?.unit !== 'percent' || isVague(rate) || isVague(part)) return [];
     if (part.half !== undefined || more.some(({ unit }) => unit === 'percent') || !sameUnit(whole, part)) return [];
     if (compare(baseValue(part), baseValue(whole)) > 0) return [];
     const between = wordsBetween(passage, part.end, rate.start);

@@ -27,15 +27,27 @@ const LISTABLE = new Set([
 /** `06 lớp bồi dưỡng:` and the six items below; `21/21 đơn vị: … (1), … (21)`. */
 export function listClaims(list: ItemList, source: SourceText): Claim[] {
   const { lead, items, torn } = list;
-  const announced = announcedAtEnd(lead);
+  const counted = items.length > 2 && areCounted(items);
+  const announced = announcedAtEnd(lead, counted);
   if (announced === undefined || items.length < 2) return [];
   // Items with figures of the same thing are parts of a sum.
-  if (items.some((item) => item.quantities.some((one) => one.start - item.body < 12 && one.unit === 'count')))
+  const nearest = counted ? AT_ONCE : SOON;
+  if (items.some((item) => item.quantities.some((one) => one.start - item.body < nearest && one.unit === 'count')))
     return [];
   const claim = countClaim(announced, items.length, source);
   const unsure = torn || notOneEach(items, announced) || lead.quantities.some((one) => countsAlike(one, announced));
   return claim.verdict !== 'agrees' && unsure ? [] : [claim];
 }
+
+const AT_ONCE = 4;
+const SOON = 12;
+
+/** `a)`, `b)`, `c)`: the items say themselves how many they are. */
+function areCounted(items: readonly Passage[]): boolean {
+  return items.every(({ number }, index) => number === String(index + 1) || number === LETTERS[index]);
+}
+
+const LETTERS = [...'abcdđeghiklmn'];
 
 /** `7 đơn vị, trong đó 4 đơn vị điều tra:`: the list may be of either. */
 function countsAlike(one: Quantity, announced: Quantity): boolean {
@@ -56,8 +68,8 @@ function notOneEach(items: readonly Passage[], announced: Quantity): boolean {
   return described || (several && compare(announced.readings[0].value, exact(items.length)) > 0);
 }
 
-/** The last number before the colon, when nothing but the thing's name stands between. */
-function announcedAtEnd(lead: Passage): Quantity | undefined {
+/** The last number before the colon, when nothing but the thing's name stands between. `counted`: the items behind are numbered. */
+function announcedAtEnd(lead: Passage, counted: boolean): Quantity | undefined {
   const last = lead.quantities.at(-1);
   if (last === undefined || !isAnnouncement(last) || last.half !== undefined) return undefined;
   const rest = wordsBetween(lead, last.end, lead.end);
@@ -72,7 +84,8 @@ function announcedAtEnd(lead: Passage): Quantity | undefined {
     return undefined;
   // `Kế hoạch gồm 08 nhóm việc:`, whatever the things are; not `(gồm 2 bữa trưa, tối):`
   const plainly = /(?:gồm|có|đặt ra|đề ra)\s*$/iu.test(before) && /^[\p{L}\s]{3,40}:\s*$/u.test(rest);
-  return last.noun === '' && !plainly ? undefined : last;
+  const called = counted && /^[\p{L}\s]{2,40}:\s*$/u.test(rest);
+  return last.noun === '' && !plainly && !called ? undefined : last;
 }
 
 const NAMED = /(?:gồm|sau|cụ thể|lớp|thủ tục)/iu;

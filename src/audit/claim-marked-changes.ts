@@ -9,11 +9,14 @@ import { SAME_CHANGE, worked } from './claim-changes.ts';
 import { weighEither } from './claim-differences.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighChange, weighShare } from './judge-claim.ts';
+import { claimOf, type Weighed, weighChange, weighShare, weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
+import { respectiveChanges } from './respective-changes.ts';
 
+const CLOSE = 60;
 /** `), giảm`, `(-`: what a bracket leaves behind, and a sign. */
+const YEAR = /(?:của\s+)?năm\s+(?:19|20)\d{2}/giu;
 const SIGN = /^\s*\)|[+−–-]$/gu;
 
 /**
@@ -24,17 +27,20 @@ const SIGN = /^\s*\)|[+−–-]$/gu;
 export function markedChanges(passages: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {
   return passages.flatMap((passage, place) => {
     if (passage.quantities.length < 2 || !/tăng|giảm|hơn|vượt|thừa|thiếu|chênh/iu.test(passage.text)) return [];
-    return passage.quantities.flatMap((change, index): Claim[] => {
+    const ranked = respectiveChanges(passage).filter(({ quantity }) => !known.has(quantity.start));
+    const told = new Set([...known, ...ranked.map(({ quantity }) => quantity.start)]);
+    const others = passage.quantities.flatMap((change, index): Claim[] => {
       const found = moveAt(passage, index);
       if (found === undefined) return [];
       const move = { ...found, change: inPoints(passage, found) };
       const near = numbersNear(passages, place, move.change);
       const pairs = pairsOf(passage, move, near);
-      const weighed = known.has(change.start) ? [] : [judged(move, pairs)];
+      const weighed = told.has(change.start) ? [] : [judged(move, pairs)];
       return [...weighed, rateOfMove(passage, index, move, pairs, near)].flatMap((one) =>
-        one === undefined || known.has(one.quantity.start) ? [] : [claimOf(source, 'difference', wrongDifference, one)],
+        one === undefined || told.has(one.quantity.start) ? [] : [claimOf(source, 'difference', wrongDifference, one)],
       );
     });
+    return [...ranked.map((one) => claimOf(source, 'difference', wrongDifference, one)), ...others];
   });
 }
 
@@ -46,16 +52,49 @@ function inPoints(passage: Passage, { change, base }: Move): Quantity {
     : change;
 }
 
-function judged({ change, falls }: Move, pairs: readonly Pair[]): Weighed | undefined {
+function judged(move: Move, pairs: readonly Pair[]): Weighed | undefined {
+  const { change, falls } = move;
   const weighed = pairs.map(({ now, before }) =>
     weighEither(change, now, before, falls ?? compare(baseValue(now), baseValue(before)) < 0),
   );
   const fitting = weighed.find((one) => one !== undefined && isFitting(one));
+  if (fitting !== undefined) return fitting;
   const [nearest] = pairs;
-  if (fitting !== undefined || !nearest?.sure) return fitting;
-  const [own] = weighed;
-  if (own === undefined) return wrongWay(change, falls ?? false, nearest);
-  return comesNear(own) ? own : undefined;
+  // The numbers of a rate are told from others by their size alone.
+  if (nearest?.certainty === 'sure' && change.unit === 'percent' && move.base === undefined)
+    return nearMiss(weighed[0]);
+  if (nearest?.certainty === 'sure') return weighed[0] ?? wrongWay(move, nearest) ?? slipped(move, nearest);
+  const likely = pairs.findIndex(({ certainty }) => certainty === 'likely');
+  const told = pairs[likely];
+  if (told !== undefined && falls === undefined) return nearMiss(weighed[likely]);
+  if (told !== undefined) return weighed[likely] ?? wrongWay(move, told);
+  return pairs
+    .filter(({ before }) => move.base !== undefined || isRightBefore(before, change))
+    .flatMap((pair) => slipped(move, pair) ?? [])[0];
+}
+
+/** `chỉ tiêu 700.000, như vậy vượt 31.406 tài khoản`: with so many digits no chance. */
+function isRightBefore(before: Quantity, change: Quantity): boolean {
+  const gap = change.start - before.end;
+  return gap >= 0 && gap < CLOSE && change.unit !== 'percent' && significantDigits(change) > 3;
+}
+
+function nearMiss(weighed: Weighed | undefined): Weighed | undefined {
+  return weighed !== undefined && (comesNear(weighed) || isMistyped(weighed, 3)) ? weighed : undefined;
+}
+
+/** One of the three numbers was mistyped. */
+function slipped({ change, falls }: Move, { now, before }: Pair): Weighed | undefined {
+  const own = weighEither(change, now, before, falls ?? compare(baseValue(now), baseValue(before)) < 0);
+  if (own !== undefined && significantDigits(change) > 2 && isMistyped(own, 3)) return own;
+  if (change.unit === 'percent' || falls === undefined) return undefined;
+  const others = [
+    weighSum(now, [before, change], [1, falls ? -1 : 1]),
+    weighSum(before, [now, change], [1, falls ? 1 : -1]),
+  ];
+  return others.some((one) => one !== undefined && significantDigits(one.quantity) > 3 && isMistyped(one, 4))
+    ? weighChange(change, now, before, 'difference', falls)
+    : undefined;
 }
 
 function isFitting({ judgement: { verdict } }: Weighed): boolean {
@@ -63,16 +102,15 @@ function isFitting({ judgement: { verdict } }: Weighed): boolean {
 }
 
 /** `còn 1,43% (năm 2023: 2,31%); tăng 0,88 điểm`: the numbers prove the amount, and that the word is the wrong one. */
-function wrongWay(change: Quantity, falls: boolean, pair: Pair): Weighed | undefined {
-  if (change.unit === 'percent' || significantDigits(change) < 2) return undefined;
-  const other = weighEither(change, pair.now, pair.before, !falls);
-  return other?.judgement.verdict === 'agrees'
-    ? weighChange(change, pair.now, pair.before, 'difference', falls)
-    : undefined;
+function wrongWay({ change, falls, base }: Move, { now, before }: Pair): Weighed | undefined {
+  if (change.unit === 'percent' || falls === undefined) return undefined;
+  const other = weighEither(change, now, before, !falls);
+  const amount = other?.judgement.verdict === 'agrees' && significantDigits(change) >= 2;
+  return amount || base !== undefined ? weighChange(change, now, before, 'difference', falls) : undefined;
 }
 
 function significantDigits({ written }: Quantity): number {
-  return written.replace(/\D/g, '').replace(/^0+/, '').length;
+  return written.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 }
 
 /** `tăng 462 hồ sơ, tương ứng tăng 37,3%`, `giảm 23 vụ (-18,5%)`: the same change again, as a rate of what was before. */
@@ -85,11 +123,11 @@ function rateOfMove(
 ): Weighed | undefined {
   const { change, base, falls } = move;
   if (change.unit === 'percent' || change.unit === 'percentage-point' || falls === undefined) return undefined;
-  const baseBehind = base !== undefined && base.start > change.start;
+  const baseBehind = base !== undefined && base === passage.quantities[index + 1];
   const rate = passage.quantities[index + (baseBehind ? 2 : 1)];
   if (rate?.unit !== 'percent' || rate.approximate) return undefined;
   const gap = wordsBetween(passage, (baseBehind ? base : change).end, rate.start);
-  if (!SAME_CHANGE.test(gap.replace(SIGN, ''))) return undefined;
+  if (!SAME_CHANGE.test(gap.replace(SIGN, '').replace(YEAR, ''))) return undefined;
   const told = base === undefined ? pairs : pairs.filter(({ before }) => before === base);
   const named = base === undefined ? told.map(({ before }) => before) : [base];
   const weighed = [
@@ -99,8 +137,9 @@ function rateOfMove(
   const fitting = weighed.find(isFitting);
   if (fitting !== undefined) return fitting;
   const [nearest] = weighed;
-  if (nearest === undefined || (base === undefined && !told[0]?.sure)) return rateOfWorked(passage, rate, move, near);
-  return comesNear(nearest) ? nearest : undefined;
+  if (nearest === undefined || (base === undefined && told[0]?.certainty !== 'sure'))
+    return rateOfWorked(passage, rate, move, near);
+  return base !== undefined || comesNear(nearest) ? nearest : undefined;
 }
 
 /** Of the number that the change itself gives: 101 after a fall by 23 were 124. With several that it may be of, only what fits is told. */

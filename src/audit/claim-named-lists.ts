@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Between a number and its list: the name of the things, and that they follow. */
 const OPENS =
-  /^((?:\s+\p{L}+){0,12}?)\s*(?:,?\s*(?:bao gồm|gồm có|gồm|đó là|là|cụ thể(?:\s+là)?|như sau|đặt tại(?:\s+\p{L}+){1,3}))?\s*:\s+(?=\p{L})/u;
+  /^((?:\s+\p{L}+){0,12}?)\s*(?:,?\s*(?:bao gồm|gồm có|gồm|đó là|là|cụ thể(?:\s+là)?|như sau|đặt tại(?:\s+\p{L}+){1,3}))?\s*:\s+(?=["“]?\p{L})/u;
 const SOME = /(?<!\p{L})(?:một số|như|chính|điển hình|tiêu biểu|nổi bật|trọng tâm|nhóm|nhất là|trong đó)(?!\p{L})/iu;
 const ONE_OF = /(?:mỗi|từng|thứ|số|nhóm|trong|trên|của|còn|khoản|điều|điểm)\s*$/iu;
 const GOES_ON = /\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L})|(?<!\p{L})(?:một số|các|những|nhiều|khác)(?!\p{L})/iu;
@@ -32,7 +32,13 @@ export function namedListClaims(passage: Passage, source: SourceText): Claim[] {
     if (list === undefined || GOES_ON.test(outsideBrackets(list))) return [];
     const counted =
       namesIn(list, name.trim(), passage, announced.digitsEnd + opening.length) ??
-      shortNames(list, /gồm|đó là/u.test(opening), announced, passage, announced.digitsEnd + opening.length);
+      shortNames(
+        list,
+        { told: /gồm|đó là/u.test(opening), worded: WORDED.test(name) },
+        announced,
+        passage,
+        announced.digitsEnd + opening.length,
+      );
     if (counted === undefined) return [];
     const distance = absolute(subtract(announced.readings[0].value, exact(counted)));
     return compare(distance, exact(FURTHEST)) > 0 ? [] : [countClaim(announced, counted, source)];
@@ -55,7 +61,11 @@ function withinBracket(list: string | undefined): string | undefined {
   return list;
 }
 
+/** Things that are what is said of them: what stands behind them can only be their names. */
+const WORDED =
+  /^\s*(?:nội dung|mô hình|nhiệm vụ|giải pháp|biện pháp|tiêu chí|chỉ tiêu|chuyên đề|lĩnh vực|hạn chế|nguyên nhân|yêu cầu|kiến nghị|đề xuất|việc)(?!\p{L})/iu;
 const MOST_WORDS = 7;
+const MOST_WORDS_BETWEEN = 12;
 
 /**
  * Names of a few words each, told by the first letter (`Toán, Ngữ văn, Khoa học tự nhiên, Lịch sử và Địa lí`) or by the semicolons behind `đó là`. A
@@ -63,7 +73,7 @@ const MOST_WORDS = 7;
  */
 function shortNames(
   list: string,
-  told: boolean,
+  { told, worded }: { readonly told: boolean; readonly worded: boolean },
   announced: Quantity,
   passage: Passage,
   start: number,
@@ -72,7 +82,9 @@ function shortNames(
   const short = (piece: string): boolean => piece.split(/\s+/).length <= MOST_WORDS;
   const semicolons = piecesOf(list, ';');
   if (semicolons.length >= 3)
-    return told && semicolons.every((piece) => short(piece) && !/,/.test(piece)) ? semicolons.length : undefined;
+    return semicolons.every((piece) => (told ? short(piece) && !/,/.test(piece) : isWording(piece, worded)))
+      ? semicolons.length
+      : undefined;
   const commas = piecesOf(list, ',');
   if (semicolons.length > 1 || commas.length < 3) return undefined;
   // `đình Lạc Thượng, chùa Bảo Quang`: a kind with its name
@@ -80,6 +92,12 @@ function shortNames(
   if (!commas.every((piece) => names.test(piece) && short(piece))) return undefined;
   const joined = /\svà\s/u.test(commas.at(-1) ?? '') ? commas.length + 1 : commas.length;
   return equal(announced.readings[0].value, exact(joined)) ? joined : commas.length;
+}
+
+/** `"Camera an ninh"`, `kết luận thanh tra`: between semicolons, with nothing that may part it again. */
+function isWording(piece: string, worded: boolean): boolean {
+  const quoted = /^["“][^"”]+["”]$/u.test(piece);
+  return quoted || (worded && piece.split(/\s+/).length <= MOST_WORDS_BETWEEN && !/,|\svà\s/u.test(piece));
 }
 
 function outsideBrackets(text: string): string {

@@ -1,3 +1,4 @@
+import { withSeverity } from '../findings/finding.ts';
 import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
@@ -7,9 +8,12 @@ import { countsSibling, isOfVotes } from './claim-shares.ts';
 import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { oddInList, type Proved, provedShares } from './list-shares.ts';
+import { isHalfNamed, isSlipOf, sharesUnsaidWhole, significantDigits } from './odd-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { type Candidate, candidatesOf, isOneThing, numbersAbove, type Told } from './share-candidates.ts';
+import type { Place, Tried } from './tried-shares.ts';
 
 /** Behind a percentage: it is of something that stands nowhere near. */
 const OF_OTHER = /^\s*\)?\s*(?:\/|điểm|đúng hạn|trước hạn|mỗi|một năm|năm trước|cùng kỳ)(?!\p{L})/iu;
@@ -20,32 +24,65 @@ const BASE = /^\s*(?:so với|trên|của)?\s*(?:tổng(?:\s+số)?|số)?\s*([^
 const FEW = exact(10);
 const NARROW = 60;
 
-interface Tried extends Candidate {
-  readonly whole: Told;
-  readonly weighed: Weighed;
-}
-
 /**
  * Shares of numbers said before, in the same paragraph or right above: `Phát hiện 263 trường hợp, đã sửa 251 (95,44%)`. What agrees proves
- * itself; wrong is said of two numbers that stand together as part and whole, else only where digits were cut off or mistyped. `known`:
- * where rates begin that are judged already.
+ * itself; wrong is said of two numbers that stand together as part and whole, of one share in a list whose others agree, and where digits were
+ * cut off or mistyped. `known`: where rates begin that are judged already, by `claims` among others.
  */
-export function nearShares(passages: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {
-  return passages.flatMap((passage, place) =>
-    passage.quantities.flatMap((rate, index): Claim[] => {
-      if (rate.unit !== 'percent' || rate.approximate || known.has(rate.start)) return [];
-      const behind = wordsBetween(passage, rate.end, rate.end + 30);
-      if (OF_OTHER.test(behind)) return [];
-      const candidates = candidatesOf(passages, place, index);
-      if (candidates.length === 0) return [];
-      const wholes = wholesOf(passages, place, index);
-      const tried = candidates.flatMap((candidate) =>
-        (candidate.whole === undefined ? wholes : [candidate.whole]).flatMap((whole) => tryOut(rate, candidate, whole)),
-      );
-      const told = chosen(rate, tried, wordsBetween(passage, rate.end, rate.end + 60));
-      return told === undefined ? [] : [claimOf(source, 'share', wrongShare, told)];
+export function nearShares(
+  passages: readonly Passage[],
+  known: ReadonlySet<number>,
+  claims: readonly Claim[],
+  source: SourceText,
+): Claim[] {
+  const open = passages.flatMap((passage, place) =>
+    passage.quantities.flatMap((rate, index): Open[] => {
+      if (rate.unit !== 'percent' || isVague(rate) || known.has(rate.start)) return [];
+      if (OF_OTHER.test(wordsBetween(passage, rate.end, rate.end + 30))) return [];
+      const tried = triedFor(passages, place, index);
+      return tried.length === 0 ? [] : [{ passages, place, rate, tried }];
     }),
   );
+  const agreeing = open.flatMap(({ tried }): Claim[] => {
+    const fits = tried.find(({ weighed }) => weighed.judgement.verdict === 'agrees')?.weighed;
+    return fits === undefined ? [] : [claimOf(source, 'share', wrongShare, fits)];
+  });
+  const fitting = new Set(agreeing.map(({ at }) => at.start));
+  const left = open.filter(({ rate }) => !fitting.has(rate.start));
+  if (left.length === 0) return agreeing;
+  const proved = provedShares(passages, claims, agreeing);
+  return [
+    ...agreeing,
+    ...left.flatMap((one): Claim[] => {
+      const told = oddInList(one, one.tried, proved) ?? wrongOf(one);
+      if (told !== undefined) return [claimOf(source, 'share', wrongShare, told)];
+      return likelyWrong(one, proved).map((weighed) => {
+        const claim = claimOf(source, 'share', wrongShare, weighed);
+        return { ...claim, finding: withSeverity(claim.finding, 'warning') };
+      });
+    }),
+  ];
+}
+
+interface Open extends Place {
+  readonly tried: readonly Tried[];
+}
+
+function triedFor(passages: readonly Passage[], place: number, index: number): Tried[] {
+  const rate = passages[place]?.quantities[index];
+  const candidates = candidatesOf(passages, place, index);
+  if (rate === undefined || candidates.length === 0) return [];
+  const wholes = wholesOf(passages, place, index);
+  return candidates.flatMap((candidate) =>
+    (candidate.whole === undefined ? wholes : [candidate.whole]).flatMap((whole) => tryOut(rate, candidate, whole)),
+  );
+}
+
+/** What nobody proves, and what looks like a slip of one that they would. */
+function likelyWrong(one: Open, proved: readonly Proved[]): Weighed[] {
+  const slip = one.tried.find((tried) => isSlipOf(one, tried));
+  if (slip?.tie === 'beside' && sharesUnsaidWhole(one, slip.part.one, proved)) return [];
+  return slip === undefined ? [] : [slip.weighed];
 }
 
 /** What stands in a bracket behind the percentage, then the numbers before, the nearest first. */
@@ -64,31 +101,39 @@ function wholesOf(passages: readonly Passage[], place: number, index: number): T
 
 function tryOut(rate: Quantity, candidate: Candidate, whole: Told): Tried[] {
   const [a, b] = [whole.one, candidate.part.one];
-  if (a === b || a.approximate || a.perUnit || a.unit === 'percent' || a.unit === 'percentage-point') return [];
-  if ((a.unit === 'count') !== (b.unit === 'count') || compare(baseValue(a), FEW) < 0) return [];
-  if (candidate.whole === undefined && compare(baseValue(a), baseValue(b)) <= 0) return [];
+  if (a === b || isVague(a) || a.perUnit || a.unit === 'percent' || a.unit === 'percentage-point') return [];
+  if ((a.unit === 'count') !== (b.unit === 'count') || isFew(a)) return [];
+  const isPlan = candidate.whole === undefined && markOf(whole.passage, a).set;
+  if (candidate.whole === undefined && !isPlan && compare(baseValue(a), baseValue(b)) <= 0) return [];
   const weighed = weighShare(rate, b, a);
   return weighed === undefined ? [] : [{ ...candidate, whole, weighed }];
 }
 
-/** `behind`: the words that follow the percentage. */
-function chosen(rate: Quantity, tried: readonly Tried[], behind: string): Weighed | undefined {
-  const agrees = tried.find(({ weighed }) => weighed.judgement.verdict === 'agrees');
-  if (agrees !== undefined) return agrees.weighed;
-  const digits = significantDigits(rate);
+/** What can be nothing else than wrong, or cut off. */
+function wrongOf({ passages, place, rate, tried }: Open): Weighed | undefined {
+  const passage = passages[place];
+  if (passage === undefined) return undefined;
+  const behind = wordsBetween(passage, rate.end, rate.end + 60);
+  const digits = significantDigits(rate.written);
   const ofPlan = OF_PLAN.test(behind);
   const base = BASE.exec(behind)?.[1] ?? '';
   const nearest = tried.find(({ part, whole }) => whole.one.end <= part.one.start && isOneThing(part, whole))?.whole;
   return tried.find(({ weighed, part, whole, tie }) => {
     const { verdict } = weighed.judgement;
     const named = isNamedBase(base, whole);
-    if (tie === 'far' || verdict === 'within-rounding' || !(named || isOneThing(part, whole))) return false;
+    if ((tie !== 'pair' && tie !== 'beside') || verdict === 'within-rounding') return false;
+    if (!named && !isOneThing(part, whole)) return false;
     if (tie === 'pair') return !countsSibling(part.passage, weighed) && !isOfVotes(part.passage, weighed);
     if (digits < 3 || (ofPlan && !markOf(whole.passage, whole.one).set)) return false;
     return (
-      verdict === 'truncated' || ((named || (whole === nearest && isBeside(part, whole))) && isMistyped(weighed, 3))
+      verdict === 'truncated' ||
+      ((named || (whole === nearest && isBeside(part, whole) && isHalfNamed(base, whole))) && isMistyped(weighed, 3))
     );
   })?.weighed;
+}
+
+function isFew(one: Quantity): boolean {
+  return one.readings[0].decimals <= 0 && compare(baseValue(one), FEW) < 0;
 }
 
 /** `so với hồ sơ thu nhận`: the words behind are those of the whole. */
@@ -106,8 +151,4 @@ function isBeside(part: Told, whole: Told): boolean {
   // `Dịch tả lợn: 240.000; 187.944; 78,3%`: a row of a table without lines.
   const row = part.passage.quantities.length === 3;
   return alike || (between.length < NARROW && (row || !between.includes(';')));
-}
-
-function significantDigits({ written }: Quantity): number {
-  return written.replace(/\D/g, '').replace(/^0+/, '').length;
 }

@@ -26,8 +26,15 @@ interface Statement {
 
 /** One figure that is stated twice: the same count with two rates, or the same long name with two numbers. */
 export function repeatClaims(passages: readonly Passage[], source: SourceText): Claim[] {
-  return [ratesByCount, ratesByName, numbersByName].flatMap((read) => pairsOf(read(passages), source));
+  return STATED.flatMap((read) => pairsOf(read(passages), source));
 }
+
+/** Whether one of the passages states something that may be stated again, wherever it be. */
+export function mayRepeat(passages: readonly Passage[]): boolean {
+  return STATED.some((read) => read(passages).size > 0);
+}
+
+const STATED = [ratesByCount, ratesByName, numbersByName];
 
 function pairsOf(groups: ReadonlyMap<string, readonly Statement[]>, source: SourceText): Claim[] {
   return [...groups.values()].flatMap((group) => {

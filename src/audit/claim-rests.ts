@@ -6,7 +6,9 @@ import type { Item } from './clause-items.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
 import { baseValue } from './quantity.ts';
-import { roleOf } from './roles.ts';
+import { type Role, roleOf } from './roles.ts';
+
+const TIMELY = new Set<Role | undefined>(['early', 'on-time', 'in-time']);
 
 /** `118/124 phản ánh, đạt 95,2%; 06 phản ánh đang xử lý`: what a fraction leaves over. */
 export function restClaims(items: readonly Item[], source: SourceText): Claim[] {
@@ -15,6 +17,9 @@ export function restClaims(items: readonly Item[], source: SourceText): Claim[] 
   if (rest === undefined || others.length > 0) return [];
   const fraction = items.slice(0, items.indexOf(rest)).findLast((item) => item.fraction !== undefined)?.fraction;
   if (fraction === undefined || items.filter((item) => item.fraction !== undefined).length > 1) return [];
+  // `đúng hạn 812/815 hồ sơ; đang giải quyết 26`: what came late is left over, not what is still open.
+  const fractionItem = items.find((item) => item.fraction === fraction);
+  if (TIMELY.has(roleOf(fractionItem?.words ?? ''))) return [];
   const { numerator, denominator } = fraction;
   // `đúng hạn 1.331/1.331 hồ sơ đã giải quyết; đang giải quyết 15`: of all there are, nothing is left over.
   if (compare(baseValue(numerator), baseValue(denominator)) === 0) return [];

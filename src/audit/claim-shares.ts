@@ -9,7 +9,7 @@ import { nounAt } from './nouns.ts';
 import { type Base, partsOfWhole } from './part-shares.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { planShares } from './plan-shares.ts';
-import { baseValue, type Fraction, type Quantity } from './quantity.ts';
+import { baseValue, type Fraction, isVague, type Quantity } from './quantity.ts';
 import {
   isVote,
   LEADS_TO_RATE,
@@ -99,7 +99,7 @@ export function countsSibling(passage: Passage, { quantity, parts: [part, whole]
 /** `259 lượt/316 người` was never paired; a part above its whole or a zero whole is no share either. */
 function isShare(passage: Passage, { start, end, numerator, denominator }: Fraction): boolean {
   if (ROUND_FRACTION.test(wordsBetween(passage, Math.max(passage.body, start - 20), end))) return false;
-  return !numerator.approximate && !denominator.approximate && baseValue(denominator).numerator > 0n;
+  return !isVague(numerator) && !isVague(denominator) && baseValue(denominator).numerator > 0n;
 }
 
 /** `100% huyện hội có trang tin (hiện 6/9)`: the percentage is the aim. */
@@ -118,12 +118,7 @@ function neighbours(passage: Passage, fraction: Fraction, rates: readonly Quanti
   const next = others.find(({ start }) => start >= fraction.end);
   const before = others.findLast(({ end }) => end <= fraction.start);
   const pairs: Pair[] = [];
-  if (
-    before !== undefined &&
-    rates.includes(before) &&
-    !before.approximate &&
-    changeAt(passage, before) === undefined
-  ) {
+  if (before !== undefined && rates.includes(before) && !isVague(before) && changeAt(passage, before) === undefined) {
     const gap = wordsBetween(passage, before.end, fraction.start);
     const bracket = /^[^()]*\(\s*[^()]{0,50}$/.test(gap) && gap.length < 90 && !/\)/.test(gap);
     const sure =
@@ -132,7 +127,7 @@ function neighbours(passage: Passage, fraction: Fraction, rates: readonly Quanti
       !OF_NOW.test(gap);
     if (gap.length < 160) pairs.push({ fraction, rate: before, sure });
   }
-  if (next !== undefined && rates.includes(next) && !next.approximate) {
+  if (next !== undefined && rates.includes(next) && !isVague(next)) {
     const gap = wordsBetween(passage, fraction.end, next.start);
     const words = gap.replace(LEADS_TO_RATE, '').replace(/\d+ tuổi/g, '');
     const after = wordsBetween(passage, next.end, next.end + 40);
@@ -168,6 +163,9 @@ const OF_WHAT =
   /^\s*(?!(?:kế hoạch|chỉ tiêu|tổng|dự toán|trên|và|so|số|theo|cao|thấp|tăng|giảm|đúng|trong|của)(?!\p{L}))(\p{L}.*)/iu;
 const PER =
   /(?:^|\s)(?:trên|trong|so với|\/)\s*(?:tổng(?:\s+số)?|toàn bộ|số)(?:\s+[\p{L}()/-]+){0,12}\s*$|(?:^|\s)trên\s*$/iu;
+/** `237 nhà, trên kế hoạch 250 nhà`. */
+const PER_PLAN =
+  /^[^.;()\d]{0,50}\s(?:trên|so với)\s+(?:kế hoạch|KH|dự toán|DT|chỉ tiêu|nhu cầu|định mức)(?:\s+(?!giảm|tăng|vượt)\p{L}+){0,5}\s+(?:là\s+)?$/iu;
 const COUNTED_ON =
   /(?:^\s*(?:so với|của|tổng|dự toán|kế hoạch|chỉ tiêu|cùng kỳ)[^.;()\d]{0,60}\(\s*$|^\s*(?:của\s+)?tổng(?:\s+số)?|tính trên|trên tổng|của tổng|so với tổng|trên cơ sở|mẫu số|\/\s*tổng)[^.;]{0,90}$/iu;
 
@@ -175,11 +173,11 @@ const COUNTED_ON =
 function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
   const bases: Base[] = [];
   for (const rate of rates) {
-    if (rate.approximate) continue;
+    if (isVague(rate)) continue;
     const at = passage.quantities.indexOf(rate);
     const [two, one] = [passage.quantities[at - 2], passage.quantities[at - 1]];
     const next = passage.quantities[at + 1];
-    if (one === undefined || one.unit === 'percent' || one.approximate) continue;
+    if (one === undefined || one.unit === 'percent' || isVague(one)) continue;
     // `đạt 34,61% dự toán là 108.800 tỷ, đạt 33,35% chỉ tiêu là 112.900 tỷ`: one result against two bases.
     const again = bases.find(({ whole }) => whole === one)?.part;
     if (again === undefined && (changeAt(passage, one) !== undefined || isBaseOfShare(passage, at - 1))) continue;
@@ -189,12 +187,14 @@ function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
     if (again === undefined && leavesBracket(lead)) continue;
     if (
       two !== undefined &&
-      !two.approximate &&
+      !isVague(two) &&
       sameUnit(two, one) &&
       PER.test(wordsBetween(passage, two.end, one.start))
     ) {
       bases.push({ rate, part: two, whole: one });
-    } else if (next !== undefined && !next.approximate && next.unit === one.unit && one.half === undefined) {
+    } else if (two !== undefined && isOfPlan(passage, two, one, rate)) {
+      bases.push({ rate, part: two, whole: one });
+    } else if (next !== undefined && !isVague(next) && next.unit === one.unit && one.half === undefined) {
       const gap = wordsBetween(passage, rate.end, next.start);
       // `64 lớp với 1.958 lượt người, đạt 53,3% kế hoạch năm (120 lớp)`
       const otherPlan = /kế hoạch|dự toán|chỉ tiêu/iu.test(gap) && !sameUnit(next, one);
@@ -203,6 +203,18 @@ function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
     }
   }
   return bases;
+}
+
+/** `237 nhà, trên kế hoạch 250 nhà (94,8%)`: nothing else stands between. */
+function isOfPlan(passage: Passage, part: Quantity, plan: Quantity, rate: Quantity): boolean {
+  return (
+    !isVague(part) &&
+    part.half === undefined &&
+    sameUnit(part, plan) &&
+    changeAt(passage, part) === undefined &&
+    PER_PLAN.test(wordsBetween(passage, part.end, plan.start)) &&
+    !OTHER_BASE_AFTER.test(wordsBetween(passage, rate.end, rate.end + 40))
+  );
 }
 
 /** `đạt 34,61% dự toán là 108.800 tỷ`: the number behind a share is what the share is of. */

@@ -5,7 +5,7 @@ import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { sameUnit } from './share-words.ts';
 
 /** `; lừa đảo chiếm 16,2%`, `Thu bảo hiểm y tế chiếm 61,5%`: a clause that has the percentage alone. */
@@ -37,7 +37,7 @@ export function subjectShares(
   const sums = claims.filter(({ kind, verdict }) => kind === 'sum' && verdict === 'agrees');
   return passages.flatMap((passage, index) =>
     passage.quantities.flatMap((rate): Claim[] => {
-      if (rate.unit !== 'percent' || rate.approximate || claimed.has(rate.start)) return [];
+      if (rate.unit !== 'percent' || isVague(rate) || claimed.has(rate.start)) return [];
       const name = nameBefore(passage, rate);
       if (name.length === 0 || !OF_TOTAL.test(wordsBetween(passage, rate.end, rate.end + 20))) return [];
       const told = passages.slice(Math.max(0, index - REACH), index + 1).flatMap(namedNumbers);
@@ -64,7 +64,7 @@ function wordsOf(text: string): string[] {
 function namedNumbers(passage: Passage): Named[] {
   const counted = passage.quantities;
   return counted.flatMap((quantity, index): Named[] => {
-    if (quantity.unit === 'percent' || quantity.unit === 'percentage-point' || quantity.approximate) return [];
+    if (quantity.unit === 'percent' || quantity.unit === 'percentage-point' || isVague(quantity)) return [];
     const from = counted[index - 1]?.end ?? passage.body;
     const lead = /[^.;,(:]*$/u.exec(wordsBetween(passage, from, quantity.start))?.[0] ?? '';
     const behind = /^[^.;,()\d]*/u.exec(wordsBetween(passage, quantity.digitsEnd, quantity.digitsEnd + 60))?.[0] ?? '';

@@ -1,46 +1,113 @@
+import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { type Weighed, weighShare } from './judge-claim.ts';
+import { baseValue, type Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
-import { type FigureTable, headOf, isTotalRow } from './table-figures.ts';
+import { otherColumns, proven } from './table-columns.ts';
+import { type FigureRow, type FigureTable, headOf, isTotalRow } from './table-figures.ts';
 
 const COMPOSITION = /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|%)/iu;
 const FEWEST = 3;
 
 /**
- * `Cơ cấu (%)`, `Tỷ trọng`: each row as a share of what the total row says in another column. Wrong is said only where at least
- * three rows prove that the column is of that total, and twice as many as disagree.
+ * `Cơ cấu (%)`, `Tỷ trọng`: each row as a share of what the total row says in another column. Wrong is said only where the rows prove that the
+ * column is of that total.
  */
 export function compositionClaims(table: FigureTable, source: SourceText): Claim[] {
   const total = table.rows.find(isTotalRow);
   if (total === undefined) return [];
-  const columns = Array.from({ length: table.width }, (_, index) => index).slice(1);
-  return columns
-    .filter((column) => headOf(table, column).some((text) => COMPOSITION.test(text)))
-    .flatMap((column) => {
-      for (const of of columns) {
-        const whole = total.values[of];
-        if (of === column || whole?.kind !== 'figure' || COMPOSITION.test(headOf(table, of).join(' '))) continue;
-        const weighed = table.rows.flatMap((row): Weighed[] => {
-          const [rate, part] = [row.values[column], row.values[of]];
-          if (row === total || rate?.kind !== 'figure' || part?.kind !== 'figure') return [];
-          const one = weighShare({ ...rate.quantity, unit: 'percent' }, part.quantity, whole.quantity);
-          return one === undefined ? [] : [one];
-        });
-        if (proves(weighed)) {
-          const relation = `${headOf(table, of).at(-1) ?? ''} / ${total.label}`;
-          return weighed.map((one) => cellClaim(one, table, column, source, relation));
-        }
-      }
-      return [];
-    });
+  return rateColumns(table).flatMap((column) => {
+    const ofAll = isHundred(total, column);
+    for (const of of otherColumns(table, column)) {
+      const whole = figureIn(total, of);
+      if (whole === undefined || COMPOSITION.test(headOf(table, of).join(' '))) continue;
+      const weighed = shares(
+        table.rows.filter((row) => row !== total),
+        column,
+        of,
+        whole,
+      );
+      if (!proves(weighed) && !(ofAll && proven(weighed, true))) continue;
+      const relation = `${headOf(table, of).at(-1) ?? ''} / ${total.label}`;
+      return weighed.map((one) => cellClaim(one, table, column, source, relation));
+    }
+    return [];
+  });
 }
 
+/**
+ * `Tỷ lệ (%)` of a number that the prose alone tells: all rows are shares of one whole, which is no chance. `judged`: cells that other readers have
+ * recomputed; `told`: the numbers of the prose.
+ */
+export function toldCompositions(
+  table: FigureTable,
+  judged: ReadonlySet<number>,
+  told: readonly Quantity[],
+  source: SourceText,
+): Claim[] {
+  return rateColumns(table).flatMap((column) => {
+    if (table.rows.some((row) => judged.has(figureIn(row, column)?.start ?? -1))) return [];
+    for (const of of otherColumns(table, column)) {
+      const rows = table.rows.filter((row) => !isHundred(row, column));
+      const likely = likelyWholes(rows.slice(0, FEWEST), column, of);
+      for (const whole of told.filter((one) => likely.some((holds) => holds(asNumber(one))))) {
+        const weighed = shares(rows, column, of, whole);
+        if (!proves(weighed)) continue;
+        const relation = `${headOf(table, of).at(-1) ?? ''} / ${whole.written}`;
+        return weighed.map((one) => cellClaim(one, table, column, source, relation));
+      }
+    }
+    return [];
+  });
+}
+
+/** What the whole may be by each row: only to find candidates, what is told is weighed exactly. */
+function likelyWholes(rows: readonly FigureRow[], column: number, of: number): ((whole: number) => boolean)[] {
+  return rows.flatMap((row) => {
+    const [rate, part] = [figureIn(row, column), figureIn(row, of)];
+    if (rate === undefined || part === undefined || asNumber(rate) <= 0) return [];
+    const half = 0.51 / 10 ** rate.readings[0].decimals;
+    const share = asNumber(rate);
+    return [(whole: number) => Math.abs((asNumber(part) * 100) / whole - share) <= half];
+  });
+}
+
+function asNumber({ readings: [{ value }] }: Quantity): number {
+  return Number(value.numerator) / Number(value.denominator);
+}
+
+function rateColumns(table: FigureTable): number[] {
+  return Array.from({ length: table.width }, (_, column) => column).filter(
+    (column) => column > 0 && headOf(table, column).some((text) => COMPOSITION.test(text)),
+  );
+}
+
+function shares(rows: readonly FigureRow[], column: number, of: number, whole: Quantity): Weighed[] {
+  return rows.flatMap((row): Weighed[] => {
+    const [rate, part] = [figureIn(row, column), figureIn(row, of)];
+    if (rate === undefined || part === undefined || compare(baseValue(part), baseValue(whole)) > 0) return [];
+    const one = weighShare({ ...rate, unit: 'percent' }, part, whole);
+    return one === undefined ? [] : [one];
+  });
+}
+
+function figureIn({ values, cells }: FigureRow, column: number): Quantity | undefined {
+  const value = values[column];
+  return value?.kind === 'figure' && !cells[column]?.merged ? value.quantity : undefined;
+}
+
+function isHundred(row: FigureRow, column: number): boolean {
+  return /^100(?:[.,]0+)?\s?%?$/.test(figureIn(row, column)?.written.trim() ?? '');
+}
+
+function agrees({ judgement, parts }: Weighed): boolean {
+  return judgement.verdict !== 'contradicts' && parts.every((part) => part.readings[0].value.numerator > 0n);
+}
+
+/** At least three rows, and twice as many as disagree. */
 function proves(weighed: readonly Weighed[]): boolean {
   const wrong = weighed.filter(({ judgement }) => judgement.verdict === 'contradicts').length;
-  const right = weighed.filter(
-    ({ judgement, parts }) =>
-      judgement.verdict !== 'contradicts' && parts.every((part) => part.readings[0].value.numerator > 0n),
-  ).length;
+  const right = weighed.filter(agrees).length;
   return right >= FEWEST && right >= wrong * 2;
 }

@@ -57,7 +57,7 @@ function isProven(rows: readonly FigureRow[], column: number, parts: readonly nu
       if (added.every((one) => one > 0) && total >= TELLING) telling += 1;
     }
   }
-  return named ? telling >= WITNESSES - 1 && agree > wrong * 2 : telling >= WITNESSES && agree >= wrong * 4;
+  return named ? telling >= WITNESSES - 1 && agree > wrong : telling >= WITNESSES && agree >= wrong * 4;
 }
 
 /** In every row: with a column more that is mostly nought (`Quá hạn`), nothing may be wrong. */

@@ -78,7 +78,12 @@ function isKnown(one: Told, named: NamedCell, cells: readonly NamedCell[], told:
   if (slip !== 'swapped' && (isRound(digits) || isRound(printed))) return false;
   if (digits.length < (slip === 'swapped' ? 2 : slip === 'digit' && !named.total ? 3 : 4)) return false;
   if (callsColumn(one, named)) return true;
-  const beside = told.filter(({ sentence, quantity }) => sentence === one.sentence && quantity !== one.quantity);
+  // Small numbers stand in a table by chance.
+  const telling = slip === 'swapped' || !named.total ? 2 : 3;
+  const beside = told.filter(
+    ({ sentence, quantity }) =>
+      sentence === one.sentence && quantity !== one.quantity && digitsOf(quantity).length >= telling,
+  );
   const inRow = cells.filter(({ row, column }) => row === named.row && column !== named.column);
   if (beside.some((other) => inRow.some((cell) => stands(other, cell)))) return true;
   if (named.total) return false;
@@ -91,10 +96,9 @@ function callsColumn({ words }: Told, { columnWords, total }: NamedCell): boolea
   return columnWords.size >= (total ? 2 : 1) && within(columnWords, words);
 }
 
-/** A number of the prose that stands so in the table; small ones do by chance. */
+/** A number of the prose that stands so in the table. */
 function stands({ quantity }: Told, { cell }: NamedCell): boolean {
-  const digits = digitsOf(quantity);
-  return digits.length >= 2 && digits === digitsOf(cell) && quantity.readings[0].decimals === cell.readings[0].decimals;
+  return digitsOf(quantity) === digitsOf(cell) && quantity.readings[0].decimals === cell.readings[0].decimals;
 }
 
 interface Placed {

@@ -1,106 +1,40 @@
-import { absolute, compare, exact, multiply, powerOfTen } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { type PairRelation, pairClaims } from './column-pairs.ts';
 import { type Weighed, weighChange, weighShare, weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
-import { neverSummed, otherColumns, proven, summable } from './table-columns.ts';
-import { type FigureRow, type FigureTable, headOf, isTotalRow } from './table-figures.ts';
+import { otherColumns, periodColumns, proven, summable } from './table-columns.ts';
+import { type FigureTable, headOf, isTotalRow } from './table-figures.ts';
 
-/** A column of years, not one that is called by a year. */
-const YEARS = /^năm$/iu;
-const PART_TOTAL = /^(?:cộng|tổng(?:\s+cộng)?)\s+(?:\(?[IVX]+\)?|mục|phần|nhóm|khối)/iu;
-
-/**
- * Total rows: a row called `Tổng cộng` against the rows that it closes (or opens). `rounded`: the report says that its cells are, so that
- * a total may be off by what rounding makes of them.
- */
-export function totalRowClaims(table: FigureTable, source: SourceText, rounded: boolean): Claim[] {
-  const totals = table.rows.flatMap((row, index) => (isTotalRow(row) && !PART_TOTAL.test(row.label) ? [index] : []));
-  const [at, ...others] = totals;
-  if (at === undefined || others.length > 0) return [];
-  const total = table.rows[at];
-  const first = at === 0;
-  if (total === undefined || (!first && at !== table.rows.length - 1 && at < table.rows.length - 2)) return [];
-  const items = first ? table.rows.slice(1) : table.rows.slice(0, at);
-  const claims: Claim[] = [];
-  let summed = 0;
-  for (let column = 1; column < table.width; column++) {
-    const value = total.values[column];
-    if (
-      value?.kind !== 'figure' ||
-      value.quantity.unit === 'percent' ||
-      neverSummed(table, column) ||
-      YEARS.test(headOf(table, column).at(-1) ?? '')
-    )
-      continue;
-    if (total.cells[column]?.merged) continue;
-    const weighed = sumOfColumn(value.quantity, items, column);
-    if (weighed === undefined || (rounded && weighed.judgement.verdict === 'contradicts' && isByRounding(weighed)))
-      continue;
-    summed += 1;
-    claims.push(cellClaim(weighed, table, column, source, total.label));
-  }
-  const wrong = claims.filter(({ verdict }) => verdict === 'contradicts' || verdict === 'truncated').length;
-  // Where no column adds up, the rows are not what the total is of.
-  return summed >= 3 && wrong === summed ? [] : claims;
-}
-
-/** Half of the last digit for each part and for the total. */
-function isByRounding({ quantity, parts, judgement }: Weighed): boolean {
-  const last = powerOfTen(quantity.readings[0].decimals);
-  const most = exact(parts.length + 1, 2);
-  return compare(multiply(absolute(judgement.difference), last), most) <= 0;
-}
-
-/** By whichever grouping fits: all rows, only the groups (I, II, A, B), only the single rows. */
-function sumOfColumn(total: Quantity, items: readonly FigureRow[], column: number): Weighed | undefined {
-  let first: Weighed | undefined;
-  for (const rows of [
-    items,
-    items.filter(isGroup),
-    items.filter((row) => !isGroup(row)),
-    items.filter((row) => !isSubItem(row)),
-  ]) {
-    const values = rows.map((row) => row.values[column]);
-    if (rows.length < (rows === items ? 2 : 1) || values.some((value) => value === undefined || value.kind === 'words'))
-      continue;
-    const parts = values.flatMap((value) => (value?.kind === 'figure' ? [value.quantity] : []));
-    if (parts.length === 0) continue;
-    const weighed = weighSum(total, parts);
-    if (weighed?.judgement.verdict === 'agrees' || weighed?.judgement.verdict === 'within-rounding') return weighed;
-    first ??= weighed;
-  }
-  // Rows of groups and of single items together add up twice; which are which is unsure.
-  return items.some(isGroup) && items.some((row) => !isGroup(row)) ? undefined : first;
-}
-
-function isGroup({ cells }: FigureRow): boolean {
-  return /^(?:[IVX]+|[A-ZĐ])[.)]?$/.test(cells[0]?.text ?? '');
-}
-
-function isSubItem({ cells }: FigureRow): boolean {
-  const [first, second] = [cells[0]?.text ?? '', cells[1]?.text ?? ''];
-  return /^(?:\d+\.\d+|[a-z]\)?|[-+])$/.test(first) || (first === '' && /^[-+]/.test(second)) || /^[-+]/.test(first);
-}
-
+const AVERAGE = /bình quân|trung bình|năng suất|\p{L}\s?\/\s?\p{L}/iu;
+const DIFFERENCE = /còn (?:lại|thiếu|phải)|chênh lệch|tăng|giảm|chưa|so sánh|so với|\+\s*\/?\s*[-–−]/iu;
 /**
  * Total columns and share columns that no formula row states. The head gives the guess, the other rows the proof: only where most
  * rows agree is a row that doesn't called wrong.
  */
 export function columnClaims(table: FigureTable, source: SourceText): Claim[] {
-  if (table.numbering?.some((column) => column?.formula !== undefined)) return [];
   const claims: Claim[] = [];
   for (let column = 1; column < table.width; column++) {
+    if (table.numbering?.[column]?.formula !== undefined) continue;
     const head = headOf(table, column);
-    if (head.some((text) => /(?:tỷ lệ|tỉ lệ|%)/iu.test(text))) {
+    if (head.some((text) => /(?:tỷ lệ|tỉ lệ|%)/iu.test(text)) || holdsPercents(table, column)) {
       claims.push(...rateClaims(table, column, source));
     } else if (/^(?:tổng|cộng)/iu.test(head.at(-1) ?? '')) claims.push(...sumColumn(table, column, source));
-    else if (/còn lại|còn thiếu|chênh lệch|tăng|giảm|chưa/iu.test(head.at(-1) ?? ''))
+    else if (DIFFERENCE.test(head.at(-1) ?? ''))
       claims.push(...differenceColumn(table, column, otherColumns(table, column), source));
+    else if (AVERAGE.test(head.join(' '))) claims.push(...averageColumn(table, column, source));
   }
   return claims;
+}
+
+/** `-2,0%` in each row, whatever the head says. */
+function holdsPercents({ rows }: FigureTable, column: number): boolean {
+  const figures = rows.flatMap(({ values }) => {
+    const value = values[column];
+    return value?.kind === 'figure' ? [value.quantity] : [];
+  });
+  return figures.length > 1 && figures.every(({ unit }) => unit === 'percent');
 }
 
 /** `Tỷ lệ (%)`, `Tăng (%)`, `Tăng thêm (điểm %)`: a share, a growth or the difference of two rates, whichever the rows prove. */
@@ -170,13 +104,25 @@ function differenceColumn(table: FigureTable, column: number, others: readonly n
     words: (more, less) => `${more} − ${less}`,
     witness: ({ quantity }) => !inTotalRow(table, quantity),
   };
-  return pairClaims(table, column, others, relation, source);
+  const periods = periodColumns(table);
+  const ofPeriods =
+    periods === undefined ? [] : pairClaims(table, column, [periods.now, periods.before], relation, source, true);
+  return ofPeriods.length > 0 ? ofPeriods : pairClaims(table, column, others, relation, source);
 }
 
 function shareColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
   const relation: PairRelation = {
     weigh: (rate, part, whole) => weighShare({ ...rate, unit: 'percent' }, part, whole),
     words: (part, whole) => `${part} / ${whole}`,
+  };
+  return pairClaims(table, column, otherColumns(table, column), relation, source);
+}
+
+/** `Học sinh/lớp`, `Bình quân (đồng)`: one column for each of another. */
+function averageColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
+  const relation: PairRelation = {
+    weigh: (average, total, count) => weighShare({ ...average, rounded: true }, total, count),
+    words: (total, count) => `${total} / ${count}`,
   };
   return pairClaims(table, column, otherColumns(table, column), relation, source);
 }

@@ -40,36 +40,49 @@ export const LESS_IS_BETTER =
 /** Results against their targets: `đạt 45% (chỉ tiêu ≥ 50%), vượt chỉ tiêu`; `đạt 88,6%/chỉ tiêu 80%, vượt 8,6%`. */
 export function targetClaims(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 2 || !/chỉ tiêu|mục tiêu|kế hoạch|yêu cầu/iu.test(passage.text)) return [];
-  return sentencesOf(passage).flatMap((sentence) => {
-    const numbers = passage.quantities.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
-    const words = wordsBetween(passage, sentence.start, sentence.end);
-    if (numbers.length < 2 || LESS_IS_BETTER.test(words)) return [];
-    const targets = numbers.filter((one) => {
-      const before = lead(passage, sentence, numbers, one);
-      // `thấp hơn chỉ tiêu 9,9 điểm phần trăm`: how far from it
-      if (one.unit === 'percentage-point' && MAY_BE_EXCESS.test(before)) return false;
-      return NAMES_TARGET.test(before) && !leavesBracket(before);
-    });
-    const [target, ...others] = targets;
-    if (target === undefined || others.length > 0) return [];
-    const results = numbers.filter(
-      (one) =>
-        one !== target &&
-        !one.approximate &&
-        one.half === undefined &&
-        one.unit === target.unit &&
-        (one.unit === 'percent' || (one.noun !== '' && one.noun === target.noun)) &&
-        (NAMES_RESULT.test(lead(passage, sentence, numbers, one)) ||
-          isRateOfResult(passage, numbers, one) ||
-          IS_HELD_AGAINST.test(one.end <= target.start ? wordsBetween(passage, one.end, target.start) : '')),
-    );
-    const [result, ...more] = results;
-    if (result === undefined || more.length > 0) return [];
-    return [
-      ...verdictClaim(passage, sentence, numbers, { result, target }, source),
-      ...excessClaim(passage, numbers, { result, target }, source),
-    ];
+  return sentencesOf(passage).flatMap((sentence) => claimsIn(passage, sentence, source));
+}
+
+function claimsIn(passage: Passage, sentence: Stretch, source: SourceText): Claim[] {
+  const numbers = passage.quantities.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
+  const words = wordsBetween(passage, sentence.start, sentence.end);
+  if (numbers.length < 2) return [];
+  const targets = numbers.filter((one) => {
+    const before = lead(passage, sentence, numbers, one);
+    // `thấp hơn chỉ tiêu 9,9 điểm phần trăm`: how far from it
+    if (one.unit === 'percentage-point' && MAY_BE_EXCESS.test(before)) return false;
+    return NAMES_TARGET.test(before) && !leavesBracket(before);
   });
+  const [target, ...others] = targets;
+  if (target === undefined) return [];
+  if (others.length > 0) return partsOf(sentence, words).flatMap((part) => claimsIn(passage, part, source));
+  if (LESS_IS_BETTER.test(words)) return [];
+  const results = numbers.filter(
+    (one) =>
+      one !== target &&
+      !one.approximate &&
+      one.half === undefined &&
+      one.unit === target.unit &&
+      (one.unit === 'percent' || (one.noun !== '' && one.noun === target.noun)) &&
+      (NAMES_RESULT.test(lead(passage, sentence, numbers, one)) ||
+        isRateOfResult(passage, numbers, one) ||
+        IS_HELD_AGAINST.test(one.end <= target.start ? wordsBetween(passage, one.end, target.start) : '')),
+  );
+  const [result, ...more] = results;
+  if (result === undefined || more.length > 0) return [];
+  return [
+    ...verdictClaim(passage, sentence, numbers, { result, target }, source),
+    ...excessClaim(passage, numbers, { result, target }, source),
+  ];
+}
+
+/** `tỉnh đạt 79,7%/mục tiêu 80%; huyện đạt 61,4%/mục tiêu 60%`: between the semicolons each has its own target. */
+function partsOf({ start }: Stretch, words: string): Stretch[] {
+  const parts = [...words.matchAll(/[^;]+/gu)].map(({ index, 0: part }) => ({
+    start: start + index,
+    end: start + index + part.length,
+  }));
+  return parts.length > 1 ? parts : [];
 }
 
 /** Behind the excess: it is beyond something else. */

@@ -6,12 +6,13 @@ import type { Claim } from './claim.ts';
 import { weighItems } from './claim-sums.ts';
 import { type Item, itemOf } from './clause-items.ts';
 import type { Clause } from './clauses.ts';
-import { isMistyped } from './digit-slips.ts';
 import { claimOf, type Weighed } from './judge-claim.ts';
 import { areNoParts, comesNear } from './listed-parts.ts';
 import { mayAdd } from './nouns.ts';
+import { beginsName } from './part-lists.ts';
 import type { Quantity } from './quantity.ts';
 import { roleOf } from './roles.ts';
+import { isOneSlipAway } from './slipped-sums.ts';
 
 /** `tổng cộng 57`, `cộng 7 khoa 3.388`, `Cộng 5 nhóm: 151.208`, `tổng số người nhập học 3.429`: at most a few words before the number. */
 const TOTAL =
@@ -75,9 +76,9 @@ function claimFor(
 
 /** A total in the next sentence may be of more than the sentence before; numbers of a balance are of other totals. */
 function isNear(weighed: Weighed, parts: readonly Item[], apart: boolean): boolean {
-  if (!apart) return comesNear(weighed, 2, 2);
+  if (!apart) return comesNear(weighed, 2, 2) || isOneSlipAway(weighed, 2);
   if (parts.length < 3 || parts.some(({ words }) => roleOf(words) !== undefined)) return false;
-  return comesNear(weighed, 10 / 9, 10 / 9) || isMistyped(weighed, 3);
+  return comesNear(weighed, 10 / 9, 10 / 9) || isOneSlipAway(weighed, parts.length > 3 ? 2 : 3);
 }
 
 /** The numbers of a sentence before a clause that may be added to make the whole, from the last one of another kind. */
@@ -93,15 +94,26 @@ function partsBefore(
     const clause = clauses[at];
     if (clause === undefined || clause.sentence !== sentence) break;
     if (clause.depth > (clauses[index]?.depth ?? 0)) continue;
+    if (beginsName(clauses, at)) continue;
     if (clause.quantities.length === 0 && clause.opener === undefined) {
       // Digits that were read as a name may have been a part: `quốc lộ 118 điểm sạt lở`.
       joined = /\d/.test(clause.text) ? 0 : (joined ?? parts.length);
       continue;
     }
     const item = partOf(clause, whole);
-    if (item === undefined || /tổng/iu.test(clause.text)) break;
-    // `trong đó` opens parts of a number before them, which is a part itself.
-    if (clause.opener === 'some' || clause.opener === 'bracket') joined ??= parts.length;
+    // A neighbour that can't be read may be a part: `tháng 3 ước khoảng 312 tỷ đồng; tháng 1: 338 …; cộng cả quý …`.
+    if (
+      item === undefined &&
+      parts.length > 0 &&
+      clause.quantities.some((one) => one.approximate && mayBeAdded(one, whole))
+    )
+      joined = 0;
+    if (item === undefined || /tổng(?! hợp)/iu.test(clause.text)) break;
+    // `với 7.204 người; tổng 157 buổi`
+    if (!mayAdd(item.quantity.noun, whole.noun)) continue;
+    // `trong đó` opens parts of a number before them, which is a part itself; not so in `(tổng 1.278 dịch vụ)`.
+    if (clauses[index]?.opener !== 'bracket' && (clause.opener === 'some' || clause.opener === 'bracket'))
+      joined ??= parts.length;
     parts.unshift(item);
     if (clause.opener !== undefined) break;
   }
@@ -110,7 +122,7 @@ function partsBefore(
 
 /** The one number of a clause, or the one that counts what the whole counts: `96 buổi tại trường học với 38.410 học sinh`. */
 function partOf(clause: Clause, whole: Quantity): Item | undefined {
-  const item = itemOf(clause);
+  const item = itemOf(settled(clause));
   if (item !== undefined) return mayBeAdded(item.quantity, whole) ? item : undefined;
   const [one, ...others] = clause.quantities.filter(
     ({ noun, unit, approximate }) => noun === whole.noun && noun !== '' && unit === whole.unit && !approximate,
@@ -118,6 +130,13 @@ function partOf(clause: Clause, whole: Quantity): Item | undefined {
   return one === undefined || others.length > 0 || one.half !== undefined
     ? undefined
     : { words: clause.text, quantity: one };
+}
+
+/** `tháng 3 ước 312,6 tỷ đồng`: an estimate is added by its very number. */
+function settled(clause: Clause): Clause {
+  if (!clause.quantities.some(({ estimated }) => estimated)) return clause;
+  const quantities = clause.quantities.map((one) => (one.estimated ? { ...one, approximate: false } : one));
+  return { ...clause, quantities };
 }
 
 const MONEY: ReadonlySet<UnitName> = new Set(['dong', 'nghin-dong', 'trieu-dong', 'ty-dong']);

@@ -126,6 +126,9 @@ const BOTH_SIDES = /xuất(?:,|\s+và)?\s*nhập khẩu/iu;
 const TURNS_ELSEWHERE = /lũy kế|luỹ kế|riêng|thêm|mới|(?<!\p{L})(?:tháng|quý)(?!\p{L})/iu;
 const LONGEST = 260;
 
+/** `tiền mặt 150 triệu đồng; số còn lại quy đổi hiện vật`: a third part without a number. */
+const UNNUMBERED_REST = /^[^.\d]{0,30}[;,]\s*(?:(?:số|phần)\s+)?còn lại(?![^.;,]{0,20}\d)/iu;
+
 /** `Tổng kim ngạch xuất nhập khẩu 418,6 triệu USD. Xuất khẩu 157,4 …; nhập khẩu 261,2 …`: the two sides right behind their whole. */
 function twoSidedClaims(passage: Passage, source: SourceText): Claim[] {
   const counted = passage.quantities.filter(({ unit }) => unit !== 'percent' && unit !== 'percentage-point');
@@ -141,10 +144,37 @@ function twoSidedClaims(passage: Passage, source: SourceText): Claim[] {
     if (TURNS_ELSEWHERE.test(between) || between.length > LONGEST) return [];
     const weighed = weighSum(whole, [one, other]);
     if (weighed === undefined) return [];
+    if (standsInList(passage, counted[index - 2], whole, one)) return [];
     // `3.957 cá nhân trong nước, 7 cá nhân nước ngoài, 48 tổ chức trong nước`: there are more parts than two.
     const behind = next === undefined ? '.' : wordsBetween(passage, other.end, next.start);
-    return goesOnBehind(behind) ? told(weighed, 0, 'sum', source) : told(weighed, 5, 'sum', source);
+    const goesOn =
+      goesOnBehind(behind) ||
+      UNNUMBERED_REST.test(wordsBetween(passage, other.end, other.end + 60)) ||
+      (next !== undefined && goesOnApart(wordsBetween(passage, one.end, next.start)));
+    return goesOn ? told(weighed, 0, 'sum', source) : told(weighed, 5, 'sum', source);
   });
+}
+
+/** `đường tỉnh 36 vụ, đường đô thị 23 vụ, đường nông thôn 14 vụ` behind `quốc lộ 58 vụ, `: a part as the others are, and no whole. */
+function standsInList(passage: Passage, before: Quantity | undefined, whole: Quantity, first: Quantity): boolean {
+  // `quốc lộ 58 vụ`: digits that were read as a name, but are counted as the whole is.
+  const counted = /^\s*\p{L}+/u.exec(wordsBetween(passage, whole.digitsEnd, first.start))?.[0].trim();
+  const ahead = withoutShares(wordsBetween(passage, before?.end ?? passage.body, whole.start));
+  if (counted && new RegExp(`\\d\\s+${counted}\\s*,[^,;.:\\d]*$`, 'iu').test(ahead)) return true;
+  if (before === undefined || !areOneThing(passage, [before, whole])) return false;
+  const signs = [wordsBetween(passage, before.end, whole.start), wordsBetween(passage, whole.end, first.start)].map(
+    (gap) => /^\s*(?:\p{L}+\s*)?([,;])[^,;.:()\d]*$/u.exec(withoutShares(gap))?.[1],
+  );
+  return signs[0] !== undefined && signs[0] === signs[1];
+}
+
+/** `trực tuyến 8.645, tương ứng 87,6%; trực tiếp 1.188, tương ứng 12%; qua bưu chính 39`: a third part behind the same semicolon. */
+function goesOnApart(words: string): boolean {
+  return /^[^.;:]*;[^.;:]*;[^.;:]*$/u.test(words.replace(/\d[\d.,]*\d/gu, '0'));
+}
+
+function withoutShares(words: string): string {
+  return words.replace(/\([^()]*\)/gu, '').replace(/,\s*(?:\p{L}+\s+){0,3}\d[\d.,]*\s?%/gu, '');
 }
 
 function areOneThing(passage: Passage, all: readonly Quantity[]): boolean {

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, withSeverity } from '../findings/finding.ts';
 import type { Verdict } from '../numbers/verdict.ts';
 import type { Stretch } from './audit-document.ts';
 
@@ -16,4 +16,10 @@ export interface Claim {
   readonly arithmetic: string;
   /** What is told about it; agreeing claims are told with `--all`. */
   readonly finding: Finding;
+}
+
+/** A contradiction that has an honest other reading, though it is very likely a fault. */
+export function asWarning(claim: Claim): Claim {
+  const { finding } = claim;
+  return finding.severity === 'error' ? { ...claim, finding: withSeverity(finding, 'warning') } : claim;
 }

@@ -13,6 +13,8 @@ export interface Clause extends Stretch {
   readonly opener?: Opener;
   /** The clause is joined to the one before by `và`. */
   readonly joined: boolean;
+  /** The clause stands behind a semicolon. */
+  readonly apart: boolean;
   readonly quantities: readonly Quantity[];
   readonly fractions: readonly Fraction[];
 }
@@ -41,6 +43,7 @@ function cut(passage: Passage): Clause[] {
   let start = 0;
   let opener: Opener | undefined;
   let joined = false;
+  let apart = false;
   const push = (end: number): void => {
     const piece = text.slice(start, end);
     const inside = (one: Stretch): boolean => body + start <= one.start && one.start < body + end;
@@ -52,12 +55,14 @@ function cut(passage: Passage): Clause[] {
         depth,
         sentence,
         joined,
+        apart,
         ...(opener === undefined ? {} : { opener }),
         quantities: passage.quantities.filter(inside),
         fractions: passage.fractions.filter(inside),
       });
       opener = undefined;
       joined = false;
+      apart = false;
     }
   };
   for (const cut of cuts) {
@@ -85,6 +90,9 @@ function cut(passage: Passage): Clause[] {
       case 'and':
         joined = true;
         break;
+      case 'semicolon':
+        apart = true;
+        break;
       case 'comma':
     }
   }
@@ -106,13 +114,13 @@ export function sentencesOf(passage: Passage): Stretch[] {
 interface Cut {
   readonly at: number;
   readonly length: number;
-  readonly kind: 'comma' | 'open' | 'close' | 'sentence' | 'and' | 'all' | 'some' | 'colon';
+  readonly kind: 'comma' | 'semicolon' | 'open' | 'close' | 'sentence' | 'and' | 'all' | 'some' | 'colon';
 }
 
 function cutsOf(text: string): Cut[] {
   const cuts: Cut[] = [];
   for (const { index, 0: sign } of text.matchAll(
-    /;|,(?!\d)|,(?<!\d,)|[([](?!\d{1,2}[)\]])|[)\]](?<![([]\d{1,2}[)\]])|:(?=\s)(?<=\d[^,;.():\d]{0,40}:)|\.(?=\s+["“]?\p{Lu}|\s*$)|\svà\s(?=[^,;.()]{0,60}\d)/gu,
+    /;|,(?!\d)|,(?<!\d,)|[([](?!\d{1,2}[)\]])|[)\]](?<![([]\d{1,2}[)\]])|:(?=\s)(?<=\d[^,;.():\d]{0,40}:|(?<!:\s?[\d.,]*)\d\s\p{L}[^;.():\d]{0,40}:|\d[^;.()\d]{0,40}\([^()]{0,60}\)\s?:)(?<!\d\s?sao:|(?<!\p{L})(?:mức|độ|nhóm|lớp|khối|loại|hạng|quý|tháng|năm|đợt|bậc|cấp|tổ|thôn|ấp|khu|thức|vòng|bước|kỳ|tuần|ca|phần|điều)\s\d{1,4}:)|\.(?=\s+["“]?\p{Lu}|\s*$|(?<=\d\.)\s\d+(?:\/\d|\s\p{L}))|\svà\s(?=[^,;.()]{0,60}\d)/gu,
   )) {
     cuts.push({ at: index, length: sign.length, kind: kindOf(sign) });
   }
@@ -137,5 +145,6 @@ function kindOf(sign: string): Cut['kind'] {
   if (sign === ')' || sign === ']') return 'close';
   if (sign === '.') return 'sentence';
   if (sign === ':') return 'colon';
-  return sign === ';' || sign === ',' ? 'comma' : 'and';
+  if (sign === ';') return 'semicolon';
+  return sign === ',' ? 'comma' : 'and';
 }

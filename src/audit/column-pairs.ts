@@ -15,27 +15,38 @@ export interface PairRelation {
   readonly witness?: (weighed: Weighed) => boolean;
 }
 
-/** A column that is made of two of the others, in every row: which two the rows have to prove. */
+/** A column that is made of two of the others, in every row: which two the rows have to prove. `named`: the heads leave no others. */
 export function pairClaims(
   table: FigureTable,
   column: number,
   others: readonly number[],
   { weigh, words, witness = () => true }: PairRelation,
   source: SourceText,
+  named = false,
 ): Claim[] {
-  for (const one of others) {
-    for (const other of others) {
-      if (one === other) continue;
-      const weighed = table.rows.flatMap((row): Weighed[] => {
-        const [value, a, b] = [row.values[column], row.values[one], row.values[other]];
-        if (value?.kind !== 'figure' || a?.kind !== 'figure' || b?.kind !== 'figure') return [];
-        const made = weigh(value.quantity, a.quantity, b.quantity);
-        return made === undefined ? [] : [made];
-      });
-      if (!proven(weighed.filter(witness))) continue;
-      const [first = '', second = ''] = [one, other].map((index) => headOf(table, index).at(-1) ?? '');
-      return weighed.map((each) => cellClaim(each, table, column, source, words(first, second)));
-    }
+  let best: { readonly weighed: readonly Weighed[]; readonly score: number; readonly pair: number[] } | undefined;
+  for (const pair of others.flatMap((one) => others.flatMap((other) => (one === other ? [] : [[one, other]])))) {
+    const weighed = weighRows(table, [column, ...pair], weigh);
+    if (!proven(weighed.filter(witness), named)) continue;
+    const wrong = weighed.filter(({ judgement }) => judgement.verdict === 'contradicts').length;
+    const score = weighed.length - 2 * wrong;
+    if (best === undefined || score > best.score) best = { weighed, score, pair };
+    if (wrong === 0) break;
   }
-  return [];
+  if (best === undefined) return [];
+  const [first = '', second = ''] = best.pair.map((index) => headOf(table, index).at(-1) ?? '');
+  return best.weighed.map((each) => cellClaim(each, table, column, source, words(first, second)));
+}
+
+function weighRows(
+  { rows }: FigureTable,
+  columns: readonly number[],
+  weigh: PairRelation['weigh'],
+): readonly Weighed[] {
+  return rows.flatMap(({ values }): readonly Weighed[] => {
+    const [value, a, b] = columns.map((column) => values[column]);
+    if (value?.kind !== 'figure' || a?.kind !== 'figure' || b?.kind !== 'figure') return [];
+    const made = weigh(value.quantity, a.quantity, b.quantity);
+    return made === undefined ? [] : [made];
+  });
 }

@@ -6,7 +6,7 @@ import { changeAt } from './claim-differences.ts';
 import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
 import { clauseAround, essence } from './named-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, sameUnit } from './share-words.ts';
 
 /** Behind a percentage, the words for its base: `số đã giải quyết`, `tổng số hồ sơ tiếp nhận`. */
@@ -25,7 +25,7 @@ export function describedShares(
 ): Claim[] {
   return passages.flatMap((passage, index) =>
     passage.quantities.flatMap((rate): Claim[] => {
-      if (rate.unit !== 'percent' || rate.approximate || claimed.has(rate.start)) return [];
+      if (rate.unit !== 'percent' || isVague(rate) || claimed.has(rate.start)) return [];
       const part = partBefore(passage, rate);
       const words = OF.exec(wordsBetween(passage, rate.end, rate.end + 80))?.[1];
       if (part === undefined || words === undefined || changeAt(passage, rate) !== undefined) return [];
@@ -44,7 +44,7 @@ export function describedShares(
 
 function partBefore(passage: Passage, rate: Quantity): Quantity | undefined {
   const part = passage.quantities[passage.quantities.indexOf(rate) - 1];
-  if (part === undefined || part.unit === 'percent' || part.approximate || part.half !== undefined) return undefined;
+  if (part === undefined || part.unit === 'percent' || isVague(part) || part.half !== undefined) return undefined;
   const lead = wordsBetween(passage, part.end, rate.start);
   return LEADS_TO_RATE.test(lead) && !OTHER_BASE.test(lead) && !/[.;]\s/.test(lead) ? part : undefined;
 }
@@ -56,7 +56,7 @@ function described(passages: readonly Passage[], part: Quantity, name: string): 
     passage.quantities.filter(
       (one) =>
         one.end <= part.start &&
-        !one.approximate &&
+        !isVague(one) &&
         one.half === undefined &&
         sameUnit(one, part) &&
         compare(baseValue(one), baseValue(part)) >= 0 &&

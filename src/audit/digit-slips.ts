@@ -1,5 +1,6 @@
 import { type Exact, multiply, powerOfTen } from '../numbers/exact.ts';
 import type { Weighed } from './judge-claim.ts';
+import type { Quantity } from './quantity.ts';
 
 /**
  * Whether a number that contradicts its arithmetic was mistyped: one digit is another (`7.192` for `7.292`), or two neighbours changed places
@@ -26,19 +27,33 @@ interface Digit {
 /** The digits that are other than they should be, of two numbers with equally many. */
 function differingDigits({ quantity, judgement }: Weighed, digits: number): Digit[] {
   const { value, decimals } = quantity.readings[0];
-  const one = digitsOf(value, decimals);
-  const other = digitsOf(judgement.right, decimals);
-  if (one === undefined || other === undefined || one.length !== other.length || one.length < digits) return [];
-  return [...one].flatMap((written, at) => {
-    const right = other[at] ?? '';
-    return written === right ? [] : [{ at, written, right }];
+  const right = digitsOf(judgement.right, decimals);
+  if (right === undefined || right === '0') return [];
+  const one = (digitsOf(value, decimals) ?? '').padStart(writtenDigits(quantity), '0');
+  // `20` for `02`, `1,31` for `0,31`
+  const other = right.startsWith('-')
+    ? right
+    : right.padStart(Math.min(one.length, Math.max(2, writtenDecimals(quantity) + 1)), '0');
+  if (one.length !== other.length || one.replace('-', '').length < digits) return [];
+  return [...one].flatMap((digit, at) => {
+    const wanted = other[at] ?? '';
+    return digit === wanted ? [] : [{ at, written: digit, right: wanted }];
   });
 }
 
-/** The digits of a value without its comma; undefined where it has more decimals, or is below zero. */
+function writtenDigits({ written, start, digitsEnd }: Quantity): number {
+  return written.slice(0, digitsEnd - start).replace(/\D/g, '').length;
+}
+
+/** `6,192 triệu` has three, though it is a whole number. */
+function writtenDecimals({ written, start, digitsEnd }: Quantity): number {
+  return /,(\d+)$/.exec(written.slice(0, digitsEnd - start))?.[1]?.length ?? 0;
+}
+
+/** The digits of a value without its comma, behind its sign; undefined where it has more decimals. */
 function digitsOf(value: Exact, decimals: number): string | undefined {
   const { numerator, denominator } = multiply(value, powerOfTen(decimals));
-  if (numerator < 0n || numerator % denominator !== 0n) return undefined;
+  if (numerator % denominator !== 0n) return undefined;
   return String(numerator / denominator);
 }
 

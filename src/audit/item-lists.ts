@@ -8,11 +8,15 @@ export interface ItemList {
   readonly torn: boolean;
 }
 
-/** The lists of a report: a passage that ends with a colon (or opens parts), and the items below it with a sign of their own. */
-export function itemLists(passages: readonly Passage[]): ItemList[] {
+/**
+ * The lists of a report: a passage that ends with a colon (or opens parts), and the items below it with a sign of their own. `mayLead`: which
+ * passages to look behind.
+ */
+export function itemLists(passages: readonly Passage[], mayLead = (_: Passage) => true): ItemList[] {
   return passages.flatMap((lead, index) => {
     const first = passages[index + 1];
-    if (first === undefined || signOf(first) === undefined || first.heading || !opensList(lead)) return [];
+    if (first === undefined || signOf(first) === undefined || first.heading || !mayLead(lead) || !opensList(lead))
+      return [];
     const sign = signOf(first);
     const items: Passage[] = [];
     // Where items and lead look alike, nothing tells where the list ends.

@@ -7,12 +7,13 @@ import { baseValue, type Quantity } from './quantity.ts';
 
 /** `bốn tập thể`: a part counted in words; `năm 2024` and `năm học` are times. */
 const IN_WORDS =
-  /^\s*(?:(?:và|có|cùng)\s+)?(?:một|hai|ba|bốn|(?:năm(?!\s+(?:học|trước|sau|nay|qua|tới|ngoái|ngân sách|\d)))|sáu|bảy|tám|chín|mười)\s+\p{L}/iu;
+  /^\s*(?:(?:và|có|cùng)\s+)?(?:một(?!\s+phần(?!\p{L}))|hai|ba|bốn|(?:năm(?!\s+(?:học|trước|sau|nay|qua|tới|ngoái|ngân sách|\d)))|sáu|bảy|tám|chín|mười)\s+\p{L}/iu;
 const AND_SO_ON = /\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L})/iu;
 const AND_MORE = /\s(?:và|cùng)\s+(?:một số|nhiều|các|phần còn lại|số còn lại)(?!\p{L})[^\d]*$/iu;
 const AND_OTHERS = /^\s*và\s|^\s*(?:một số|các|những|nhiều|còn lại|số còn lại|khác)(?!\p{L})/iu;
-/** `nhiều hạng mục gồm`: a whole without a number of its own. */
-const UNCOUNTED = /(?<!\p{L})(?:nhiều|một số|những)\s+\p{L}+[^\d]*$/iu;
+/** `nhiều hạng mục gồm`: a whole without a number of its own; `chủ yếu là:` opens the parts that count most. */
+const UNCOUNTED =
+  /(?<!\p{L})(?:(?:nhiều|một số|những)\s+\p{L}+[^\d]*|(?:chủ yếu|tiêu biểu|nổi bật|điển hình|đáng chú ý)(?:\s+\p{L}+)?\s*)$/iu;
 const FORMER_PERIOD = /^\W*(?:cùng kỳ|trước đó|(?:kỳ|năm|quý|tháng) trước(?!\s*(?:chuyển|để lại|sang)))(?!\p{L})/iu;
 
 /** `2 trạm … và trạm Cầu Gianh`: one more of the same, without a number. */
@@ -34,18 +35,39 @@ export function hasOwnHead(words: string): boolean {
   return UNCOUNTED.test(words);
 }
 
-/**
- * Whether numbers can't be the parts of a whole, so that their sum is no claim: labels (`Phương thức 1: … Phương thức 2: …`), a part above the
- * whole (`5 công ty gồm 36 chi nhánh`), a former period in brackets, gains among losses.
- */
+/** Whether numbers can't be the parts of a whole, so that their sum is no claim. */
 export function areNoParts(whole: Item, parts: readonly Item[]): boolean {
+  return areOtherThings(whole, parts) || holdMore(whole, parts);
+}
+
+/** Labels (`Phương thức 1: … Phương thức 2: …`), a part that sums up the others, a former period in brackets, gains among losses. */
+export function areOtherThings(whole: Item, parts: readonly Item[]): boolean {
   return (
     areLabels(parts) ||
     holdSubtotal(parts) ||
-    parts.some(({ quantity }) => compare(baseValue(quantity), baseValue(whole.quantity)) > 0) ||
+    holdWhole(whole, parts) ||
+    measuresOther(whole, parts) ||
     parts.some(({ words }) => FORMER_PERIOD.test(words)) ||
     mixesSigns([whole, ...parts])
   );
+}
+
+/** A part that is as much as the whole leaves nothing for the others: it is the same once more. */
+function holdWhole({ quantity }: Item, parts: readonly Item[]): boolean {
+  return parts.some((part) => equal(baseValue(part.quantity), baseValue(quantity)));
+}
+
+/** `6,4 ha, gồm 3 dãy nhà và 2 tòa tháp`: whole numbers make no 6,4. */
+function measuresOther({ quantity: { readings } }: Item, parts: readonly Item[]): boolean {
+  return (
+    readings[0].decimals > 0 &&
+    parts.every(({ quantity: { unit, readings } }) => unit === 'count' && readings[0].decimals === 0)
+  );
+}
+
+/** A part above the whole: `5 công ty gồm 36 chi nhánh`. */
+export function holdMore(whole: Item, parts: readonly Item[]): boolean {
+  return parts.some(({ quantity }) => compare(baseValue(quantity), baseValue(whole.quantity)) > 0);
 }
 
 /** 1, 2, 3, … each behind its word, with nothing counted behind it. */
@@ -69,7 +91,9 @@ function holdSubtotal(parts: readonly Item[]): boolean {
 
 /** `tổng lỗ 143,9 tỷ, gồm lỗ 163,6 tỷ, lợi nhuận khác 19,7 tỷ`: parts with signs of their own. */
 function mixesSigns(items: readonly Item[]): boolean {
-  const losses = items.filter(({ words }) => /(?<!\p{L})(?:lỗ|nhập siêu|thâm hụt)(?!\p{L})/iu.test(words)).length;
+  const losses = items.filter(({ words }) =>
+    /(?<!\p{L})(?:lỗ|nhập siêu|thâm hụt|bán ròng)(?!\p{L})/iu.test(words),
+  ).length;
   return losses > 0 && losses < items.length;
 }
 
@@ -79,7 +103,8 @@ export function namedAsWhole(whole: Item, parts: readonly Item[]): Item[] {
   return name === undefined ? [] : parts.filter((part) => wordBehind(part) === name);
 }
 
-function wordBehind({ words, quantity }: Item): string | undefined {
+/** The word behind a number: `hộ` of `17 hộ nghèo`. */
+export function wordBehind({ words, quantity }: Item): string | undefined {
   const at = words.indexOf(quantity.written);
   return at === -1 ? undefined : /^\s*(\p{L}+)/u.exec(words.slice(at + quantity.written.length))?.[1]?.toLowerCase();
 }
@@ -124,10 +149,11 @@ export function addable(whole: Quantity, part: Quantity, opener: Opener): boolea
 const TIMES = new Set(['thời gian', 'tuổi']);
 const FOREIGN = new Set(['lượt', 'học viên', 'thời gian', 'điểm', 'người', 'lớp', 'cuộc']);
 
-/** `67,52 tỷ đồng (phần mềm 38,6; hạ tầng 21,45; đào tạo 7,2)`: parts without a unit have that of their whole. */
+/** `67,52 tỷ đồng (phần mềm 38,6; hạ tầng 21,45; đào tạo 7,2 tỷ đồng)`: parts without a unit have that of their whole. */
 export function inUnitOf({ quantity: { unit } }: Item, parts: readonly Item[]): readonly Item[] {
   if (unit === 'count' || unit === 'dong' || unit === 'percent' || unit === 'percentage-point') return parts;
-  if (parts.some(({ quantity }) => quantity.unit !== 'count' || quantity.noun !== '')) return parts;
+  if (parts.some(({ quantity }) => quantity.unit !== unit && (quantity.unit !== 'count' || quantity.noun !== '')))
+    return parts;
   return parts.map((part) => ({ ...part, quantity: { ...part.quantity, unit } }));
 }
 

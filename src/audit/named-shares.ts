@@ -6,11 +6,12 @@ import { mayAdd } from './nouns.ts';
 import type { Passage } from './passage.ts';
 import { wordsBetween } from './passage.ts';
 import type { LikelyBase } from './plan-shares.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
 
 /** `tỷ lệ giải quyết (đạt)`: what the percentage is called. */
 const NAMED = /(?:^|[\s,;(–-])t[ỷỉ] lệ\s+((?:\p{L}+\s+){1,5}?)(?:(?:đạt|là|bằng|chiếm|mới đạt|chỉ đạt)\s*)?:?\s*$/iu;
+const BEFORE_OR_AFTER = new RegExp(`(?:^|\\s)(?:${foldText('trước')}|sau)(?:\\s+khi)?\\s*$`, 'u');
 const EMPTY_WORDS = /(?<!\p{L})(?:hồ sơ|số|đã|được|các|vụ việc|vụ|việc|đơn|người|thư)(?!\p{L})/giu;
 
 /**
@@ -19,7 +20,7 @@ const EMPTY_WORDS = /(?<!\p{L})(?:hồ sơ|số|đã|được|các|vụ việc|v
  */
 export function namedShares(passage: Passage, rates: readonly Quantity[]): LikelyBase[] {
   return rates.flatMap((rate): LikelyBase[] => {
-    if (rate.approximate) return [];
+    if (isVague(rate)) return [];
     const before = passage.quantities.slice(0, passage.quantities.indexOf(rate));
     const lead = wordsBetween(passage, before.at(-1)?.end ?? passage.body, rate.start);
     const name = essence(NAMED.exec(lead)?.[1] ?? '');
@@ -27,10 +28,10 @@ export function namedShares(passage: Passage, rates: readonly Quantity[]): Likel
     const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
     const counted = before.filter(
       (one) =>
-        one.unit !== 'percent' && !one.approximate && one.half === undefined && changeAt(passage, one) === undefined,
+        one.unit !== 'percent' && !isVague(one) && one.half === undefined && changeAt(passage, one) === undefined,
     );
     const part =
-      counted.findLast((one) => essence(clauseAround(passage, one)).endsWith(name)) ??
+      counted.findLast((one) => endsWith(clauseAround(passage, one), name)) ??
       counted.findLast((one) => essence(wordsBehind(passage, one)).startsWith(name));
     if (part === undefined) return [];
     const wholes = counted.filter(
@@ -42,6 +43,12 @@ export function namedShares(passage: Passage, rates: readonly Quantity[]): Likel
     const sure = near.length > 0 && more.length === 0 && whole.start < part.start && mayAdd(whole.noun, part.noun);
     return [whole, ...more].map((one) => ({ rate, part, whole: one, sure }));
   });
+}
+
+/** `sau cắt giảm 2.200 triệu đồng` is not what was cut. */
+function endsWith(clause: string, name: string): boolean {
+  const words = essence(clause);
+  return words.endsWith(name) && !BEFORE_OR_AFTER.test(words.slice(0, -name.length));
 }
 
 /** The words of the clause before the number. */

@@ -16,19 +16,19 @@ export const BEHIND_WORDS: readonly (readonly [syllables: string, pattern: RegEx
   ],
   [
     'ngày',
-    /(?<!(?:ban|hằng|hàng|mỗi) )ngày\s+\d{1,2}(?:\s*(?:,|và|đến|-)\s*\d{1,2})*(?:\s*(?:\/|tháng\s)\s*\d{1,2})?/giu,
+    /(?<!(?:ban|hằng|hàng|mỗi|\d) )ngày\s+\d{1,2}(?:\s*(?:,|và|đến|-)\s*\d{1,2})*(?:\s*(?:\/|tháng\s)\s*\d{1,2})?/giu,
   ],
   [
-    'năm học kỳ với vụ độ đoạn khóa khoá từ đến trước sau cuối hết',
+    'năm học kỳ với vụ mùa xuân đông thu độ đoạn khóa khoá từ đến trước sau cuối hết',
     new RegExp(
-      `(?:năm|năm học|cùng kỳ|so với|vụ|niên độ|nhiệm kỳ|giai đoạn|khóa|khoá|từ|đến|trước|sau|cuối|hết)\\s+${YEAR}(?![\\d]|[.,/]\\d|\\s*(?:hồ sơ|người|TTHC|đồng|triệu))`,
+      `(?:năm|năm học|cùng kỳ|so với|vụ(?:\\s+(?:mùa|xuân|đông|thu|hè thu|thu đông|đông xuân))?|niên độ|nhiệm kỳ|giai đoạn|khóa|khoá|từ|đến|trước|sau|cuối|hết)\\s+${YEAR}(?![\\d]|[.,/]\\d|\\s*(?:hồ sơ|người|TTHC|đồng|triệu))`,
       'giu',
     ),
   ],
   // names that carry a number
   [
     'điều khoản điểm mục chương lục biểu mẫu số án định quyết tư thị luật văn lộ bản khu y',
-    /(?<!\p{L}|danh |tài )(?:điều|khoản|điểm(?=\s+\d{1,2}\s*,?\s*(?:khoản|mục|Điều|Chương|Phần|Nghị|Công văn|Quyết|Chỉ thị|Kế hoạch|Thông|Kết luận|Luật|của\s))|mục|tiểu mục|chương|phụ lục|biểu(?:\s+(?:mẫu|số))?|mẫu(?:\s+(?:số|biểu))?|đề án|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|luật|công văn|quốc lộ|phiên bản|Quân khu|Quân y)\s+(?:số\s+)?\d{1,3}(?:\.\d{1,2})*(?:\s*(?:,|và|-)\s*\d{1,2}(?!\d|[.,]\d|\s*[\p{L}%/]))*(?![\d%]|\s*%|[.,]\d|\/\d)/giu,
+    /(?<!\p{L}|danh |tài |lâm |kỷ |pháp )(?:điều|khoản|điểm(?=\s+\d{1,2}\s*,?\s*(?:khoản|mục|Điều|Chương|Phần|Nghị|Công văn|Quyết|Chỉ thị|Kế hoạch|Thông|Kết luận|Luật|của\s))|mục|tiểu mục|chương|phụ lục|biểu(?:\s+(?:mẫu|số))?|mẫu(?:\s+(?:số|biểu))?|đề án|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|luật|công văn|quốc lộ|phiên bản|Quân khu|Quân y)\s+(?:số\s+)?\d{1,3}(?:\.\d{1,2})*(?:\s*(?:,|và|-)\s*\d{1,2}(?!\d|[.,]\d|\s*[\p{L}%/]))*(?![\d%]|\s*%|[.,]\d|\/\d)/giu,
   ],
   [
     'phần bảng hình mức độ cấp hạng nhóm loại bước phiên lần thứ đợt đoạn tuyến quận phường phố ấp thôn đội vực khóa khoá họp trang dòng cột lớp lầu tầng chí số',
@@ -41,17 +41,21 @@ export const BEHIND_WORDS: readonly (readonly [syllables: string, pattern: RegEx
   ['mức độ', /mức(?:\s+độ)?\s+\d\s*(?:,|và|-)\s*\d(?!\d)/giu],
   [
     'xếp đứng trí hạng thứ',
-    /(?:xếp|đứng|vị trí|hạng|thứ hạng)(?:\s+(?:hạng|thứ|vị trí))*\s+(?:\d{1,3}\/\d{1,3}|\d{1,3})(?![\d%]|[.,]\d)/giu,
+    /(?:(?<!sắp )xếp|đứng|vị trí|hạng|thứ hạng)(?:\s+(?:hạng|thứ|vị trí))*\s+(?:\d{1,3}\/\d{1,3}|\d{1,3})(?![\d%]|[.,]\d)/giu,
   ],
   ['cmnd', /CMND\s+\d+\s+số/giu],
   [
     'định quyết tư thị văn số',
     /(?<!\p{L})(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn)\s+(?:số\s+)?\d{1,5}\/(?:19|20)\d{2}(?!\d)/giu,
   ],
+  ['số', /(?<!\p{L})(?:phiếu|mẫu|loại) số \d(?=\s+(?:là|có)\s|\s*:|\s+\d)/giu],
   ['vọng', /(?<!\p{L})nguyện vọng\s+\d{1,2}(?:\s*,\s*\d{1,2}(?=\s*[),.;]))*/giu],
   ['lô', /(?<!\p{L})lô\s+\d+[-./][\d./-]+/giu],
   ['danh sbd sinh hotline đài số', /(?<!\p{L})(?:số báo danh|SBD|thí sinh|hotline|tổng đài)\s+(?:số\s+)?\d[\d.]*/giu],
-  ['tuổi', /(?<!\p{L})tuổi\s+\d{1,3}(?![\d%]|\s*(?:%|\p{L}+\s+(?:người|trẻ))|[.,]\d)/giu],
+  [
+    'tuổi',
+    /(?<!\p{L}|\d\s)tuổi\s+\d{1,3}(?![\d%]|\s*(?:%|\/|(?:ca|trẻ|người|trường hợp)(?!\p{L})|\p{L}+\s+(?:người|trẻ))|[.,]\d)/giu,
+  ],
   [
     'án thức top số',
     /(?<!\p{L})(?:phương án\s+(?:số\s+)?\d{1,2}|(?:phương thức|top)\s+(?:số\s+)?\d{1,4})(?![\d%]|\s*%|[.,]\d|\/\d)/giu,
@@ -104,6 +108,7 @@ const OTHERS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   // `"3 không"`, `"1 phải 5 giảm"`: a slogan
   ['', /["“][^"”\d]{0,20}\d{1,2}\s+\p{L}[^"”]{0,30}["”]/gu],
   ['', /[-–](?<=\p{Lu}\p{L}{0,40}[-–])\d+/gu],
+  ['', /(?:QCVN|TCVN|TCXDVN|TCCS|ISO)(?:\s*[:/-]?\s*\d+)+/gu],
   ['@', /(?<![\w.-])[\w.-]+@[\w.-]+/gu],
   ['://', /https?:\/\/\S+/gu],
 ];

@@ -3,7 +3,7 @@ import { divideIntervals, meet } from '../numbers/interval.ts';
 import { changeAt } from './claim-differences.ts';
 import { weighShare } from './judge-claim.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
-import { baseValue, intervalOf, type Quantity } from './quantity.ts';
+import { baseValue, intervalOf, isVague, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
 
 /** A percentage with the two numbers that it is made of. */
@@ -79,9 +79,9 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
     if (
       part === undefined ||
       part.unit === 'percent' ||
-      part.approximate ||
+      isVague(part) ||
       part.half !== undefined ||
-      rate.approximate ||
+      isVague(rate) ||
       changeAt(passage, part) !== undefined
     )
       return [];
@@ -98,7 +98,7 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
     const any = [...passage.quantities.slice(0, at - 1), ...saidBehind(passage, at)].filter(
       (one) =>
         sameUnit(one, part) &&
-        !one.approximate &&
+        !isVague(one) &&
         compare(baseValue(one), baseValue(part)) >= 0 &&
         (!OF_PLAN.test(after) || isPlan(passage, one)),
     );
@@ -185,7 +185,7 @@ function onlyWhole(passage: Passage, part: Quantity, wholes: readonly Quantity[]
   const between = wordsBetween(passage, only.end, part.start);
   const words = wordsBetween(passage, Math.max(only.end, part.start - 60), part.start);
   if (between.length > 120 || /[.]\s/.test(between.replace(GOES_ON, ' '))) return undefined;
-  const listed = /(?:trong đó|gồm)(?!\p{L})/iu.test(between);
+  const listed = /(?:trong đó(?!\s+khi)|gồm)(?!\p{L})/iu.test(between);
   // `kiến nghị 21 nội dung, đã khắc phục 16 nội dung (76,2%)`
   const done =
     only.noun !== '' &&

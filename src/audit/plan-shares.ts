@@ -2,7 +2,7 @@ import { changeAt } from './claim-differences.ts';
 import { mayAdd } from './nouns.ts';
 import type { Base } from './part-shares.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
-import type { Quantity } from './quantity.ts';
+import { isVague, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, sameUnit } from './share-words.ts';
 
 /** A share, and whether nothing else could be meant: otherwise only what agrees is said. */
@@ -30,9 +30,9 @@ const LEADS = /(?<!\p{L})(?:sử dụng|giải ngân|thực hiện|thu được|
  */
 export function planShares(passage: Passage, rates: readonly Quantity[]): LikelyBase[] {
   return rates.flatMap((rate): LikelyBase[] => {
-    if (rate.approximate || changeAt(passage, rate) !== undefined) return [];
+    if (isVague(rate) || changeAt(passage, rate) !== undefined) return [];
     const base = planBehind(passage, rate) ?? planBefore(passage, rate);
-    return base === undefined || base.part.approximate || base.part.half !== undefined ? [] : [base];
+    return base === undefined || isVague(base.part) || base.part.half !== undefined ? [] : [base];
   });
 }
 
@@ -41,7 +41,7 @@ function planBehind(passage: Passage, rate: Quantity): LikelyBase | undefined {
   const { quantities } = passage;
   const at = quantities.indexOf(rate);
   const whole = quantities[at + 1];
-  if (whole === undefined || whole.approximate || whole.half !== undefined) return undefined;
+  if (whole === undefined || isVague(whole) || whole.half !== undefined) return undefined;
   const gap = wordsBetween(passage, rate.end, whole.start);
   if (!PLAN_FOLLOWS.test(gap) && !PERIOD_FOLLOWS.test(gap)) return undefined;
   if (/(?<!\p{L})(?:và|giảm|tăng|với)(?!\p{L})/iu.test(gap)) return undefined;
@@ -61,7 +61,7 @@ function planBefore(passage: Passage, rate: Quantity): LikelyBase | undefined {
   if (!ENDS.test(wordsBetween(passage, rate.end, passage.end))) return undefined;
   const index = quantities.slice(0, at).findLastIndex((one) => isPlan(passage, one));
   const whole = quantities[index];
-  if (whole === undefined || whole.approximate || at - index > 2) return undefined;
+  if (whole === undefined || isVague(whole) || at - index > 2) return undefined;
   const [between] = quantities.slice(index + 1, at);
   const behind = wordsBetween(passage, whole.end, rate.start);
   // `…, mặc dù doanh thu chỉ đạt 87%`, `…, lũy kế 9 tháng đạt 68%`: another number's share.

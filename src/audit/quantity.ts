@@ -20,10 +20,14 @@ export interface Quantity extends Stretch {
   readonly noun: string;
   /** `gần`, `hơn`, `khoảng`: no claim of equality. */
   readonly approximate: boolean;
+  /** `ước 4.486 tỷ đồng`: it may come out otherwise, but shares are made of this very number. */
+  readonly estimated?: true;
   /** Where the digits end, before the unit. */
   readonly digitsEnd: number;
   /** `300 đồng/lít`, `15 triệu đồng/hộ`: so much for one of something, which adds up to nothing. */
   readonly perUnit?: string;
+  /** An average: also a whole number of things was rounded where it ends. */
+  readonly rounded?: boolean;
   /** Set for the two halves of `222/252`. */
   readonly half?: 'numerator' | 'denominator';
 }
@@ -42,8 +46,8 @@ export function intervalOf(quantity: Quantity, reading: Reading = quantity.readi
   return scaleInterval(interval, unitOf(unit).scale);
 }
 
-export function isExact({ unit }: Quantity, reading: Reading): boolean {
-  return (unit === 'count' || unit === 'dong' || unit === 'day') && reading.decimals === 0;
+export function isExact({ unit, rounded }: Quantity, reading: Reading): boolean {
+  return !rounded && (unit === 'count' || unit === 'dong' || unit === 'day') && reading.decimals === 0;
 }
 
 /** In the base unit: 240.117 triệu đồng are 240.117.000.000. */
@@ -53,6 +57,11 @@ export function baseValue(quantity: Quantity, reading: Reading = quantity.readin
 
 export function isMoney({ unit }: Quantity): boolean {
   return unit !== 'count' && unit !== 'percent' && unit !== 'percentage-point' && unit !== 'day';
+}
+
+/** Whether the number behind these digits is another: `gần 4.500 tỷ đồng`, but not `ước 4.486 tỷ đồng`. */
+export function isVague({ approximate, estimated }: Quantity): boolean {
+  return approximate && estimated === undefined;
 }
 
 /** A number of things or of money that stands by itself: no rate, no half of a fraction, nothing for one of something, nothing about. */

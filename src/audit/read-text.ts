@@ -2,7 +2,7 @@ import { SourceText } from '../source/source-text.ts';
 import type { AuditDocument } from './audit-document.ts';
 import { maskMarkup, withoutInvisible } from './mask-markup.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
-import { joinCutTables } from './table-grid.ts';
+import { isPageBreak, joinCutTables } from './table-grid.ts';
 import { findTextTables } from './text-tables.ts';
 
 /** A report that was saved as Markdown or as plain text. */
@@ -11,7 +11,7 @@ export function readTextReport(file: SourceText): AuditDocument {
   const plain = maskMarkup(source.text);
   const placed = findTextTables(source.text, plain);
   const gap = (index: number): boolean =>
-    plain.slice(placed[index]?.end ?? 0, placed[index + 1]?.start ?? 0).trim() === '';
+    isPageBreak(plain.slice(placed[index]?.end ?? 0, placed[index + 1]?.start ?? 0));
   return {
     source,
     plain,

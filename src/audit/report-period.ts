@@ -68,12 +68,14 @@ function periodIn(title: string): Period | undefined {
   return year === null ? undefined : periodOf({ kind: 'nam', year: Number(year[1]) });
 }
 
-/** `Hải Phòng, ngày 08 tháng 02 năm 2024`. */
+/** `Hải Phòng, ngày 08 tháng 02 năm 2024`, alone or beside the report's number. */
 function dateIn(text: string): CalendarDate | undefined {
   // `Căn cứ Pháp lệnh Du lịch, ngày …` dates what it cites.
   if (/^\W*(?:căn cứ|theo|thực hiện|xét|quyết định|nghị|luật|pháp lệnh|thông tư|chỉ thị)(?!\p{L})/iu.test(text))
     return undefined;
   const [, day, month, year] =
-    /^[\s\p{L}.–-]{2,40},\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\W*$/u.exec(text) ?? [];
+    /^(?:\W*[Ss]ố:?\s*[\d.…]+\s?\/[\p{Lu}\d-]+[\s—–|*_-]+)?[\s\p{L}.–-]{2,40},\s*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\W*$/u.exec(
+      text,
+    ) ?? [];
   return day === undefined ? undefined : { day: Number(day), month: Number(month), year: Number(year) };
 }

@@ -43,6 +43,7 @@ const ABOUT =
   /(?:^|[^\p{L}])(?:gần|(?<!cao |thấp |nhiều |ít )hơn|(?<!nêu |kể |ở |bên |phía )(?:trên|dưới)|khoảng|ước(?:\s+(?:tính|đạt|khoảng|thực hiện|có|chừng))?|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá|chưa đến|chưa tới|quá nửa|cỡ|(?<!(?:tiến|mức|tốc|chế|mật|nhiệt|trình|cường|nồng|thái|phủ) )độ)(?:\s+(?:là|đạt|có|khoảng|đến|tới))?\s*$|(?<!\p{L})(?:tăng|giảm)\s+(?:tới|đến)\s*$|(?<!\p{L})(?:gần|sắp|suýt|vượt|quanh)(?:\s+\p{L}+)?\s+(?:ngưỡng|mốc|con số)\s*$|[<>≥≤~≈]\s*=?\s*$/iu;
 /** `(chưa đạt 70%)`: a mark that was missed; `chưa đạt 2 tiêu chí` is a count. */
 const MISSED_MARK = /(?:chưa|không)\s+(?:đạt|được|bằng)\s*$/iu;
+const ESTIMATED = /(?<!\p{L})ước(?:\s+(?:tính|đạt|thực hiện|có))?\s*$/iu;
 /** `271 km trên 288 km`: out of, where `trên` mostly is more than. */
 const OUT_OF = /\d\s*(?:\p{L}+\s+){0,3}\(?trên\s+$/u;
 const NUMBER_OUT_OF = /\d\s+trên\s+$/u;
@@ -51,8 +52,8 @@ const ABOUT_AFTER = /^\s*(?:trở lên|trở xuống|\+(?!\s*\d))/iu;
 /** The densest paragraph of real reports holds a hundred figures; more are no prose, and readers compare each with each. */
 const MOST_FIGURES = 300;
 
-/** `71 vàng, 64 bạc, 98 đồng` are medals. */
-const MEDAL = /bạc\s*(?:,|;|và)?\s*$/iu;
+/** `71 vàng, 64 bạc, 98 đồng` are medals; `nộp Kho bạc 698.500.000 đồng` is none. */
+const MEDAL = /(?<!kho )bạc\s*(?:,|;|và)?\s*$/iu;
 const MEDALS = /^\s*đồng(?!\p{L}|\s*\/)/iu;
 
 /** How a unit or a multiple may begin: one look instead of nine. */
@@ -99,6 +100,7 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
           !(OUT_OF.test(before) && quantities.at(-1)?.noun === noun)) ||
         (unit?.[1] === 'percent' && MISSED_MARK.test(before)) ||
         ABOUT_AFTER.test(after.slice(sign.length)),
+      ...(ESTIMATED.test(before) && !ABOUT_AFTER.test(after.slice(sign.length)) ? { estimated: true as const } : {}),
       ...(unit === undefined ? {} : perUnit(after.slice(sign.length))),
     });
   }

@@ -1,8 +1,9 @@
 import { changeAt } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
 import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
+import { signOf } from './item-lists.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import type { Quantity } from './quantity.ts';
+import { isVague, type Quantity } from './quantity.ts';
 
 /** A number and where it stands. */
 export interface Told {
@@ -16,10 +17,10 @@ export interface Candidate {
   /** The only number that it may be of; undefined where any said before may be. */
   readonly whole: Told | undefined;
   /**
-   * `pair`: the two stand together as `61,7 tr.đ/72,9 tr.đ` does; `beside`: the part stands right before the percentage; `far`: only what agrees
-   * is told.
+   * `pair`: the two stand together as `61,7 tr.đ/72,9 tr.đ` does; `stroke`: as `12/15 xã` does; `beside`: the part stands right before the
+   * percentage; `called`: it has the name of what the percentage is said of; `far`: only what agrees is told.
    */
-  readonly tie: 'pair' | 'beside' | 'far';
+  readonly tie: 'pair' | 'stroke' | 'beside' | 'called' | 'far';
 }
 
 const LEAD_WORDS =
@@ -30,7 +31,12 @@ const LEADS = new RegExp(
   'iu',
 );
 const NOT_A_SHARE =
-  /(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|so với|cùng kỳ|còn|bình quân|trung bình|lãi suất|mục tiêu|phấn đấu|trong đó|riêng|hài lòng)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|so với|cùng kỳ|còn|bình quân|trung bình|lãi suất|mục tiêu|phấn đấu|trong đó|riêng|hài lòng|lần lượt)(?!\p{L})/iu;
+/** Between `12/15` and its share more may be said, also numbers that count nothing: ` thôn, bản phủ sóng 4G, đạt`. */
+const LEADS_STROKE = new RegExp(
+  `^[^.;()%]{0,110}(?:[,(:]|\\s)\\s*(?:đạt|chiếm|bằng|tương ứng|tương đương|t[ỷỉ] lệ|,|\\()\\s*${LEAD_WORDS}$`,
+  'iu',
+);
 /** `61,7 tr.đ/72,9 tr.đ`, `36.914 tr.đ/DT 62.000 tr.đ`, `5.602 trong 5.618 văn bản`. */
 const PAIRS =
   /^[^.;,()\d%]{0,50}(?:\/\s?(?:(?:kế hoạch|KH|dự toán|DT|chỉ tiêu|tổng)(?:\s+(?!giao)\p{L}+){0,3}\s+)?|\s(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?)$/iu;
@@ -75,15 +81,46 @@ export function candidatesOf(passages: readonly Passage[], place: number, index:
       (OUT_OF_BRACKET.test(gap(denominator)) && isPaired(passage, numerator, denominator, BRACKETED_PAIR)))
   )
     found.push({ part: told(numerator), whole: told(denominator), tie: 'pair' });
+  if (
+    numerator?.half === 'numerator' &&
+    !numerator.approximate &&
+    denominator?.half === 'denominator' &&
+    LEADS_STROKE.test(gap(denominator))
+  )
+    found.push({ part: told(numerator), whole: told(denominator), tie: 'stroke' });
+  if (last !== undefined && behind !== undefined && isPart(last) && leads(last) && isBaseBehind(passage, rate, behind))
+    found.push({ part: told(last), whole: told({ ...behind, approximate: false }), tie: 'pair' });
   if (last !== undefined && isPart(last) && leads(last))
     found.push({ part: told(last), whole: undefined, tie: 'beside' });
   if (behind !== undefined && isPart(behind) && /^\s*\(\s*$/u.test(wordsBetween(passage, rate.end, behind.start)))
     found.push({ part: told(behind), whole: undefined, tie: 'beside' });
+  if (
+    behind !== undefined &&
+    isPart(behind) &&
+    /^[^.;,()\d]{2,40}\(\s*$/u.test(wordsBetween(passage, rate.end, behind.start))
+  )
+    found.push({ part: told(behind), whole: undefined, tie: 'far' });
   const beyond = before.findLast(
     (one) => isPart(one) && one !== last && (leadsPastBracket(gap(one)) || PAST_LIST.test(gap(one))),
   );
   if (beyond !== undefined) found.push({ part: told(beyond), whole: undefined, tie: 'beside' });
   return [...found, ...farParts(passages, place, index)];
+}
+
+/** `trong tổng số 142.805 hộ`, `tiêu chuẩn 5.000 người`, `kế hoạch năm (8,5 triệu lượt)`, `dân số (112.208 người)`: what a percentage is of. */
+const BASE_BEHIND =
+  /^\s*(?:(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|(?:so với\s+)?(?:tiêu chuẩn|định mức)\s+|(?:của |trên )?tổng[^.;()\d%]{0,50}\(\s*|(?:của |trên |so với |trong )?(?:số|dân số|kế hoạch|dự toán|chỉ tiêu|KH|DT)(?!\p{L})[^.;,()\d%]{0,50}\(\s*)$/iu;
+
+function isBaseBehind(passage: Passage, rate: Quantity, behind: Quantity): boolean {
+  if (
+    behind.unit === 'percent' ||
+    behind.unit === 'percentage-point' ||
+    behind.half === 'numerator' ||
+    behind.noun === 'thời gian'
+  )
+    return false;
+  const words = wordsBetween(passage, rate.end, behind.start);
+  return BASE_BEHIND.test(words) && !/(?<!\p{L})(?:và|giảm|tăng|cùng kỳ)(?!\p{L})/iu.test(words);
 }
 
 /** `361 vụ (hình sự 24, hành chính 337), đạt`. */
@@ -93,14 +130,15 @@ function leadsPastBracket(words: string): boolean {
 }
 
 function isPaired(passage: Passage, part: Quantity, whole: Quantity, words: RegExp): boolean {
-  if (part.half !== undefined || part.approximate || whole.noun === 'thời gian') return false;
+  if (part.half !== undefined || isVague(part) || whole.noun === 'thời gian') return false;
   // `30/6/2017`: a date.
   if (/\d\s?\/\s?$/u.test(wordsBetween(passage, part.start - 3, part.start))) return false;
   return words.test(wordsBetween(passage, part.end, whole.start));
 }
 
-function isPart({ approximate, half, perUnit, unit }: Quantity): boolean {
-  return !approximate && half !== 'numerator' && !perUnit && unit !== 'percent' && unit !== 'percentage-point';
+function isPart(one: Quantity): boolean {
+  const { half, perUnit, unit } = one;
+  return !isVague(one) && half !== 'numerator' && !perUnit && unit !== 'percent' && unit !== 'percentage-point';
 }
 
 /** Parts that stand apart from their share: `lừa đảo chiếm 12,6%`, `So với tổng số 48.377 người thì mới đạt 80,0%`, `bằng 49,4% kế hoạch (14,8 triệu tấn)`. */
@@ -124,7 +162,7 @@ function farParts(passages: readonly Passage[], place: number, index: number): C
     ...numbersAbove(passages, place),
   ].filter(({ one }) => isPart({ ...one, approximate: false }));
   const named = subject === undefined ? [] : earlier.filter((told) => isCalled(told, subject));
-  const far = named.map((part): Candidate => ({ part, whole: undefined, tie: 'far' }));
+  const called = named.map((part): Candidate => ({ part, whole: undefined, tie: 'called' }));
   const bracketed =
     behind !== undefined && /^[^.;,()\d]{2,40}(?:\(\s*|\s)$/u.test(wordsBetween(passage, rate.end, behind.start));
   const base = bracketed
@@ -132,9 +170,14 @@ function farParts(passages: readonly Passage[], place: number, index: number): C
     : before !== undefined && OF_THIS.test(leadOf(passage, before)) && /(?:đạt|là|chiếm|bằng|t[ỷỉ] lệ)\s*$/iu.test(lead)
       ? before
       : undefined;
-  if (base === undefined) return far;
+  if (base === undefined) return called;
   const whole: Told = { passage, one: base };
-  return [...far, ...earlier.filter(({ one }) => one !== base).map((part): Candidate => ({ part, whole, tie: 'far' }))];
+  const others = earlier.filter(({ one }) => one !== base);
+  return [
+    ...named.map((part): Candidate => ({ part, whole, tie: 'called' })),
+    ...called,
+    ...others.map((part): Candidate => ({ part, whole, tie: 'far' })),
+  ];
 }
 
 /** `Chi lương chiếm`: the number of `gồm lương 36.104 triệu đồng`. */
@@ -150,13 +193,18 @@ function leadOf(passage: Passage, one: Quantity): string {
 }
 
 const LOOKED_BACK = 3;
+const MOST_ITEMS = 12;
 
-/** The numbers of the paragraphs right above, up to a heading, the nearest first. */
+/** The numbers of the paragraphs right above, up to a heading, the nearest first. Items like this one are one paragraph. */
 export function numbersAbove(passages: readonly Passage[], place: number): Told[] {
   const numbers: Told[] = [];
-  for (let at = place - 1; at >= Math.max(0, place - LOOKED_BACK); at--) {
+  const own = passages[place];
+  const sign = own && signOf(own);
+  let left = LOOKED_BACK;
+  for (let at = place - 1; at >= Math.max(0, place - MOST_ITEMS) && left > 0; at--) {
     const passage = passages[at];
     if (passage === undefined || passage.heading) break;
+    if (sign === undefined || signOf(passage) !== sign || place - at < LOOKED_BACK) left -= 1;
     numbers.push(...[...passage.quantities].reverse().map((one) => ({ passage, one })));
   }
   return numbers;

@@ -30,7 +30,12 @@ export function isVote(words: string): boolean {
 
 /** Whether one number may be a share of the other. */
 export function sameUnit(a: Quantity, b: Quantity): boolean {
-  if (a.unit === 'count' && a.readings[0].decimals !== b.readings[0].decimals) return false;
+  if (a.unit === 'count' && digitsBehindComma(a) !== digitsBehindComma(b)) return false;
   if (a.unit === 'percent' || a.unit === 'percentage-point') return false;
   return a.unit === 'count' ? b.unit === 'count' && mayAdd(a.noun, b.noun) : b.unit !== 'count' && b.unit !== 'percent';
+}
+
+/** None where thousands or millions are counted. */
+function digitsBehindComma({ readings }: Quantity): number {
+  return Math.max(0, readings[0].decimals);
 }

@@ -1,6 +1,6 @@
 import type { Base } from './part-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { baseValue, isMoney, type Quantity } from './quantity.ts';
+import { baseValue, isMoney, isVague, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, OWN_BASE_AFTER } from './share-words.ts';
 
 /** Between two sums of money or a number and its whole: `tr.đ/DT `, ` / kế hoạch `. */
@@ -27,12 +27,12 @@ export function strokedPairs(passage: Passage, rates: readonly Quantity[]): Stro
     const behind = pairBehind(passage, rate, at);
     if (behind !== undefined) return [behind];
     const [part, whole] = [passage.quantities[at - 2], passage.quantities[at - 1]];
-    if (part === undefined || whole === undefined || rate.approximate) return [];
+    if (part === undefined || whole === undefined || isVague(rate)) return [];
     const lead = wordsBetween(passage, whole.end, rate.start);
     if (!LEADS_TO_RATE.test(lead) && !/^\s*,\s*$/.test(lead)) return [];
     const gap = wordsBetween(passage, part.end, whole.start);
     const pair = { rate, part, whole };
-    const clear = !OTHER_BASE.test(lead) && !/[.;)]\s/.test(lead) && !part.approximate && !whole.approximate;
+    const clear = !OTHER_BASE.test(lead) && !/[.;)]\s/.test(lead) && !isVague(part) && !isVague(whole);
     if (isMoney(part) && isMoney(whole) && STROKE.test(gap) && baseValue(whole).numerator > 0n)
       return [
         { ...pair, sure: clear && part.perUnit === undefined && whole.perUnit === undefined && ownRate(passage, rate) },
@@ -48,8 +48,7 @@ export function strokedPairs(passage: Passage, rates: readonly Quantity[]): Stro
 function pairBehind(passage: Passage, rate: Quantity, at: number): StrokedPair | undefined {
   const [part, whole] = [passage.quantities[at + 1], passage.quantities[at + 2]];
   if (part === undefined || whole === undefined || part.unit !== 'count' || whole.unit !== 'count') return undefined;
-  if (!BEHIND.test(wordsBetween(passage, rate.end, part.start)) || part.approximate || rate.approximate)
-    return undefined;
+  if (!BEHIND.test(wordsBetween(passage, rate.end, part.start)) || isVague(part) || isVague(rate)) return undefined;
   if (!OUT_OF.test(wordsBetween(passage, part.end, whole.start))) return undefined;
   return { rate, part, whole, sure: part.half === undefined && whole.half === undefined };
 }

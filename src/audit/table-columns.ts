@@ -1,9 +1,12 @@
+import { isMistyped } from './digit-slips.ts';
 import type { Weighed } from './judge-claim.ts';
 import { type FigureTable, headOf } from './table-figures.ts';
 
 /** Columns whose figures add up to nothing. */
 const NEVER_SUMMED =
-  /(?:^|[\s(])(?:stt|tt|tỷ lệ|tỉ lệ|%|điểm|bình quân|trung bình|xếp|hạng|thứ|ghi chú|thời gian|số hiệu|mã|mức độ)(?!\p{L})/iu;
+  /(?:^|[\s(])(?:stt|tt|tỷ lệ|tỉ lệ|%|điểm(?! (?:trường|sạt|đen|bán|cầu|dân cư|phục vụ|giao dịch))|bình quân|trung bình|xếp|hạng|thứ(?!\s+(?:\d|hai|ba|tư))|ghi chú|thời gian(?!\s*\((?:giờ|ngày|phút|buổi)\))|số hiệu|mã|mức độ(?!\s+\d))(?!\p{L})/iu;
+/** `Khá`, `Trung bình`: grades, each with its number. */
+const GRADE = /(?<!\p{L})(?:giỏi|khá|yếu|tốt|đạt)(?!\p{L})/iu;
 
 /** `Học sinh/lớp`, `tạ/ha`: so much for one. */
 const FOR_ONE =
@@ -12,7 +15,14 @@ const FOR_ONE =
 /** Whether the head of a column says that its figures add up to nothing. */
 export function neverSummed(table: FigureTable, column: number): boolean {
   const head = headOf(table, column);
+  const last = head.at(-1) ?? '';
+  if (/trung bình/iu.test(last) && gradeColumns(table) > 1) return false;
   return NEVER_SUMMED.test(head.join(' ')) || head.some((words) => FOR_ONE.test(words));
+}
+
+function gradeColumns(table: FigureTable): number {
+  const columns = Array.from({ length: table.width }, (_, column) => headOf(table, column).at(-1) ?? '');
+  return columns.filter((words) => GRADE.test(words) && !/trung bình/iu.test(words)).length;
 }
 
 /** Whether the figures of a column may be added. */
@@ -28,18 +38,38 @@ export function otherColumns(table: FigureTable, column: number): number[] {
 }
 
 /**
- * At least two rows agree, and twice as many as disagree; where the head itself puts the columns under one name, as many are enough.
+ * At least two rows agree, and twice as many as disagree; as many are enough where the head itself puts the columns under one name, or
+ * where the numbers are too long to agree by chance. What differs by a slip of the hand alone is no witness against it.
  * Rows of nought or of the whole itself prove nothing.
  */
 export function proven(weighed: readonly Weighed[], namedByHead = false): boolean {
-  const agree = weighed.filter(({ judgement, quantity, parts }) => {
-    const trivial =
-      parts.filter((part) => part.readings[0].value.numerator > 0n).length < 2 ||
-      /^100(?:[.,]0+)?\s?%?$/.test(quantity.written);
-    return judgement.verdict !== 'contradicts' && !trivial;
-  }).length;
-  const wrong = weighed.filter(({ judgement }) => judgement.verdict === 'contradicts').length;
-  return namedByHead ? agree >= 1 && agree >= wrong : agree >= 2 && agree >= wrong * 2;
+  const agree = weighed.filter((one) => one.judgement.verdict !== 'contradicts' && !isTrivial(one));
+  const telling = agree.filter(isTelling).length;
+  const wrong = weighed.filter(({ judgement }) => judgement.verdict === 'contradicts');
+  const slips = wrong.filter((one) => isMistyped(one, leastDigits(one))).length;
+  if (namedByHead) return agree.length >= 1 && agree.length >= wrong.length;
+  if (agree.length < 2) return telling === 1 && slips > 0 && slips === wrong.length;
+  return (
+    agree.length >= (wrong.length - slips) * 2 + Math.floor(slips / 2) || (telling >= 2 && telling >= wrong.length)
+  );
+}
+
+const TELLING = 3;
+
+function isTrivial({ quantity, parts }: Weighed): boolean {
+  return (
+    parts.filter((part) => part.readings[0].value.numerator > 0n).length < 2 ||
+    /^100(?:[.,]0+)?\s?%?$/.test(quantity.written)
+  );
+}
+
+/** Numbers with so many digits don't agree by chance; with a comma they are rates, which are made of two columns at most. */
+function leastDigits({ quantity }: Weighed): number {
+  return quantity.readings[0].decimals > 0 ? 2 : TELLING;
+}
+
+function isTelling(one: Weighed): boolean {
+  return one.quantity.written.replace(/\D/g, '').replace(/^0+/, '').length >= leastDigits(one);
 }
 
 const TIME = /(?<!\p{L})(?:năm|quý|tháng|kỳ|vụ|tuần|đầu|cuối)(?!\p{L})|(?<!\d)20\d{2}(?!\d)/iu;

@@ -32,10 +32,17 @@ export interface ColumnNumber {
 
 const FORMULA_CELL = /^\(?(\d{1,2}|[a-z])\)?\s*(?:[=:]\s*([\d\s()+\-–*x×/:,.%a-z]+))?$/i;
 
-const TOTAL =
-  /^(?:[IVXA-D]+[.)]?\s*)?(?:tổng(?:\s+(?:số|cộng|công|toàn|chung))?|cộng|toàn (?:tỉnh|ngành|thành phố|huyện))(?!\p{L})/iu;
+const TOTAL = /^(?:[IVXA-D]+[.)]?\s*)?(?:tổng(?:\s+(?:số|cộng|công|toàn|chung))?|cộng)(?!\p{L})/iu;
+/** They stand over a total, or beside a few rows that were picked out. */
+const OF_ALL =
+  /^(?:[IVXA-D]+[.)]?\s*)?(?:(?:toàn|cả) (?:tỉnh|ngành|thành phố|huyện|xã|phường|quận|thị xã|thị trấn|viện|trường|sở|cục|chi cục|khu vực|công ty|đơn vị|trung tâm|vùng|hội|nước|năm|kỳ|khối)|chung$)(?!\p{L})/iu;
 
 export function isTotalRow({ label }: FigureRow): boolean {
+  return TOTAL.test(label) || OF_ALL.test(label);
+}
+
+/** `Tổng`, `Cộng`: the row can be nothing else. */
+export function isCalledTotal({ label }: FigureRow): boolean {
   return TOTAL.test(label);
 }
 
@@ -51,7 +58,7 @@ export function figureTable(table: Table): FigureTable | undefined {
     .filter((row) => !isNumbering(row))
     .map(rowOf);
   if (rows.length === 0) return undefined;
-  const numbering = numbered === -1 ? undefined : table.rows[numbered]?.map(columnNumber);
+  const numbering = numbered === -1 ? headNumbering(head) : table.rows[numbered]?.map(columnNumber);
   return { head, rows, width, ...(numbering === undefined ? {} : { numbering }) };
 }
 
@@ -72,11 +79,36 @@ function columnNumber({ text }: Cell): ColumnNumber | undefined {
   return name === undefined ? undefined : { name, ...(formula === undefined ? {} : { formula: formula.trim() }) };
 }
 
+const HEAD_FORMULA =
+  /(?:\((\d{1,2})\)|(?<=\s)(\d{1,2}))\s*=\s*([\d\s()+\-–*x×/:%]+)$|\((\d{1,2})\s*=\s*([\d\s()+\-–*x×/:%]+)\)$/u;
+const HEAD_NUMBER = /\((\d{1,2})\)$/u;
+
+/** `Tổng kích hoạt (7)=(5)+(6)`: the formula stands in the head itself; columns that have no number there are counted from the left. */
+function headNumbering(head: readonly (readonly Cell[])[]): (ColumnNumber | undefined)[] | undefined {
+  const texts = head.at(-1)?.map(({ text }) => text) ?? [];
+  const numbers = texts.map((text): ColumnNumber | undefined => {
+    const [, bracketed, bare, behind, inner, inside] = HEAD_FORMULA.exec(text) ?? [];
+    const [name, formula] = [bracketed ?? bare ?? inner ?? HEAD_NUMBER.exec(text)?.[1], behind ?? inside];
+    return name === undefined ? undefined : { name, ...(formula === undefined ? {} : { formula: formula.trim() }) };
+  });
+  if (!numbers.some((one) => one?.formula !== undefined)) return undefined;
+  const counted = numbers.every((one, column) => one === undefined || one.name === String(column + 1));
+  return counted ? numbers.map((one, column) => one ?? { name: String(column + 1) }) : numbers;
+}
+
 function firstDataRow(table: Table): number {
+  if (isData(table.rows[0] ?? [])) return 0;
   const index = table.rows.findIndex(
     (row, at) => at > 0 && row.slice(1).filter((cell) => !cell.merged && cellValue(cell).kind === 'figure').length >= 1,
   );
   return index === -1 ? table.rows.length : index;
+}
+
+/** A table without a head: its first row has a name and figures that are neither years nor running numbers. */
+function isData(row: readonly Cell[]): boolean {
+  const figures = row.slice(1).filter((cell) => !cell.merged && cellValue(cell).kind === 'figure');
+  const telling = figures.filter(({ text }) => /\d[.,]\d|\d\s?%/u.test(text));
+  return telling.length >= 2 && figures.length === row.length - 1 && /\p{L}/u.test(row[0]?.text ?? '');
 }
 
 function rowOf(cells: readonly Cell[]): FigureRow {

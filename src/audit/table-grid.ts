@@ -40,9 +40,16 @@ export function cellText(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+const PAGE_BREAK = /^\s*(?:-?\s*(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?\s*-?|\(?\s*tiếp theo[^\n]{0,20}\)?)?\s*$/iu;
+
+/** Whether what stands between two parts of a table is nothing, or what a page break leaves: `Trang 2`, `(tiếp theo)`. */
+export function isPageBreak(between: string): boolean {
+  return between.length < 60 && PAGE_BREAK.test(between);
+}
+
 /**
  * A page break cuts a table in two and repeats its head: the second part's rows go on under the first. `gap` tells whether
- * nothing but white space stands between table i and i + 1.
+ * nothing but a page break stands between table i and i + 1.
  */
 export function joinCutTables(tables: readonly Table[], gap: (index: number) => boolean): Table[] {
   const joined: Table[] = [];

@@ -1,4 +1,5 @@
 import type { Stretch, Table } from './audit-document.ts';
+import { narrowTables } from './narrow-tables.ts';
 import { spacedTables } from './space-tables.ts';
 import { expandGrid, type RawCell } from './table-grid.ts';
 
@@ -7,18 +8,20 @@ export interface PlacedTable extends Stretch {
   readonly table: Table;
 }
 
-/** The tables of a Markdown or plain text: HTML, bars, and columns parted by tabs as scanners leave them. */
+/** The tables of a Markdown or plain text: HTML, bars, columns parted by tabs as scanners leave them, and by spaces. */
 export function findTextTables(text: string, plain: string): PlacedTable[] {
   const html = htmlTables(text, plain);
   const outside = (at: number): boolean => !html.some((table) => table.start <= at && at < table.end);
   const lines = /[|\t]/.test(plain) ? lineTables(plain, outside) : [];
   const free = (at: number): boolean => outside(at) && !lines.some((table) => table.start <= at && at < table.end);
-  const spaced = spacedTables(plain, free).map(({ start, end, rows }) => ({
+  const spaced = spacedTables(plain, free);
+  const left = (at: number): boolean => free(at) && !spaced.some((table) => table.start <= at && at < table.end);
+  const gapped = [...spaced, ...narrowTables(plain, left)].map(({ start, end, rows }) => ({
     start,
     end,
     table: expandGrid(plain, rows),
   }));
-  return [...html, ...lines, ...spaced].sort((a, b) => a.start - b.start);
+  return [...html, ...lines, ...gapped].sort((a, b) => a.start - b.start);
 }
 
 function htmlTables(text: string, plain: string): PlacedTable[] {

@@ -1,7 +1,8 @@
 import type { Stretch } from '../audit/audit-document.ts';
-import { proseClaims } from '../audit/audit-text.ts';
 import type { Claim } from '../audit/claim.ts';
+import { claimsAbout } from '../audit/claims-about.ts';
 import { oncePerFact } from '../audit/once-per-fact.ts';
+import { passagesOf } from '../audit/passage.ts';
 import { readTextReport } from '../audit/read-text.ts';
 import { textFacts } from '../citations/citation-fact.ts';
 import type { Figures } from '../compute/figure.ts';
@@ -33,10 +34,11 @@ function judgeClaims(narrative: SourceText, text: string): Finding[] {
   if (document.source.text.length !== narrative.text.length) return [];
   const named = textFacts(document.source).map(({ at }) => ({ start: at.start, end: at.end }));
   const mustaches = mustachesIn(narrative.text);
-  const typed = ({ kind, numbers }: Claim) =>
-    kind === 'list' || numbers.some(({ start }) => !mustaches.some((one) => one.start <= start && start < one.end));
-  return oncePerFact(proseClaims(document, named).claims)
-    .filter((claim) => (claim.verdict === 'contradicts' || claim.verdict === 'truncated') && typed(claim))
+  const isTyped = ({ start }: Stretch) => !mustaches.some((one) => one.start <= start && start < one.end);
+  const isTold = ({ kind, verdict, numbers }: Claim) =>
+    (verdict === 'contradicts' || verdict === 'truncated') && (kind === 'list' || numbers.some(isTyped));
+  return oncePerFact(claimsAbout(isTyped, passagesOf(document, named), document))
+    .filter(isTold)
     .map(({ finding }) => moved(finding, narrative, mustaches));
 }
 

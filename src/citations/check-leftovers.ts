@@ -20,16 +20,20 @@ const BLANKS: readonly RegExp[] = [
   // `Hội Phụ nữ: ……/1.902`; not `Số: …/2024/QĐ-UBND`, `…/9/2024`
   /(?<=[:(]\s?)(?:\.{3,}|…+|_{3,})\s?(?=\/\s?\d)(?!\/\s?\d{1,4}\/)/gu,
   /(?<=:\s?)(?<![.…])(?:\.{4,}|…{2,})(?=\s{0,3}(?:\n|$))/gu,
+  // `Phụ lục số …… kèm theo`
+  /(?<=(?:phụ lục|biểu|bảng)\s(?:số\s)?)(?:\.{3,}|…+|_{3,})/giu,
 ];
 
 /** Blanks in the middle of a sentence: `treo ...... pano`, `trình trước ngày ……/……/2026`. */
 const BLANKS_IN_SENTENCES: readonly RegExp[] = [
   /(?<=\p{Ll}\s)(?:\.{5,}|…{2,}|_{4,})\s(?=(?!(?:ngày|tháng|năm|sinh|cấp|do|số)(?!\p{L}))\p{Ll}{2})/gu,
+  // `thực hiện Kế hoạch số ......./KH-CAT`; a sample, `Kèm theo Kế hoạch số …/KH-UBND`, has no sentence before it
+  /(?<=(?:kế hoạch|quyết định|công văn|hoạch|định|văn|trình|nghị quyết)\ssố\s)(?:\.{3,}|…+|_{3,})\s?(?=\/[A-ZĐ]{2})/giu,
   /(?<=(?:trước|hết)\s+ngày\s)(?:\.{2,}|…+|_{2,})\s?\/\s?(?:\.{2,}|…+|_{2,}|\d{1,2})(?=\s?\/)/gu,
 ];
 /** What stands before them: words of a sentence, and none that asks for a name, a day or a place. */
 const SENTENCE_BEFORE =
-  /[^.…_:\n]{16}(?<!(?<!\p{L})(?:tên|tháng|năm|số|địa chỉ|ông|bà|tại|ký|cấp|sinh|chức vụ|điện thoại)\s)$/iu;
+  /(?:[^.…_:\n]|\n(?!\n)){16}(?<!(?<!\p{L})(?:tên|tháng|năm|địa chỉ|ông|bà|tại|ký|cấp|sinh|chức vụ|điện thoại|giấy tờ số|kèm theo [^.\n]{0,30})\s)$/iu;
 /** A form has more. */
 const MOST_IN_A_REPORT = 3;
 
@@ -46,6 +50,8 @@ const NOTES: readonly RegExp[] = [
   // `(chờ phê duyệt)` tells how matters stand; a figure that is waited for is a note.
   /\((?:đợi|chờ|đang chờ)\s[^()\n]{0,60}(?:số liệu|cung cấp|báo số|gửi số|(?<!\p{L})gửi(?=\)))[^()\n]{0,30}\)/giu,
   /\(chưa có số(?: liệu)?\s*[,;–-]\s*(?:hỏi|chờ|đợi|xem|bổ sung|cập nhật|liên hệ)[^()\n]{0,60}\)/giu,
+  // alone in its line
+  /(?<=(?:^|\n)\s{0,3})\((?:bổ sung|cập nhật|lấy) (?:thêm )?số liệu [^()\n]{2,60}\)(?=\s{0,3}(?:\n|$))/giu,
   /\((?:hỏi|xem|kiểm tra|rà|đối chiếu) lại (?:số|chỗ này|với phòng|bên)[^()\n]{0,60}\)/giu,
   // `(xin số P.BCVT)`, `(KBNN gửi số sau, điền vào đây)`, `(kế toán kiểm tra lại số này)`
   /\((?:xin|lấy|hỏi) số (?!điện thoại|hiệu|tài khoản)[^()\n]{1,40}\)/giu,

@@ -6,10 +6,10 @@ import { makeClaimsWrong, withSlip } from '../../scripts/audit-made-wrong.ts';
 const REPORTS = fileURLToPath(new URL('reports', import.meta.url));
 
 test('right claims of whole reports are contradicted once a slip made them wrong', () => {
-  const tried = makeClaimsWrong(REPORTS, 20);
-  expect(tried.length).toBeGreaterThan(200);
+  const tried = makeClaimsWrong(REPORTS, 30);
+  expect(tried.length).toBeGreaterThan(150);
   const found = tried.filter((one) => one.found);
-  expect(found.length / tried.length).toBeGreaterThanOrEqual(0.7);
+  expect(found.length / tried.length).toBeGreaterThanOrEqual(0.82);
 });
 
 test('a slip changes the number alone, and never leaves it as it was', () => {

@@ -15,6 +15,7 @@ const NOTES = [
   'xxx hồ sơ',
   '[Điền số liệu quý III]',
   '(bổ sung sau)',
+  '(cập nhật số liệu của Thư viện tỉnh)',
   '(đang chờ Phòng Tổ chức gửi số)',
   '(chưa có số, hỏi Văn phòng Sở)',
   '(Hỏi lại số với phòng)',

@@ -1,7 +1,7 @@
 import { SourceText } from '../../source/source-text.ts';
 import type { AuditDocument } from '../audit-document.ts';
 import { splitParagraphs } from '../split-paragraphs.ts';
-import { expandGrid, joinCutTables } from '../table-grid.ts';
+import { expandGrid, isPageBreak, joinCutTables } from '../table-grid.ts';
 import type { DocxPackage } from './docx-package.ts';
 import { DocxText } from './docx-text.ts';
 import { readStyles } from './paragraph-styles.ts';
@@ -34,7 +34,7 @@ export function readDocx(path: string, file: DocxPackage): WordReport | undefine
     return line?.list === undefined ? { ...paragraph, heading } : { ...paragraph, heading, marker: line.list };
   });
   const gap = (index: number): boolean =>
-    plain.slice(text.tables[index]?.end ?? 0, text.tables[index + 1]?.start ?? 0).trim() === '';
+    isPageBreak(plain.slice(text.tables[index]?.end ?? 0, text.tables[index + 1]?.start ?? 0));
   return {
     document: {
       source,

@@ -1,0 +1,62 @@
+import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { wrongSum } from './audit-rules.ts';
+import { asWarning, type Claim } from './claim.ts';
+import { thingOf } from './compared-subject.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { isAmount, type Quantity } from './quantity.ts';
+
+/** What says that two told before are taken together: `Như vậy hai cấp …`, `Tính gộp cả 25 dịch vụ, …`. */
+const TOGETHER =
+  /(?:^|[.;]\s+)(?:(?:như vậy|tính chung|tính gộp|cộng chung|chung|gộp|tổng hợp),?\s+(?:cả\s+)?|cả\s+)(?:hai|\d{1,2})\s+(?:cấp|nguồn|khối|nhóm|đợt|loại|dịch vụ|lĩnh vực|huyện|xã|phường|đơn vị|kỳ|quý|địa bàn)(?!\p{L})/giu;
+const LEAST = exact(10);
+
+/**
+ * `Sở thẩm định 58 dự thảo. … Các phòng thẩm định 34 dự thảo. Như vậy hai cấp thẩm định 92 dự thảo`: a total of the two numbers that are
+ * told before by the same words.
+ */
+export function jointTotals(passage: Passage, source: SourceText): Claim[] {
+  if (passage.quantities.length < 3 || !/như vậy|chung|gộp|tổng hợp|cả /iu.test(passage.text)) return [];
+  return [...passage.text.matchAll(TOGETHER)].flatMap((match): Claim[] => {
+    const from = passage.body + match.index;
+    const behind = from + match[0].length;
+    const end = sentenceEnd(passage, behind);
+    const totals = passage.quantities.filter((one) => one.start > behind && one.end <= end && isAmount(one));
+    return totals.flatMap((total) => jointTotal(passage, total, from, source));
+  });
+}
+
+function jointTotal(passage: Passage, total: Quantity, from: number, source: SourceText): Claim[] {
+  const called = nameBefore(passage, total);
+  if (called === undefined || compare(total.readings[0].value, LEAST) < 0) return [];
+  const thing = thingOf(passage, total);
+  const parts = passage.quantities.filter(
+    (one) =>
+      one.start < from &&
+      isAmount(one) &&
+      one.unit === total.unit &&
+      nameBefore(passage, one) === called &&
+      (thing === '' || thingOf(passage, one) === thing),
+  );
+  const weighed = parts.length === 2 ? weighSum(total, parts) : undefined;
+  if (weighed === undefined) return [];
+  const { verdict, difference } = weighed.judgement;
+  const claim = claimOf(source, 'sum', wrongSum, weighed);
+  if (verdict === 'agrees' || verdict === 'within-rounding') return [claim];
+  // A third part that was told by other words would leave a wide gap.
+  return compare(multiply(absolute(difference), exact(9)), total.readings[0].value) <= 0 ? [asWarning(claim)] : [];
+}
+
+/** The two words right before a number, without what links them to it. */
+function nameBefore(passage: Passage, { start }: Quantity): string | undefined {
+  const lead = wordsBetween(passage, Math.max(passage.body, start - 40), start);
+  return /(\p{L}+\s+\p{L}+)(?:\s+(?:được|là|có|đạt))?\s*:?\s*$/u.exec(
+    lead.toLowerCase().replace(/\s+(?:được|là|có|đạt)\s*$/u, ' '),
+  )?.[1];
+}
+
+function sentenceEnd({ text, body }: Passage, from: number): number {
+  const at = text.slice(from - body).search(/\.(?:\s|$)/u);
+  return at === -1 ? body + text.length : from + at;
+}

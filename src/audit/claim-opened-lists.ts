@@ -1,0 +1,136 @@
+import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { wrongSum } from './audit-rules.ts';
+import { asWarning, type Claim } from './claim.ts';
+import { saysPartsOverlap } from './complete-lists.ts';
+import { signOf } from './item-lists.ts';
+import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { REST } from './part-lists.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { isAmount, type Quantity } from './quantity.ts';
+import { alikeParts, depthAt, type Part } from './running-parts.ts';
+import { isOneSlipAway } from './slipped-sums.ts';
+
+/** A sentence that is nothing but a list of parts: `Cơ cấu: …`, `Phân loại theo tính chất: …`, `Trong đó: …`. */
+const OPENS =
+  /(?:^|[.;]\s+)(?:trong (?:đó|cơ cấu)|cơ cấu|phân (?:theo|loại|tích|bổ|nhóm)|chia (?:theo|ra)|theo|bao gồm|gồm|cụ thể|loại|(?:về )?(?:các )?(?:hành vi|nguyên nhân|lĩnh vực|hình thức|đối tượng|độ tuổi)(?=[^.:;\d]{0,60}:))(?!\p{L})[^.:;]{0,60}:\s*$/iu;
+/** Attributes that one thing may have together with others, other times, and what is told beside a list. */
+const NOT_PARTS =
+  /(?<!\p{L})(?:nữ|dân tộc|đảng viên|lãnh đạo|chủ yếu|tiêu biểu|riêng|lần lượt|nhiều nhất|khoảng|lũy kế|luỹ kế|cùng kỳ|bình quân|tăng|giảm|so với|chỉ tiêu|kế hoạch|dự toán)(?!\p{L})/iu;
+/** The whole of such a list is one of the last numbers before it. */
+const MOST_WHOLES = 4;
+const NEAREST_LINES = 3;
+const FEW = exact(20);
+
+/** Lists that a sentence or a line of its own opens, held against the numbers told before. `claims`: what is judged already. */
+export function openedLists(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
+  const summed = new Set(
+    claims
+      .filter(({ kind }) => kind === 'sum' || kind === 'balance')
+      .flatMap(({ numbers }) => numbers.map(({ start }) => start)),
+  );
+  return passages.flatMap((passage, place) => {
+    const lists = [...listsIn(passage), ...(listBelow(passages, place) ?? [])];
+    return lists.flatMap((parts): Claim[] => {
+      const [first] = parts;
+      if (
+        parts.length < 3 ||
+        first === undefined ||
+        saysPartsOverlap(passage.text) ||
+        parts.filter(({ one }) => summed.has(one.start)).length > 1
+      )
+        return [];
+      return judged(wholesBefore(passages, place, first.one.start), parts, source);
+    });
+  });
+}
+
+function judged(wholes: readonly Part[], parts: readonly Part[], source: SourceText): Claim[] {
+  const quantities = parts.map(({ one }) => one);
+  const weighed = wholes
+    .filter((whole) => alikeParts(whole, parts).length === parts.length)
+    .flatMap(({ one }) => weighSum(one, quantities) ?? []);
+  const agreeing = weighed.find(({ judgement }) => judgement.verdict === 'agrees');
+  if (agreeing !== undefined) return [claimOf(source, 'sum', wrongSum, agreeing)];
+  const last = parts.at(-1);
+  const rest = last !== undefined && REST.test(leadOf(last, parts.at(-2)));
+  const near = weighed.filter((one) => isNear(one) && isOneSlipAway(one, 3));
+  const slipped =
+    near[0] ?? (rest ? weighed.slice(0, 1).find((one) => isNear(one) && isOneSlipAway(one, 2)) : undefined);
+  return slipped === undefined ? [] : [asWarning(claimOf(source, 'sum', wrongSum, slipped))];
+}
+
+function isNear({ judgement, quantity }: Weighed): boolean {
+  return compare(multiply(absolute(judgement.difference), exact(9)), quantity.readings[0].value) <= 0;
+}
+
+/** The lists within a passage, each behind its opening words, to the end of the sentence. */
+function listsIn(passage: Passage): Part[][] {
+  if (passage.quantities.length < 3 || !passage.text.includes(':')) return [];
+  return passage.quantities.flatMap((first, index): Part[][] => {
+    const before = passage.quantities[index - 1];
+    const lead = wordsBetween(passage, before?.end ?? passage.body, first.start);
+    return OPENS.test(lead.slice(0, lead.lastIndexOf(':') + 1)) ? [runFrom(passage, index)] : [];
+  });
+}
+
+/** The numbers from one on that a comma, a semicolon or `và` joins, outside of brackets; none where the list is not closed. */
+function runFrom(passage: Passage, index: number): Part[] {
+  const run: Part[] = [];
+  const depth = depthAt(passage, passage.quantities[index]?.start ?? 0);
+  let end = 0;
+  for (const one of passage.quantities.slice(index)) {
+    if (depthAt(passage, one.start) > depth || one.unit === 'percent') continue;
+    const gap = outsideBrackets(wordsBetween(passage, end || one.start, one.start));
+    if (/[.]\s/u.test(gap)) break;
+    if (!isAmount(one) || NOT_PARTS.test(gap) || (run.length > 0 && !/[,;]|\svà\s/u.test(gap))) return [];
+    run.push({ passage, one });
+    end = one.digitsEnd;
+  }
+  return /^[^.;,()\d]{0,60}(?:\.|\(|$)/u.test(wordsBetween(passage, end, end + 80)) ? run : [];
+}
+
+function outsideBrackets(words: string): string {
+  return words.replace(/\([^()]*\)/gu, '');
+}
+
+/** `Phân theo nơi tiếp:` and nothing else on its line, with an item for each part below it. */
+function listBelow(passages: readonly Passage[], place: number): Part[][] | undefined {
+  const lead = passages[place];
+  if (lead === undefined || lead.quantities.some(isAmount) || !OPENS.test(lead.text)) return undefined;
+  const first = passages[place + 1];
+  const sign = first === undefined ? undefined : signOf(first);
+  if (sign === undefined || sign === signOf(lead)) return undefined;
+  const parts: Part[] = [];
+  for (const item of passages.slice(place + 1)) {
+    if (signOf(item) !== sign) break;
+    const [one, ...others] = item.quantities.filter(
+      (each) => each.unit !== 'percent' && depthAt(item, each.start) === 0,
+    );
+    if (one === undefined || others.length > 0 || !isAmount(one) || NOT_PARTS.test(item.text)) return undefined;
+    parts.push({ passage: item, one });
+  }
+  return [parts];
+}
+
+/** The last numbers before a list: of its own passage, or of the lines above it. */
+function wholesBefore(passages: readonly Passage[], place: number, start: number): Part[] {
+  const wholes: Part[] = [];
+  for (let at = place; at >= Math.max(0, place - NEAREST_LINES); at--) {
+    const one = passages[at];
+    if (one === undefined || (one.heading && at < place)) break;
+    const amounts = one.quantities.filter((each) => each.start < start && isWhole(each));
+    wholes.push(...amounts.reverse().map((each) => ({ passage: one, one: each })));
+    if (at === place && wholes.length > 0) break;
+  }
+  return wholes.slice(0, MOST_WHOLES);
+}
+
+function isWhole(one: Quantity): boolean {
+  return isAmount(one) && (one.unit !== 'count' || compare(one.readings[0].value, FEW) >= 0);
+}
+
+/** The words between a part and the one before it. */
+function leadOf({ passage, one }: Part, before: Part | undefined): string {
+  return before?.passage === passage ? wordsBetween(passage, before.one.end, one.start) : passage.text;
+}

@@ -1,0 +1,74 @@
+import type { SpacedTable } from './space-tables.ts';
+import type { RawCell } from './table-grid.ts';
+
+/** `Châu Phú A 4.812 3.902 81,1`: the name of a row and its figures, with one space between. */
+const ROW = /^(?!\s*[-+*•|#])\s*(?=\S*[^\s\d.,])[^;:|\t]{2,80}?((?:\s+[-–−]?\d+(?:[.,]\d+)*%?){2,})\s*$/u;
+const FIGURE = /\S+/gu;
+/** A piece of a head begins with a capital, or is the sign alone; what stands in brackets belongs to it. */
+const HEAD_PIECE = /(?:\p{Lu}|%(?!\p{L}))(?:\([^()]*\)|(?!\s(?:\p{Lu}|%))[^()])*/gu;
+const FEWEST_ROWS = 3;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Row {
+  readonly cells: readonly RawCell[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Tables that lost their columns when they were copied out of another file: at least three lines in a row that end in equally many figures. */
+export function narrowTables(plain: string, outside: (at: number) => boolean): SpacedTable[] {
+  const tables: SpacedTable[] = [];
+  let rows: Row[] = [];
+  let head: Line | undefined;
+  let before: Line | undefined;
+  const close = (): void => {
+    if (rows.length >= FEWEST_ROWS) tables.push(tableOf(plain, head, rows));
+    rows = [];
+  };
+  for (let start = 0; start <= plain.length; ) {
+    const next = plain.indexOf('\n', start);
+    const end = next === -1 ? plain.length : next;
+    const row = outside(start) ? rowAt(plain, start, end) : undefined;
+    if (row === undefined || (rows[0] !== undefined && rows[0].cells.length !== row.cells.length)) close();
+    if (row !== undefined) {
+      if (rows.length === 0) head = before;
+      rows.push(row);
+    }
+    before = row === undefined && outside(start) ? { start, end } : undefined;
+    start = end + 1;
+  }
+  close();
+  return tables;
+}
+
+function rowAt(plain: string, start: number, end: number): Row | undefined {
+  // most lines end in a word
+  if (!/[\d%]/.test(plain.slice(end - 1, end).trim() || plain.slice(end - 2, end - 1))) return undefined;
+  const line = plain.slice(start, end);
+  const figures = ROW.exec(line)?.[1];
+  if (figures === undefined) return undefined;
+  const from = line.trimEnd().length - figures.trimEnd().length;
+  const cells = [...figures.matchAll(FIGURE)].map(({ index, 0: text }) => cell(start + from + index, text.length));
+  const lead = line.length - line.trimStart().length;
+  return { start, end, cells: [cell(start + lead, from - lead), ...cells] };
+}
+
+function tableOf(plain: string, head: Line | undefined, rows: readonly Row[]): SpacedTable {
+  const first = rows[0]?.start ?? 0;
+  const pieces = head === undefined ? [] : [...plain.slice(head.start, head.end).matchAll(HEAD_PIECE)];
+  const heads = pieces.map(({ index, 0: text }) => cell((head?.start ?? 0) + index, text.trimEnd().length));
+  const fits = heads.length === rows[0]?.cells.length;
+  return {
+    start: fits ? (head?.start ?? first) : first,
+    end: rows.at(-1)?.end ?? first,
+    rows: [...(fits ? [heads] : []), ...rows.map(({ cells }) => cells)],
+  };
+}
+
+function cell(start: number, length: number): RawCell {
+  return { start, end: start + length, columns: 1, rows: 1 };
+}

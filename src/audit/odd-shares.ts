@@ -1,0 +1,130 @@
+import { divideIntervals, meet } from '../numbers/interval.ts';
+import { markOf } from './change-marks.ts';
+import { changeAt } from './claim-differences.ts';
+import { isOfVotes } from './claim-shares.ts';
+import { sentencesOf } from './clauses.ts';
+import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
+import { isMistyped } from './digit-slips.ts';
+import type { Weighed } from './judge-claim.ts';
+import { isInOneSentence } from './list-shares.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { intervalOf, type Quantity } from './quantity.ts';
+import { isOneThing, type Told } from './share-candidates.ts';
+import { fitsRounded, type Place, type Tried } from './tried-shares.ts';
+
+const NEARBY = 2;
+
+/** Whether another share near this one, which nothing proves either, may be of the same unsaid whole: then neither is wrong. */
+export function sharesUnsaidWhole(
+  { passages, place, rate }: Place,
+  part: Quantity,
+  proved: readonly { readonly rate: Quantity }[],
+): boolean {
+  const known = new Set(proved.map((one) => one.rate));
+  const own = divideIntervals(intervalOf(part), intervalOf(rate));
+  const nearby = passages.slice(Math.max(0, place - NEARBY), place + NEARBY + 1);
+  return nearby.some(({ quantities }) =>
+    quantities.some((other, index) => {
+      const before = quantities[index - 1];
+      if (other.unit !== 'percent' || other === rate || known.has(other)) return false;
+      if (before === undefined || before.unit !== part.unit) return false;
+      const unsaid = divideIntervals(intervalOf(before), intervalOf(other));
+      return own !== undefined && unsaid !== undefined && meet(own, unsaid);
+    }),
+  );
+}
+
+/** `chiếm 12,3% số thẻ còn hạn`: what the percentage is of, as the words behind it say. */
+const BASE = /^\s*(?:so với|trên|của|trong)?\s*(?:tổng(?:\s+số)?|số)?\s*([^.,;:()\d%]{3,50}?)\s*(?:$|[.,;:()])/iu;
+const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|DT|KH)(?!\p{L})/iu;
+
+/** What the words behind a percentage say that it is of: `thẻ còn hạn`; empty where they say nothing, or only that it was planned. */
+export function baseBehind(passage: Passage, rate: Quantity): string {
+  const behind = wordsBetween(passage, rate.end, rate.end + 60);
+  return OF_PLAN.test(behind) ? '' : (BASE.exec(behind)?.[1] ?? '');
+}
+
+/** Whether the whole has at least half of the words that the percentage is said of: `vốn bố trí` of `Đã bố trí đến hết 2024: 471,3 tỷ đồng`. */
+export function isHalfNamed(base: string, { passage, one }: Told): boolean {
+  // That both count cards says nothing.
+  const things = thingOf(passage, one).split(' ');
+  const words = namingWords(base).filter((word) => !things.includes(word));
+  const context = contextOf(passage, one, passage.body);
+  return words.filter((word) => isNamedIn(word, context)).length * 2 >= words.length;
+}
+
+/** What follows is of another time. */
+const COMPARED = /(?<!\p{L})(?:so với|cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái))(?!\p{L})/iu;
+
+/** Whether a percentage that fits none of the numbers it may be of was mistyped from the share of this whole. */
+export function isSlipOf({ rate, passages, place }: Place, { part, whole, weighed, tie }: Tried): boolean {
+  if (tie === 'far' || weighed.judgement.verdict !== 'contradicts') return false;
+  const beside = isBeside(part, whole);
+  const fewDigits = tie === 'stroke' || (beside && isAlike(part, whole));
+  if (isOfVotes(part.passage, weighed) || !isTellingSlip(weighed, fewDigits ? 2 : 3)) return false;
+  if (tie === 'pair' || tie === 'stroke') return true;
+  if (changeAt(part.passage, part.one) !== undefined || fitsRounded(weighed)) return false;
+  const passage = passages[place];
+  if (passage === undefined || !(beside || isOneThing(part, whole))) return false;
+  const behind = wordsBetween(passage, rate.end, rate.end + 60);
+  if (OF_PLAN.test(behind) && !markOf(whole.passage, whole.one).set) return false;
+  const base = baseBehind(passage, rate);
+  if (!isHalfNamed(base, whole)) return false;
+  // `tỷ lệ đúng hạn đạt 99,8%`: of this paragraph's, not of another's.
+  const here = part.passage === passage && whole.passage === passage;
+  if (tie === 'called' && base === '' && !here && whole.one.end <= rate.start) return false;
+  if (changeAt(whole.passage, whole.one) !== undefined || isMoved(whole)) return false;
+  if (base === '' && isOfSibling(passage, whole)) return false;
+  if (whole.passage !== part.passage || !isInOneSentence(passage, whole.one, rate)) {
+    const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
+    if (COMPARED.test(wordsBetween(passage, sentence?.start ?? passage.body, part.one.start))) return false;
+  }
+  return markOf(whole.passage, whole.one).past === markOf(part.passage, part.one).past;
+}
+
+/** `0,01%` for 0,03% has one digit that tells, and any two of them are alike. */
+function isTellingSlip(weighed: Weighed, digits: number): boolean {
+  const { quantity, recomputed } = weighed;
+  return (
+    isMistyped(weighed, digits) &&
+    significantDigits(quantity.written) >= digits &&
+    significantDigits(recomputed.right) >= 2
+  );
+}
+
+/** How many digits a number has from its first that is no zero. */
+export function significantDigits(written: string): number {
+  return written.replace(/\D/g, '').replace(/^0+/, '').length;
+}
+
+const REST = /(?<!\p{L})còn(?:\s+lại)?(?:\s+(?:là|có))?\s*$/iu;
+
+/** Whether the part is the next number behind its whole, in one sentence. */
+function isBeside(part: Told, whole: Told): boolean {
+  const { passage, one } = part;
+  if (whole.passage !== passage || whole.one.end > one.start || !isInOneSentence(passage, whole.one, one)) return false;
+  // `thi công xong 17 km, còn 14 km cuối đạt 80%`
+  if (REST.test(wordsBetween(passage, whole.one.end, one.start))) return false;
+  return passage.quantities.indexOf(one) === passage.quantities.indexOf(whole.one) + 1;
+}
+
+/** Whether both count one thing by their own words. */
+function isAlike(part: Told, whole: Told): boolean {
+  const thing = thingOf(part.passage, part.one);
+  return part.one.unit !== 'count' || (thing !== '' && thing === thingOf(whole.passage, whole.one));
+}
+
+/** `từ 171 xuống 158`. */
+function isMoved({ passage, one }: Told): boolean {
+  return /(?<!\p{L})(?:từ|xuống|lên)\s*$/iu.test(wordsBetween(passage, one.start - 8, one.start));
+}
+
+/** What opens a list, though it stands there as an item. */
+const OPENS =
+  /^[^.,;]{0,40}(?<!\p{L})(?:tổng|toàn|chỉ tiêu|kế hoạch|dự toán|phải|đủ điều kiện|được giao)(?!\p{L})[^.,;\d]*$/iu;
+
+/** A number of another item is no whole of this one's: `- Đường bộ: 119 vụ` and `- Tuyến: … đường tỉnh 38 vụ (31,4%)`. */
+function isOfSibling(passage: Passage, { passage: other, one }: Told): boolean {
+  if (other === passage || passage.marker === undefined || other.marker !== passage.marker) return false;
+  return !OPENS.test(wordsBetween(other, other.body, one.start));
+}

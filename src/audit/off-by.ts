@@ -1,0 +1,10 @@
+import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import { unitOf } from '../numbers/unit.ts';
+import type { Weighed } from './judge-claim.ts';
+import { baseValue, type Quantity } from './quantity.ts';
+
+/** Whether a number is off by at most one of so many parts of its whole. */
+export function isOffByAtMost({ quantity, judgement }: Weighed, parts: number, whole: Quantity): boolean {
+  const difference = multiply(absolute(judgement.difference), unitOf(quantity.unit).scale);
+  return compare(multiply(difference, exact(parts)), baseValue(whole)) <= 0;
+}
