@@ -50,6 +50,11 @@ export function showsLines(choices: readonly FormatChoice[]): boolean {
   return choices.some(({ format }) => format.name === 'pretty');
 }
 
+/** Whether some form lists all that was waived. */
+export function listsWaived(choices: readonly FormatChoice[]): boolean {
+  return choices.some(({ format }) => format.name === 'json');
+}
+
 /** The greatest number of findings that any of the chosen forms shows; `asked` is that of `--max-findings`. */
 export function mostOf(choices: readonly FormatChoice[], asked: number | undefined): number {
   return Math.max(...choices.map(({ format }) => mostIn(format, asked)));

@@ -4,7 +4,15 @@ import { positionAt, type Span } from '../source/span.ts';
 import { codeFrame } from './code-frame.ts';
 import { visible, visibleLines } from './display-cells.ts';
 import type { Palette } from './palette.ts';
-import { grouped, notShownLine, type Summary, summaryLine } from './summary.ts';
+import {
+  grouped,
+  notShownLine,
+  type Summary,
+  summaryLine,
+  WAIVED_SHOWN,
+  type WaivedFinding,
+  waivedGroup,
+} from './summary.ts';
 import { WORDS } from './words.ts';
 
 export interface Readers {
@@ -50,27 +58,19 @@ function uncoveredBlock(summary: Summary, { language, palette }: Readers): strin
 }
 
 /** `Đã cho qua 1 mục: so-lieu-mau-thuan q3-2024.yaml:88:9 (số của tỉnh).`, or a line for each code and reason. */
-function waivedLines({ waived = [] }: Summary, { language, palette }: Readers): string[] {
-  const places = new Map<string, { readonly code: string; readonly reason: string; readonly at: string[] }>();
-  for (const { finding, reason } of waived) {
-    const { code } = finding.rule;
-    const group = places.get(`${code} ${reason}`) ?? { code, reason: visible(reason), at: [] };
-    group.at.push(palette.path(placeText(finding.at)));
-    places.set(`${code} ${reason}`, group);
-  }
-  const lines = [...places.values()].map(({ code, reason, at }) => `${code} ${firstPlaces(at, language)} (${reason})`);
+function waivedLines({ waived = [], waivedMore }: Summary, { language, palette }: Readers): string[] {
+  const groups = new Map<string, WaivedFinding[]>();
+  for (const one of waived) groups.set(waivedGroup(one), [...(groups.get(waivedGroup(one)) ?? []), one]);
+  const lines = [...groups].map(([name, group]) => {
+    const places = group.slice(0, WAIVED_SHOWN).map(({ finding }) => palette.path(placeText(finding.at)));
+    const more = group.length - places.length + (waivedMore?.get(name) ?? 0);
+    const first = places.join(', ') + (more > 0 ? ` ${WORDS[language].morePlaces(grouped(more))}` : '');
+    return `${group[0]?.finding.rule.code} ${first} (${visible(group[0]?.reason ?? '')})`;
+  });
   if (lines.length === 0) return [];
-  const head = WORDS[language].waived(grouped(waived.length));
+  const count = [...(waivedMore?.values() ?? [])].reduce((sum, more) => sum + more, waived.length);
+  const head = WORDS[language].waived(grouped(count));
   return lines.length === 1 ? [`${head} ${lines[0]}.`] : [head, ...lines.map((line) => `  ${line}`)];
-}
-
-/** A register may waive the same for all its documents: the rest is in the machine-readable formats. */
-const SHOWN_PLACES = 3;
-
-function firstPlaces(places: readonly string[], language: Language): string {
-  const first = places.slice(0, SHOWN_PLACES).join(', ');
-  const more = places.length - SHOWN_PLACES;
-  return more > 0 ? `${first} ${WORDS[language].morePlaces(grouped(more))}` : first;
 }
 
 /** `q3-2024.yaml:88:9`, as terminals and editors make a link of it. */

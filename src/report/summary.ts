@@ -25,6 +25,8 @@ export interface Summary {
   readonly notShown?: number;
   /** What the authors let pass, with their reasons. */
   readonly waived?: readonly WaivedFinding[];
+  /** By `waivedGroup` how many more were waived than `waived` holds, in a run where nobody asks for all of them. */
+  readonly waivedMore?: ReadonlyMap<string, number>;
 }
 
 /** A finding that a waiver in the source silenced. */
@@ -32,6 +34,14 @@ export interface WaivedFinding {
   readonly finding: Finding;
   readonly reason: string;
 }
+
+/** The same for all that were waived under one code for one reason. */
+export function waivedGroup({ finding, reason }: WaivedFinding): string {
+  return `${finding.rule.code} ${reason}`;
+}
+
+/** Of each group people see so many places; a register may waive the same for all its documents. */
+export const WAIVED_SHOWN = 3;
 
 export interface FigureCounts {
   /** Given by the author. */
@@ -48,7 +58,7 @@ export interface Uncovered {
   readonly figure: string;
 }
 
-export type SummaryDetails = Pick<Summary, 'figures' | 'uncovered' | 'outputs' | 'notBuilt' | 'waived'>;
+export type SummaryDetails = Pick<Summary, 'figures' | 'uncovered' | 'outputs' | 'notBuilt' | 'waived' | 'waivedMore'>;
 
 /** Counts the findings as they are printed: the same finding once. */
 export function summaryOf(

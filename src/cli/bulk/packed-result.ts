@@ -2,9 +2,9 @@ import { deserialize, serialize } from 'node:v8';
 import type { Finding } from '../../findings/finding.ts';
 import { keepFinding } from '../../report/kept-finding.ts';
 import type { Mark } from './marked-files.ts';
-import { waivedName } from './run-ledger.ts';
 import type { PartTable, SentParts } from './shared-parts.ts';
 import { type KeptResult, keepResult, resultAgain, type SourceResult } from './source-result.ts';
+import { waivedName } from './waived-tally.ts';
 
 /** A source's result on its way to the ledger, from another thread or an earlier run: bytes, which wait outside of the heap. */
 export interface PackedResult {

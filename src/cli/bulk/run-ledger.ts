@@ -1,11 +1,12 @@
 import { WaiverLedger } from '../../check/waiver-ledger.ts';
 import { unusedWaiver } from '../../check/waiver-rules.ts';
-import { type Finding, messageOf, type Severity, withSeverity } from '../../findings/finding.ts';
+import { type Finding, type Severity, withSeverity } from '../../findings/finding.ts';
 import { identityOf } from '../../findings/order.ts';
-import type { Summary, SummaryDetails, WaivedFinding } from '../../report/summary.ts';
+import type { Summary, SummaryDetails } from '../../report/summary.ts';
 import { fingerprint } from '../../text/fingerprint.ts';
 import { FigureTally } from '../run-summary.ts';
 import type { SourceResult } from './source-result.ts';
+import { WaivedTally } from './waived-tally.ts';
 
 export interface LedgerOptions {
   /** What is information about typed figures becomes an error. */
@@ -14,6 +15,8 @@ export interface LedgerOptions {
   readonly coverage?: boolean;
   /** How many findings of each severity are kept; the others are only counted. */
   readonly most?: number;
+  /** Whether all that was waived is kept, or of each group the first, and how many there are. */
+  readonly allWaived?: boolean;
 }
 
 /** All that a run knows of its sources, which are entered in order. */
@@ -22,9 +25,7 @@ export class RunLedger {
   private readonly kept: Finding[] = [];
   private readonly seen = new Set<string>();
   private readonly counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  private readonly waived = new Map<string, WaivedFinding>();
-  /** Many results have the same ones. */
-  private readonly waivedBefore = new WeakSet<WaivedFinding>();
+  private readonly waived: WaivedTally;
   private readonly waivers = new WaiverLedger();
   private readonly tally = new FigureTally();
   private readonly outputs: string[] = [];
@@ -35,6 +36,7 @@ export class RunLedger {
 
   constructor(options: LedgerOptions = {}) {
     this.options = options;
+    this.waived = new WaivedTally(options.allWaived ?? true);
   }
 
   add(source: string, result: SourceResult): void {
@@ -42,7 +44,7 @@ export class RunLedger {
     // whether a waiver was of use is judged here: a thread does not know what the others used
     for (const finding of findings) if (waivers === undefined || finding.rule !== unusedWaiver) this.tell(finding);
     if (waivers !== undefined) for (const finding of this.waivers.enter(waivers)) this.tell(finding);
-    for (const one of waived) this.enterWaived(one);
+    for (const one of waived) this.waived.add(one);
     if (figures !== undefined) this.tally.add(figures);
     for (const path of outputs) this.outputs.push(path);
     if (outputs.length === 0) this.notBuilt.push(source);
@@ -61,17 +63,10 @@ export class RunLedger {
       figures: this.tally.counts(),
       ...(built && { outputs: this.outputs }),
       ...(built && files.length > 1 && this.notBuilt.length > 0 && { notBuilt: this.notBuilt }),
-      ...(this.waived.size > 0 && { waived: [...this.waived.values()] }),
+      ...this.waived.details(),
       ...(this.options.coverage === true && { uncovered: this.tally.uncovered() }),
     };
     return { findings: this.kept, summary: { files, errors: error, warnings: warning, infos: info, ...details } };
-  }
-
-  /** What is waived in a file that several sources share counts once. */
-  private enterWaived(one: WaivedFinding): void {
-    if (this.waivedBefore.has(one)) return;
-    this.waivedBefore.add(one);
-    this.waived.set(waivedName(one.finding), one);
   }
 
   private tell(one: Finding): void {
@@ -82,11 +77,6 @@ export class RunLedger {
     this.counts[finding.severity] += 1;
     if (this.counts[finding.severity] <= (this.options.most ?? Number.POSITIVE_INFINITY)) this.kept.push(finding);
   }
-}
-
-/** The same for what is waived once for several sources that share the file. */
-export function waivedName(finding: Finding): string {
-  return `${finding.at.source.path}:${finding.at.start} ${messageOf(finding, 'vi')}`;
 }
 
 /** With `--strict` what is information about typed figures becomes an error. */

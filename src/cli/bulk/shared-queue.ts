@@ -1,5 +1,7 @@
 /** How many sources a thread takes at once. */
 const STEP = 4;
+/** How many neighbours a thread has before it: a later one's results wait for those of all before them, and take memory. */
+const BLOCK = 64;
 
 /** Sources by their index, from `from` up to but without `to`. */
 export interface Part {
@@ -8,26 +10,25 @@ export interface Part {
 }
 
 /**
- * What is still to be done, in memory that all threads share. Each thread has a part of its own and takes from its front, so that
- * neighbours, which are often linked with each other, meet in one thread; when it is done it takes over the rear half of the
- * longest part that is left.
+ * What is still to be done, in memory that all threads share. Each thread has a block of neighbours, which are often linked with
+ * each other and so meet in one thread, and takes from its front. When it is done it gets the next block, and when there are no more
+ * it takes over the rear half of the longest that is left.
  */
 export class SharedQueue {
   readonly memory: SharedArrayBuffer;
-  /** Of each thread one part in 64 bits, so that both ends change at once; behind them whether all shall stop. */
+  /** A part in 64 bits each, so that both ends change at once: of every thread; then what no thread has yet; then whether all shall stop. */
   private readonly parts: BigInt64Array;
+  private readonly threads: number;
 
   constructor(memory: SharedArrayBuffer) {
     this.memory = memory;
     this.parts = new BigInt64Array(memory);
+    this.threads = this.parts.length - 2;
   }
 
   static of(count: number, threads: number): SharedQueue {
-    const queue = new SharedQueue(new SharedArrayBuffer((threads + 1) * BigInt64Array.BYTES_PER_ELEMENT));
-    const start = (thread: number) => Math.floor((count * thread) / threads);
-    for (let thread = 0; thread < threads; thread++) {
-      Atomics.store(queue.parts, thread, packed({ from: start(thread), to: start(thread + 1) }));
-    }
+    const queue = new SharedQueue(new SharedArrayBuffer((threads + 2) * BigInt64Array.BYTES_PER_ELEMENT));
+    Atomics.store(queue.parts, threads, packed({ from: 0, to: count }));
     return queue;
   }
 
@@ -37,7 +38,7 @@ export class SharedQueue {
       if (this.stopped) return undefined;
       const own = this.partOf(thread);
       if (own.from === own.to) {
-        if (!this.takeOver(thread)) return undefined;
+        if (!this.takeBlock(thread) && !this.takeOver(thread)) return undefined;
         continue;
       }
       const to = Math.min(own.from + STEP, own.to);
@@ -54,9 +55,20 @@ export class SharedQueue {
     return Atomics.load(this.parts, this.parts.length - 1) !== 0n;
   }
 
+  private takeBlock(thread: number): boolean {
+    for (;;) {
+      const { from, to } = this.partOf(this.threads);
+      if (from === to) return false;
+      const end = Math.min(from + BLOCK, to);
+      if (!this.change(this.threads, { from, to }, { from: end, to })) continue;
+      Atomics.store(this.parts, thread, packed({ from, to: end }));
+      return true;
+    }
+  }
+
   private takeOver(thread: number): boolean {
     for (;;) {
-      const parts = Array.from({ length: this.parts.length - 1 }, (_, other) => this.partOf(other));
+      const parts = Array.from({ length: this.threads }, (_, other) => this.partOf(other));
       const longest = Math.max(...parts.map(({ from, to }) => to - from));
       if (longest === 0) return false;
       const other = parts.findIndex(({ from, to }) => to - from === longest);
@@ -68,14 +80,14 @@ export class SharedQueue {
     }
   }
 
-  private partOf(thread: number): Part {
-    const both = Atomics.load(this.parts, thread);
+  private partOf(place: number): Part {
+    const both = Atomics.load(this.parts, place);
     return { from: Number(both >> HALF), to: Number(both & ((1n << HALF) - 1n)) };
   }
 
   /** False where another thread was faster. */
-  private change(thread: number, before: Part, after: Part): boolean {
-    return Atomics.compareExchange(this.parts, thread, packed(before), packed(after)) === packed(before);
+  private change(place: number, before: Part, after: Part): boolean {
+    return Atomics.compareExchange(this.parts, place, packed(before), packed(after)) === packed(before);
   }
 }
 

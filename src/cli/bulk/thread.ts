@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { expectLongRun } from '../brief-run.ts';
+import { expectLongRunOfThreads } from '../brief-run.ts';
 import { nodeFiles } from '../node-files.ts';
 import { type Done, Packer } from './done.ts';
 import { MarkedFiles } from './marked-files.ts';
@@ -28,7 +28,7 @@ export async function threadMain(): Promise<void> {
       packer.add(source, await run.result(source));
     }
     // not before: a thread that starts takes V8's code cache only under the flags that it was made under
-    expectLongRun();
+    expectLongRunOfThreads();
     parentPort?.postMessage(packer.done(part.from) satisfies Done);
   }
   run.keepKinds();

@@ -4,7 +4,7 @@ import { isBrief } from '../brief-run.ts';
 import { SourceBugs } from '../bug-report.ts';
 import { type ExitCode, FINDINGS, OK, USAGE } from '../exit-codes.ts';
 import { type Context, UsageError } from '../io.ts';
-import { type FormatChoice, mostOf, report } from '../output-formats.ts';
+import { type FormatChoice, listsWaived, mostOf, report } from '../output-formats.ts';
 import { progress } from '../progress.ts';
 import type { KeptResults } from './kept-results.ts';
 import { RunLedger } from './run-ledger.ts';
@@ -40,8 +40,11 @@ export async function workOn(
   context: Context,
 ): Promise<ExitCode> {
   const { io } = context;
-  const most = mostOf(options.format, options.maxFindings);
-  const ledger = new RunLedger({ most, strict: options.strict === true, coverage: work.coverage });
+  const ledger = new RunLedger({
+    most: mostOf(options.format, options.maxFindings),
+    allWaived: listsWaived(options.format),
+    ...{ strict: options.strict === true, coverage: work.coverage },
+  });
   const take: RunLedger['add'] = (source, result) => ledger.add(source, result);
   const kept = sources.length < FEWEST_KEPT ? undefined : await keptResults(work);
   const found = sources.map((source) => kept?.find(source));
