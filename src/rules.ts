@@ -51,6 +51,7 @@ const OF_CONTENT: Readonly<Record<string, Rule<never>>> = {
   'mot-so-hai-ngay': mentionRules.twoDates,
   'mot-so-hai-trich-yeu': mentionRules.twoTitles,
   'mot-van-ban-hai-ky-hieu': mentionRules.twoSymbols,
+  'mot-van-ban-hai-so': mentionRules.twoNumbers,
   'nam-lac-giua-day-so': dateRules.yearOfNeighbours,
   'nam-so-hieu-khac-nam-ngay': dateRules.yearAgainstDate,
   'nam-trich-yeu-khac-nam-mong-doi': dateRules.titleYear,

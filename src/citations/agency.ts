@@ -36,6 +36,11 @@ const NAMED: readonly (readonly [words: readonly string[], symbol: string])[] = 
   [['tinh uy', 'thanh uy'], 'TU'],
   [['bo chinh tri', 'ban bi thu', 'ban chap hanh trung uong', 'trung uong'], 'TW'],
   [['ban chi dao'], 'BCD'],
+  [['thanh tra chinh phu'], 'TTCP'],
+  [['ngan hang nha nuoc'], 'NHNN'],
+  [['kiem toan nha nuoc'], 'KTNN'],
+  [['uy ban dan toc'], 'UBDT'],
+  [['bao hiem xa hoi viet nam'], 'BHXH'],
 ];
 
 function beginsWith(name: string, words: string): boolean {

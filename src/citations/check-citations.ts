@@ -4,6 +4,7 @@ import { checkAgencies } from './check-agencies.ts';
 import { checkFuture, checkRealDates, checkYears } from './check-dates.ts';
 import { checkOneDate, checkOneSymbol, checkOneTitle } from './check-identity.ts';
 import { checkFirstMentions, checkPadding, checkRepetition } from './check-mentions.ts';
+import { checkOneNumber } from './check-one-number.ts';
 import { checkPeriod, checkTitleYear } from './check-period.ts';
 import { checkRunningNumbers, checkYearsByNeighbours } from './check-running-numbers.ts';
 import { checkSymbols } from './check-symbols.ts';
@@ -22,6 +23,7 @@ const ALONE: readonly CitationCheck[] = [
 const TOGETHER: readonly CitationCheck[] = [
   checkFuture,
   checkOneDate,
+  checkOneNumber,
   checkOneTitle,
   checkRunningNumbers,
   checkYearsByNeighbours,

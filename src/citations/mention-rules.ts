@@ -22,6 +22,24 @@ export const twoDates = rule<Mention & { date: string; other: string }>({
   },
 });
 
+export const twoNumbers = rule<Mention & { date: string; other: string }>({
+  code: 'mot-van-ban-hai-so',
+  severity: 'warning',
+  title: { vi: 'Một văn bản ghi hai số khác nhau', en: 'One document with two numbers' },
+  message: {
+    vi: (a) => `Cùng ngày ${a.date}, ở đây ghi ${a.number}, ở chỗ khác ghi ${a.other}.`,
+    en: (a) => `Of the same day, ${a.date}, this is ${a.number} here and ${a.other} elsewhere.`,
+  },
+  hint: {
+    vi: () => 'Có lẽ một trong hai số gõ nhầm: đối chiếu với văn bản gốc.',
+    en: () => 'One of the two is probably mistyped: check the document itself.',
+  },
+  why: {
+    vi: 'Hai số cùng cơ quan, cùng loại, cùng ngày chỉ khác nhau một chữ số hoặc đảo hai chữ số, mà câu văn nói về một văn bản. Có chữ "nói trên", "nêu trên" thì là lỗi; còn lại là cảnh báo.',
+    en: 'Two numbers of one agency, type and day differ by a digit or by two swapped ones, while the words speak of one document. With "nói trên", "nêu trên" it is an error, else a warning.',
+  },
+});
+
 export const twoTitles = rule<Mention & { title: string; other: string }>({
   code: 'mot-so-hai-trich-yeu',
   severity: 'warning',

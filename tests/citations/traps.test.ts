@@ -31,6 +31,22 @@ describe('traps: nothing is said', () => {
       'Kế hoạch số 26/KH-UBND ngày 05/02/2024 của UBND tỉnh; Kế hoạch số 26/KH-UBND ngày 15/02/2024 của UBND huyện Châu Đức',
     ],
     [
+      'L11 inspectorates',
+      'Thông tư số 02/2021/TT-TTCP ngày 22/3/2021 của Tổng Thanh tra Chính phủ; Quyết định số 05/QĐ-TTT ngày 22/3/2021 của Chánh Thanh tra tỉnh; Thông tư số 39/2016/TT-NHNN ngày 30/12/2016 của Ngân hàng Nhà nước Việt Nam',
+    ],
+    [
+      'two numbers of one day, neighbours with one title',
+      'Quyết định số 1537/QĐ-UBND ngày 14/6/2024 về việc công bố danh mục thủ tục hành chính.\n\nQuyết định số 1538/QĐ-UBND ngày 14/6/2024 về việc công bố danh mục thủ tục hành chính.',
+    ],
+    [
+      'two numbers of one day, two titles',
+      'Quyết định số 1783/QĐ-UBND ngày 13/5/2026 về tổng rà soát hộ nghèo năm 2026.\n\nQuyết định số 1738/QĐ-UBND ngày 13/5/2026 về công bố danh mục thủ tục hành chính lĩnh vực trẻ em.',
+    ],
+    [
+      'two numbers of one day, a list',
+      'các Quyết định số 1221/QĐ-UBND ngày 14/6/2024, số 1212/QĐ-UBND ngày 14/6/2024; các quyết định nêu trên',
+    ],
+    [
       'L05 shortened',
       'Kế hoạch số 22/KH-SYT ngày 21/02/2022 về kiểm tra công tác cải cách hành chính, kiểm soát thủ tục hành chính năm 2022 của ngành Y tế.\n\nKế hoạch số 22/KH-SYT ngày 21/02/2022 kiểm tra công tác CCHC, kiểm soát TTHC năm 2022.',
     ],

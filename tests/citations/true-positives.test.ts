@@ -69,6 +69,30 @@ describe('true positives', () => {
       ['warning mot-so-hai-ngay ngày 14/10/2017'],
     ],
     [
+      'L11 an agency whose name ends in that of another',
+      'Nghị định số 124/2020/NĐ-CP ngày 19/10/2020 của Thanh tra Chính phủ',
+      {},
+      ['error ky-hieu-khac-co-quan 124/2020/NĐ-CP'],
+    ],
+    [
+      'two numbers, spoken of before',
+      'theo Nghị quyết số 41/NQ-HĐND ngày 08/12/2023.\n\nDự toán giao tại Nghị quyết số 14/NQ-HĐND ngày 08/12/2023 nói trên.',
+      {},
+      ['error mot-van-ban-hai-so 14/NQ-HĐND'],
+    ],
+    [
+      'two numbers, one title',
+      'Quyết định số 1783/QĐ-UBND ngày 13/5/2026 về tổng rà soát hộ nghèo năm 2026.\n\nQuyết định số 1883/QĐ-UBND ngày 13/5/2026 về tổng rà soát hộ nghèo năm 2026.',
+      {},
+      ['warning mot-van-ban-hai-so 1883/QĐ-UBND'],
+    ],
+    [
+      'two numbers, the later without a title',
+      'Quyết định số 1783/QĐ-UBND ngày 13/5/2026 về tổng rà soát hộ nghèo năm 2026.\n\nKinh phí theo Quyết định số 1738/QĐ-UBND ngày 13/5/2026.',
+      {},
+      ['warning mot-van-ban-hai-so 1738/QĐ-UBND'],
+    ],
+    [
       'L05',
       'Kế hoạch số 22/KH-SYT ngày 21/02/2022 về kiểm tra công tác cải cách hành chính năm 2022.\n\nKế hoạch số 22/KH-SYT ngày 21/02/2022 về tuyên truyền công tác cải cách hành chính năm 2022.',
       {},
