@@ -24,7 +24,8 @@ export function narrowTables(plain: string, outside: (at: number) => boolean): S
   const tables: SpacedTable[] = [];
   let rows: Row[] = [];
   let head: Line | undefined;
-  let before: Line | undefined;
+  /** Where the line before begins; -1 where it is a row, or in another table. */
+  let before = -1;
   const close = (): void => {
     if (rows.length >= FEWEST_ROWS) tables.push(tableOf(plain, head, rows));
     rows = [];
@@ -32,22 +33,32 @@ export function narrowTables(plain: string, outside: (at: number) => boolean): S
   for (let start = 0; start <= plain.length; ) {
     const next = plain.indexOf('\n', start);
     const end = next === -1 ? plain.length : next;
-    const row = outside(start) ? rowAt(plain, start, end) : undefined;
+    const row = endsInFigure(plain, end) && outside(start) ? rowAt(plain, start, end) : undefined;
     if (row === undefined || (rows[0] !== undefined && rows[0].cells.length !== row.cells.length)) close();
     if (row !== undefined) {
-      if (rows.length === 0) head = before;
+      if (rows.length === 0) head = before !== -1 && outside(before) ? { start: before, end: start - 1 } : undefined;
       rows.push(row);
     }
-    before = row === undefined && outside(start) ? { start, end } : undefined;
+    before = row === undefined ? start : -1;
     start = end + 1;
   }
   close();
   return tables;
 }
 
+/** Most lines end in a word. */
+function endsInFigure(plain: string, end: number): boolean {
+  const last = plain.charCodeAt(end - 1);
+  if (isFigureEnd(last)) return true;
+  return isFigureEnd(plain.charCodeAt(end - 2)) && /\s/.test(plain.charAt(end - 1));
+}
+
+/** A digit or `%`. */
+function isFigureEnd(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x25;
+}
+
 function rowAt(plain: string, start: number, end: number): Row | undefined {
-  // most lines end in a word
-  if (!/[\d%]/.test(plain.slice(end - 1, end).trim() || plain.slice(end - 2, end - 1))) return undefined;
   const line = plain.slice(start, end);
   const figures = ROW.exec(line)?.[1];
   if (figures === undefined) return undefined;

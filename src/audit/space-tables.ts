@@ -37,16 +37,17 @@ const FEWEST_LINES = 3;
 function gappedLines(plain: string, outside: (at: number) => boolean): Stretch[][] {
   const runs: Stretch[][] = [];
   let below = -1;
-  for (let gap = plain.indexOf('  '); gap !== -1; ) {
-    const start = plain.lastIndexOf('\n', gap) + 1;
-    const next = plain.indexOf('\n', gap);
+  const gaps = / {2,}/g;
+  for (let gap = gaps.exec(plain); gap !== null; gap = gaps.exec(plain)) {
+    const start = plain.lastIndexOf('\n', gap.index) + 1;
+    const next = plain.indexOf('\n', gap.index);
     const end = next === -1 ? plain.length : next;
     if (!/[|\t]/.test(plain.slice(start, end)) && outside(start)) {
       if (start === below) runs.at(-1)?.push({ start, end });
       else runs.push([{ start, end }]);
       below = end + 1;
     }
-    gap = plain.indexOf('  ', end);
+    gaps.lastIndex = end;
   }
   return runs;
 }

@@ -24,27 +24,27 @@ export function splitParagraphs(plain: string, tables: readonly Stretch[], optio
     if (open !== undefined) paragraphs.push(paragraphOf(plain, open));
     open = undefined;
   };
-  for (const line of linesOf(plain)) {
-    const text = plain.slice(line.start, line.end);
-    if (tables.some((table) => table.start <= line.start && line.end <= table.end)) {
+  for (let start = 0, end = 0; start <= plain.length; start = end + 1) {
+    end = lineEnd(plain, start);
+    if (isInside(tables, start, end)) {
       close();
       continue;
     }
+    const text = start === end ? '' : plain.slice(start, end);
     if (text.trim() === '') {
       blankLines += 1;
       continue;
     }
     const apart = blankLines > 0 || options.linesAreParagraphs;
-    if (options.opens?.has(line.start) === true) close();
+    if (options.opens?.has(start) === true) close();
     if (
       open !== undefined &&
-      (continues(plain.slice(open.start, open.end), text, apart, blankLines) ||
-        (!apart && isFull(plain, open.end, text, width)))
+      (continues(plain, open, text, apart, blankLines) || (!apart && isFull(plain, open.end, text, width)))
     )
-      open.end = line.end;
+      open.end = end;
     else {
       close();
-      open = { ...line };
+      open = { start, end };
     }
     blankLines = 0;
   }
@@ -52,14 +52,13 @@ export function splitParagraphs(plain: string, tables: readonly Stretch[], optio
   return paragraphs;
 }
 
-function* linesOf(text: string): Generator<{ start: number; end: number }> {
-  let start = 0;
-  while (start <= text.length) {
-    const at = text.indexOf('\n', start);
-    const end = at === -1 ? text.length : at;
-    yield { start, end };
-    start = end + 1;
-  }
+function lineEnd(text: string, start: number): number {
+  const at = text.indexOf('\n', start);
+  return at === -1 ? text.length : at;
+}
+
+function isInside(tables: readonly Stretch[], start: number, end: number): boolean {
+  return tables.length > 0 && tables.some((table) => table.start <= start && end <= table.end);
 }
 
 const MOST_COLUMNS = 130;
@@ -72,7 +71,8 @@ const SLACK = 12;
 function wrappedAt(plain: string): number | undefined {
   let [wraps, width] = [0, 0];
   let before = '';
-  for (const { start, end } of linesOf(plain)) {
+  for (let start = 0, end = 0; start <= plain.length; start = end + 1) {
+    end = lineEnd(plain, start);
     const line = plain.slice(start, Math.min(end, start + MOST_COLUMNS + 1)).trimEnd();
     if (line.length > MOST_COLUMNS) return undefined;
     if (/[\p{L}\d,]$/u.test(before) && /^\p{Ll}/u.test(line)) {
@@ -99,8 +99,10 @@ function isFull(plain: string, end: number, after: string, width: number | undef
 /** What tells that a line waits for more stands in its last words; a paragraph of thousands of lines is not searched for each. */
 const LAST_WORDS = 100;
 
-function continues(paragraph: string, after: string, apart: boolean, blankLines: number): boolean {
+function continues(plain: string, open: Stretch, after: string, apart: boolean, blankLines: number): boolean {
   const next = after.trimStart();
+  if (apart && !/^[\p{Ll}\d]/u.test(next)) return false;
+  const paragraph = plain.slice(open.start, open.end);
   if (/^\s*#/.test(paragraph) || /^#/.test(next) || MARKER.test(after) || NUMBER.test(after)) return false;
   const before = paragraph.trimEnd().slice(-LAST_WORDS);
   if (/(?:^|[^\p{L}])(?:số|ngày|tháng|năm)\s*$/iu.test(before)) return /^\d/.test(next);

@@ -7,12 +7,13 @@ import type { Figure, Figures } from '../compute/figure.ts';
 import { figureName, figureText } from '../compute/figure-text.ts';
 import { type Finding, found } from '../findings/finding.ts';
 import { plainKeys } from '../kind/expression-paths.ts';
-import { compare, type Exact, exact } from '../numbers/exact.ts';
+import { compare, type Exact, equal, exact } from '../numbers/exact.ts';
 import { meet, roundedInterval, scaleInterval } from '../numbers/interval.ts';
-import { inBaseUnit, type UnitName, unitOf } from '../numbers/unit.ts';
+import { inBaseUnit, sameDimension, unitOf } from '../numbers/unit.ts';
 import { pathText } from '../parse/tree.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
+import { RecentTexts } from '../text/recent-texts.ts';
 import { mustachesIn, pathIn } from './mustache.ts';
 import { typedFigure, typedRateContradicts } from './narrative-check-rules.ts';
 import { checkNarrativeClaims } from './narrative-claims.ts';
@@ -25,26 +26,39 @@ const TELLING = exact(1000);
 /** Figures typed into the narrative: each is told, and a percentage beside a figure that it belongs to is compared with the data. */
 export function checkNarrative(narrative: SourceText, calculator: Calculator): Finding[] {
   const findings: Finding[] = [...checkNarrativeClaims(narrative, calculator.figures())];
-  const { text } = narrative;
-  const cited = textFacts(narrative).map(({ at }) => ({ start: at.start, end: at.end }));
-  const named = [...mustachesIn(text), ...stretches(text, NO_PROSE), ...cited];
-  let known: Known | undefined;
-  for (const sentence of typedSentences(text, named)) {
-    const inside = named.filter(({ start, end }) => start < sentence.end && sentence.start < end);
-    const { quantities } = figuresIn(text.slice(sentence.start, sentence.end), sentence.start, inside);
-    if (quantities.length === 0) continue;
-    known ??= indexed(calculator);
+  const sentences = typedIn.get(narrative.text, () => typedFigures(narrative));
+  const known = knownTo(calculator, sentences);
+  for (const { sentence, quantities } of sentences) {
     const contradicted = contradictions(narrative, sentence, quantities, known);
     findings.push(...contradicted.findings);
     for (const quantity of quantities) {
       if (quantity === contradicted.quantity) continue;
-      const [only, ...others] = known.byValue.get(valueKey(baseValue(quantity), quantity.unit)) ?? [];
+      const [only, ...others] = known.sameAs(quantity);
       const path = only !== undefined && others.length === 0 ? pathText(only.path) : undefined;
       const at = span(narrative, quantity.start, quantity.end);
       findings.push(found(typedFigure, at, { written: quantity.written, ...(path !== undefined && { path }) }));
     }
   }
   return findings;
+}
+
+/** A sentence with the figures that were typed into it. */
+interface Typed {
+  readonly sentence: Stretch;
+  readonly quantities: readonly Quantity[];
+}
+
+const typedIn = new RecentTexts<readonly Typed[]>();
+
+function typedFigures(narrative: SourceText): Typed[] {
+  const { text } = narrative;
+  const cited = textFacts(narrative).map(({ at }) => ({ start: at.start, end: at.end }));
+  const named = [...mustachesIn(text), ...stretches(text, NO_PROSE), ...cited];
+  return typedSentences(text, named).flatMap((sentence) => {
+    const inside = named.filter(({ start, end }) => start < sentence.end && sentence.start < end);
+    const { quantities } = figuresIn(text.slice(sentence.start, sentence.end), sentence.start, inside);
+    return quantities.length === 0 ? [] : [{ sentence, quantities }];
+  });
 }
 
 /** The one typed percentage of a sentence against the one rate whose part, whole or self the sentence names. */
@@ -58,10 +72,9 @@ function contradictions(
   if (percent === undefined || others.length > 0) return { findings: [] };
   const text = narrative.text.slice(sentence.start, sentence.end);
   const called = mustachesIn(text).flatMap(({ start, end }) => known.figures.get(pathIn(text.slice(start, end))) ?? []);
-  const typed = quantities.flatMap((quantity) => {
-    const value = baseValue(quantity);
-    return compare(value, TELLING) < 0 ? [] : (known.byValue.get(valueKey(value, quantity.unit)) ?? []);
-  });
+  const typed = quantities.flatMap((quantity) =>
+    compare(baseValue(quantity), TELLING) < 0 ? [] : known.sameAs(quantity),
+  );
   const meant = new Set(
     [...called, ...typed].flatMap((figure) =>
       figure.unit === 'percent' ? [figure] : (known.rates().get(figure) ?? []),
@@ -100,24 +113,29 @@ function ratesByPart(calculator: Calculator): Map<Figure, Figure> {
 
 interface Known {
   readonly figures: Figures;
-  readonly byValue: ReadonlyMap<string, readonly Figure[]>;
+  /** The figures with the value of one that was typed: 240.117 triệu đồng and 240.117.000.000 đồng. */
+  readonly sameAs: (quantity: Quantity) => readonly Figure[];
   /** For each figure that is the part of exactly one rate: that rate. */
   readonly rates: () => ReadonlyMap<Figure, Figure>;
 }
 
-function indexed(calculator: Calculator): Known {
+function knownTo(calculator: Calculator, typed: readonly Typed[]): Known {
   const figures = calculator.figures();
-  const byValue = new Map<string, Figure[]>();
-  for (const figure of figures.values()) {
-    const key = valueKey(inBaseUnit(figure.value, figure.unit), figure.unit);
-    const same = byValue.get(key);
-    if (same === undefined) byValue.set(key, [figure]);
-    else same.push(figure);
-  }
+  const byValue = new Map<number, Figure[]>();
+  for (const { quantities } of typed) for (const one of quantities) byValue.set(nearly(baseValue(one)), []);
+  // most reports have hundreds of figures, and a handful were typed
+  if (byValue.size > 0) for (const figure of figures.values()) byValue.get(nearly(figureValue(figure)))?.push(figure);
   let rates: ReadonlyMap<Figure, Figure> | undefined;
   return {
     figures,
-    byValue,
+    sameAs: (quantity) => {
+      const { dimension } = unitOf(quantity.unit);
+      const value = baseValue(quantity);
+      const near = byValue.get(nearly(value)) ?? [];
+      return near.filter(
+        (figure) => sameDimension(unitOf(figure.unit).dimension, dimension) && equal(figureValue(figure), value),
+      );
+    },
     rates: () => {
       rates ??= ratesByPart(calculator);
       return rates;
@@ -125,10 +143,13 @@ function indexed(calculator: Calculator): Known {
   };
 }
 
-/** Values of one dimension are the same when their keys are: 240.117 triệu đồng and 240.117.000.000 đồng. */
-function valueKey({ numerator, denominator }: Exact, unit: UnitName): string {
-  const { count, money, day } = unitOf(unit).dimension;
-  return `${count} ${money} ${day} ${numerator}/${denominator}`;
+function figureValue({ value, unit }: Figure): Exact {
+  return unit === 'count' ? value : inBaseUnit(value, unit);
+}
+
+/** The same number for the same value, and hardly for another. */
+function nearly({ numerator, denominator }: Exact): number {
+  return Number(numerator) / Number(denominator);
 }
 
 /** The sentences that hold a digit outside the stretches. */

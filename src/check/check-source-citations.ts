@@ -5,7 +5,9 @@ import { type CitationContext, type CitationFact, registerFacts, textFacts } fro
 import type { Finding } from '../findings/finding.ts';
 import type { Linked } from '../link/link-source.ts';
 import type { Register } from '../link/register.ts';
+import type { SourceText } from '../source/source-text.ts';
 import { withoutComments } from '../text/html-comments.ts';
+import { RecentTexts } from '../text/recent-texts.ts';
 import { TextMemo } from '../text/text-memo.ts';
 
 interface ReadRegister {
@@ -45,8 +47,18 @@ export function checkSourceCitations({ compose, cited }: Linked): Finding[] {
   return [
     ...known.faults.filter(({ severity, at }) => severity === 'error' || places.has(at.start)),
     ...foundTogether(known, cited, typed, context),
-    ...(narrative === undefined ? [] : [...checkLeftovers(narrative), ...checkProseDates(narrative, typed)]),
+    ...(narrative === undefined ? [] : proseFaults(narrative, typed)),
   ];
+}
+
+const faultless = new RecentTexts<true>();
+
+/** `typed`: the documents that the narrative cites in its own words. */
+function proseFaults(narrative: SourceText, typed: readonly CitationFact[]): readonly Finding[] {
+  if (faultless.known(narrative.text)) return [];
+  const findings = [...checkLeftovers(narrative), ...checkProseDates(narrative, typed)];
+  if (findings.length === 0) faultless.keep(narrative.text, true);
+  return findings;
 }
 
 /** The cited documents and those that were typed, in one. */

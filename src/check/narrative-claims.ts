@@ -10,6 +10,7 @@ import { figureText } from '../compute/figure-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import { SourceText } from '../source/source-text.ts';
 import type { Span } from '../source/span.ts';
+import { RecentTexts } from '../text/recent-texts.ts';
 import { mustachesIn, pathIn } from './mustache.ts';
 
 /**
@@ -20,13 +21,18 @@ export function checkNarrativeClaims(narrative: SourceText, figures: Figures): r
   const text = withFigures(narrative.text, figures);
   const before = judged.get(narrative);
   if (before?.text === text) return before.findings;
+  if (faultless.known(text) === narrative.text) return [];
   const findings = judgeClaims(narrative, text);
+  if (findings.length === 0) faultless.keep(text, narrative.text);
   judged.set(narrative, { text, findings });
   return findings;
 }
 
 /** While watching, most changes leave the narrative and the figures that it calls as they are. */
 const judged = new WeakMap<SourceText, { readonly text: string; readonly findings: readonly Finding[] }>();
+
+/** Texts without a finding, each with the narrative that calls its figures. */
+const faultless = new RecentTexts<string>();
 
 function judgeClaims(narrative: SourceText, text: string): Finding[] {
   const document = readTextReport(new SourceText(narrative.path, text));

@@ -1,3 +1,4 @@
+import { RecentTexts } from '../text/recent-texts.ts';
 import { TextMemo } from '../text/text-memo.ts';
 import { citationTail, type Piece } from './citation-tail.ts';
 import type { CitedDate } from './cited-date.ts';
@@ -30,8 +31,14 @@ export interface Citation {
 /** `02/KH-SYT | 11/01/2024`: a table has a column for the dates. */
 const DATE_IN_NEXT_CELL = /^\s*[\t|][\s|]*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/u;
 
+const inTexts = new RecentTexts<readonly Citation[]>();
+
 /** Finds the documents that a text cites, in its order. Never throws. */
-export function findCitations(text: string, known: Vocabulary = KNOWN): Citation[] {
+export function findCitations(text: string, known: Vocabulary = KNOWN): readonly Citation[] {
+  return known === KNOWN ? inTexts.get(text, () => citationsOfText(text, known)) : citationsOfText(text, known);
+}
+
+function citationsOfText(text: string, known: Vocabulary): Citation[] {
   const citations: Citation[] = [];
   if (!mayHoldNumbers(text)) return citations;
   for (const { start, end } of proseSegments(text)) {

@@ -9,17 +9,13 @@ import type { Register } from '../link/register.ts';
 import type { Node } from '../parse/tree.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { ComposedDocument } from '../write/composed-document.ts';
-import { isBlank, type SectionText } from './assemble.ts';
-import { buildDocument } from './build-document.ts';
-import { type CheckedTemplates, checkTemplates } from './check-templates.ts';
-import { Citations } from './citations.ts';
-import { composeBody } from './compose-body.ts';
+import { composeDocument, type DocumentSources } from './compose-document.ts';
 import { documentOutline } from './document-outline.ts';
 import { readNarrative } from './narrative.ts';
-import { isChecked } from './prebuilt-kind.ts';
-import { type Rendered, render } from './render.ts';
-import { buildRoot, rootShape } from './root-view.ts';
+import { rootShape } from './root-view.ts';
+import { structureOf } from './structure.ts';
 import { templatesOf } from './templates.ts';
+import { usualReports } from './usual-reports.ts';
 
 /** Everything that one document is composed of. */
 export interface ComposeInput {
@@ -44,38 +40,29 @@ export interface ComposeInput {
 /**
  * Composes one document: template and narrative are checked, rendered over the figures, put in the order of the outline and
  * parsed. There is no value when the template or the narrative's `{{…}}` can't be trusted; other findings come beside it. The document
- * itself is made when it is asked for: whoever only checks a report has no use for it.
+ * itself is made when it is asked for: whoever only checks a report has no use for it, and much of it need not be composed to know that
+ * nothing is wrong with it.
  */
 export function compose(input: ComposeInput): Outcome<() => ComposedDocument> {
-  const { kind, envelope } = input;
-  const outline = documentOutline(kind, envelope, input.outline);
-  const { sections, dropped, appendices, entries, ids, known } = outline.value;
-  const narrative = input.narrative && readNarrative(input.narrative, entries, dropped);
-  const templates = templatesOf(kind);
-  const checked = checkTemplates({
-    templates,
-    narrative,
-    root: rootShape(input),
-    sections: known,
-    documents: idsOf(input.register),
-    checked: templates.prebuilt !== undefined && isChecked(templates.prebuilt.plans, input),
-  });
-  const findings: Finding[] = [...outline.findings, ...(narrative?.findings ?? []), ...checked.findings];
-  if (checked.value === undefined) return { findings };
+  const { value: outline, findings: faults } = documentOutline(input.kind, input.envelope, input.outline);
+  const narrative = input.narrative && readNarrative(input.narrative, outline.entries, outline.dropped);
+  const findings: Finding[] = [...faults, ...(narrative?.findings ?? [])];
+  const templates = templatesOf(input.kind);
+  const parts = { outline, templates, root: rootShape(input), documents: idsOf(input.register), narrative };
+  const alike = usualReports(parts);
+  const structure = alike && structureOf(input);
+  if (structure !== undefined && alike?.isUsual(structure, narrative, input))
+    return { value: () => documentOf(input, parts), findings };
+  const composed = composeDocument(input, parts);
+  if (composed.value === undefined) return { findings: [...findings, ...composed.findings] };
+  if (structure !== undefined && composed.findings.length === 0) alike?.learn(structure, composed.value, narrative);
+  return { value: composed.value.document, findings: [...findings, ...composed.findings] };
+}
 
-  const rendered = render(checked.value, { root: buildRoot(input), wanted: ids, draft: input.draft });
-  const texts = sectionTexts(ids, rendered, checked.value);
-  const citations = new Citations(input.register);
-  // Legal bases stand first in the document, so they are the first mention of what they cite.
-  const legalBases = envelope.legalBases.map(({ lead, id }) => `${lead} ${citations.cite(id, 'full')}`);
-  const body = composeBody(texts, citations);
-  const document = () => {
-    const parsed = body.parsed();
-    const blocksOf = (id: string) => parsed.sections.get(texts.findIndex((text) => text.id === id)) ?? [];
-    const { footnotes } = parsed;
-    return buildDocument({ input, sections, appendices, rendered, legalBases, footnotes, blocksOf });
-  };
-  return { value: document, findings: [...findings, ...rendered.findings, ...body.findings] };
+function documentOf(input: ComposeInput, sources: DocumentSources): ComposedDocument {
+  const { value } = composeDocument(input, sources);
+  if (value === undefined) throw new Error('compose: a usual report has no findings');
+  return value.document();
 }
 
 /** What is known of a report, with its document, which is made when it is first asked for. */
@@ -100,21 +87,4 @@ function idsOf(register: Register): ReadonlySet<string> {
   const known = idsByRegister.get(register) ?? new Set(register.keys());
   idsByRegister.set(register, known);
   return known;
-}
-
-/** Sections where something was written, in the order of the outline. */
-function sectionTexts(
-  ids: ReadonlySet<string>,
-  rendered: Rendered,
-  { sectionPlaces }: CheckedTemplates,
-): SectionText[] {
-  return [...ids].flatMap((id): SectionText[] => {
-    const section = rendered.sections.get(id);
-    if (section === undefined) return [];
-    const { leaves, narrative } = section;
-    const at = sectionPlaces.get(id);
-    const block = section.block === undefined || at === undefined ? undefined : { text: section.block, at };
-    const text = { id, leaves, ...(block && { block }), ...(narrative && { narrative }) };
-    return isBlank(text) ? [] : [text];
-  });
 }

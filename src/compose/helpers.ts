@@ -82,7 +82,8 @@ function romanNumber(call: HelperCall): Leaf | string {
 }
 
 /** Compares texts: `{{#if (bang trang_thai "xong")}}`. What is absent equals nothing. */
-function isEqual({ values: [left, right] }: HelperCall): boolean {
+function isEqual({ values: [left, right], frame }: HelperCall): boolean {
+  frame.run.compared = true;
   return left !== undefined && textOf(left) === textOf(right);
 }
 

@@ -21,7 +21,7 @@ export function isNarrativeText(value: NarrativeText | Finding): value is Narrat
 }
 
 /** Each `{{…}}` as a template of its own; undefined where one of them has to be read with those around it. */
-function simplePieces(name: string, { source, start, end }: Span): NarrativeText | undefined {
+export function simplePieces(name: string, { source, start, end }: Span): NarrativeText | undefined {
   const text = withoutMarks(source.text.slice(start, end));
   if (text.includes('\\{')) return undefined;
   const pieces: (string | Template)[] = [];

@@ -3,6 +3,7 @@ import type { OutlineSection } from '../kind/outline.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type Span, span } from '../source/span.ts';
 import { withoutComments } from '../text/html-comments.ts';
+import { RecentTexts } from '../text/recent-texts.ts';
 import { HeadingMatcher, type OutlineEntry } from './match-headings.ts';
 import {
   commentOpen,
@@ -26,9 +27,19 @@ export interface Narrative {
   readonly findings: readonly Finding[];
 }
 
-interface Piece {
-  readonly heading?: { readonly text: string; readonly depth: number; readonly at: Span };
-  readonly content: Span;
+interface Heading extends Stretch {
+  readonly text: string;
+  readonly depth: number;
+}
+
+/** The paragraphs below a heading; the first part has none. */
+interface Part extends Stretch {
+  readonly heading: Heading | undefined;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The section that takes what stands before the first heading. */
@@ -50,28 +61,30 @@ export function readNarrative(
     findings.push(found(unsupportedMarkdown, span(source, index, index + text.length), { what: 'rule', text }));
   const sections = new Map<string, NarrativeSection>();
   const matcher = new HeadingMatcher(outline);
-  for (const { heading, content } of piecesOf(source)) {
+  for (const { heading, start, end } of parts.get(source.text, partsOf)) {
+    const content = span(source, start, end);
     if (heading === undefined) {
       const text = source.text.slice(content.start, content.end);
       if (text.trim() === '') continue;
-      const start = content.start + text.length - text.trimStart().length;
-      const at = span(source, start, start + (text.trimStart().split('\n')[0] ?? '').length);
+      const first = start + text.length - text.trimStart().length;
+      const at = span(source, first, first + (text.trimStart().split('\n')[0] ?? '').length);
       if (outline.some(({ section }) => section.id === OPENING))
         sections.set(OPENING, { id: OPENING, heading: at, content });
       else findings.push(found(textBeforeHeading, at, {}));
       continue;
     }
+    const at = span(source, heading.start, heading.end);
     const match = matcher.match(heading.text, heading.depth);
     const gone = match === undefined ? new HeadingMatcher(dropped.map(alone)).match(heading.text, 1) : undefined;
-    if (gone !== undefined) findings.push(found(sectionDropped, heading.at, { title: heading.text }));
-    else if (match === undefined) findings.push(matcher.unmatched(heading.text, heading.at));
-    else if ('ambiguous' in match) findings.push(matcher.ambiguous(heading.text, heading.at, match.ambiguous));
+    if (gone !== undefined) findings.push(found(sectionDropped, at, { title: heading.text }));
+    else if (match === undefined) findings.push(matcher.unmatched(heading.text, at));
+    else if ('ambiguous' in match) findings.push(matcher.ambiguous(heading.text, at, match.ambiguous));
     else {
       const first = sections.get(match.id);
-      if (first === undefined) sections.set(match.id, { id: match.id, heading: heading.at, content });
+      if (first === undefined) sections.set(match.id, { id: match.id, heading: at, content });
       else {
         const related = [{ at: first.heading, label: { vi: 'lần đầu ở đây', en: 'first written here' } }];
-        findings.push(found(sectionWrittenTwice, heading.at, { title: match.title }, { related }));
+        findings.push(found(sectionWrittenTwice, at, { title: match.title }, { related }));
       }
     }
   }
@@ -83,26 +96,37 @@ function alone(section: OutlineSection): OutlineEntry {
 }
 
 /** Most lines are neither. */
-const HEADING_OR_FENCE = /(?<![^\n]) {0,3}[#`~]/g;
+const HEADING_OR_FENCE = /\n {0,3}[#`~]/g;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+
+/** Parts of narratives by their text; reports of one form may share it. */
+const parts = new RecentTexts<readonly Part[]>();
 
 /** Splits at ATX headings (`## Title`), not at `#` lines inside fenced code. */
-function* piecesOf(source: SourceText): Generator<Piece> {
-  let heading: Piece['heading'];
+function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
+  let heading: Heading | undefined;
   let start = 0;
   let fence: string | undefined;
-  for (const { index } of source.text.matchAll(HEADING_OR_FENCE)) {
-    const line = source.lines.lineAt(index);
-    const written = source.lines.textOf(line);
+  for (const offset of lineStarts(text)) {
+    const end = text.indexOf('\n', offset);
+    const written = text.slice(offset, end === -1 ? text.length : end);
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(written)?.[1];
     if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
       fence = fence === undefined ? mark : undefined;
-    const match = fence === undefined ? /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(written) : null;
+    const match = fence === undefined ? HEADING.exec(written) : null;
     if (match === null) continue;
-    const offset = source.lines.startOf(line);
-    yield { content: span(source, start, offset), ...(heading && { heading }) };
-    const at = span(source, offset + written.search(/#/), offset + written.trimEnd().length);
-    heading = { text: (match[2] ?? '').trim(), depth: match[1]?.length ?? 1, at };
-    start = Math.min(offset + written.length + 1, source.text.length);
+    parts.push({ heading, start, end: offset });
+    const at = { start: offset + written.indexOf('#'), end: offset + written.trimEnd().length };
+    heading = { text: (match[2] ?? '').trim(), depth: match[1]?.length ?? 1, ...at };
+    start = Math.min(offset + written.length + 1, text.length);
   }
-  yield { content: span(source, start, source.text.length), ...(heading && { heading }) };
+  parts.push({ heading, start, end: text.length });
+  return parts;
+}
+
+/** Where the lines begin that may be headings or fences. */
+function lineStarts(text: string): number[] {
+  const first = /^ {0,3}[#`~]/.test(text) ? [0] : [];
+  return [...first, ...Array.from(text.matchAll(HEADING_OR_FENCE), ({ index }) => index + 1)];
 }

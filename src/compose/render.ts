@@ -21,6 +21,8 @@ export interface Rendered {
   readonly sections: ReadonlyMap<string, RenderedSection>;
   readonly subject: MarkedText;
   readonly findings: readonly Finding[];
+  /** Whether what was printed depends on values, and not only on which of them are there. */
+  readonly compared: boolean;
 }
 
 interface RenderedSection {
@@ -40,7 +42,8 @@ export interface RenderInput {
 export function render(templates: DocumentTemplates, { root, wanted, draft }: RenderInput): Rendered {
   const { kind, narrative, narrativeTexts } = templates;
   const { partials } = kind;
-  const run: Run = { root, partials, wanted, sections: new Map(), findings: [], draft, leaves: new Leaves() };
+  const collected = { sections: new Map(), findings: [], compared: false, leaves: new Leaves() };
+  const run: Run = { root, partials, wanted, draft, ...collected };
   const subject = { text: kind.subject === undefined ? '' : runTemplate(kind.subject, run), leaves: run.leaves };
   if (kind.main !== undefined) runTemplate(kind.main, run);
   const sections = new Map<string, RenderedSection>();
@@ -53,7 +56,7 @@ export function render(templates: DocumentTemplates, { root, wanted, draft }: Re
     const { source, start, end } = section.content;
     sections.set(section.id, { ...written, narrative: { text, content: span(source, start, end) } });
   }
-  return { sections, subject, findings: run.findings };
+  return { sections, subject, findings: run.findings, compared: run.compared };
 }
 
 function narrativeText({ content }: NarrativeSection, pieces: NarrativeText | undefined, run: Run): string {

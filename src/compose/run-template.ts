@@ -16,6 +16,8 @@ export interface Run {
   readonly findings: Finding[];
   /** Print `…` for what is missing. */
   readonly draft: boolean;
+  /** Whether a value was compared, so that what is printed depends on more than on which values are there. */
+  compared: boolean;
   /** Gets the values that are printed now. Each section has its own, so that its marks have the same numbers in every report. */
   leaves: Leaves;
 }

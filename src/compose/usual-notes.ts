@@ -1,4 +1,6 @@
 import type { SectionText } from './assemble.ts';
+import { CONTENT } from './helpers.ts';
+import { blockMark } from './leaves.ts';
 import { isUsual } from './plain-blocks.ts';
 
 /** `[^1]: Theo …`, on one line. */
@@ -10,7 +12,7 @@ export function haveUsualNotes(texts: readonly SectionText[]): boolean {
   const notes: string[] = [];
   const references = new Set<string>();
   const usual = texts.every(({ block, narrative }) => {
-    return block === undefined && readNotes(narrative?.text ?? '', notes, references);
+    return (block === undefined || standsApart(block.text)) && readNotes(narrative?.text ?? '', notes, references);
   });
   const named = new Set(notes);
   return (
@@ -18,10 +20,19 @@ export function haveUsualNotes(texts: readonly SectionText[]): boolean {
   );
 }
 
+/** What is indented may go on with a note. */
+const INDENTED = /^(?: {4}| *\t)/m;
+
+/** Whether a template printed usual text, and the narrative between blank lines of it. */
+function standsApart(block: string): boolean {
+  const [before = '', after, ...more] = block.split(blockMark(CONTENT));
+  if (after === undefined || more.length > 0 || INDENTED.test(block)) return false;
+  return /(?:^|\n[ \t]*\n)$/.test(before) && /^\s*$|^\n[ \t]*\n/.test(after) && isUsual(before) && isUsual(after);
+}
+
 /** Adds the labels of a text; false where it holds anything else that may have findings. */
 function readNotes(text: string, notes: string[], references: Set<string>): boolean {
-  // what is indented may go on with a note
-  if (/^(?: {4}| *\t)/m.test(text)) return false;
+  if (INDENTED.test(text)) return false;
   return text.split(/\n\s*\n/).every((paragraph) => {
     if (paragraph.trimStart().startsWith('[^'))
       return paragraph

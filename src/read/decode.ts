@@ -1,3 +1,4 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { type Finding, found } from '../findings/finding.ts';
 import { failure, type Outcome, outcome } from '../findings/outcome.ts';
 import { SourceText, sourceText } from '../source/source-text.ts';
@@ -24,11 +25,13 @@ export function decodeText(path: string, bytes: Uint8Array): Outcome<SourceText>
   if (hasUtf16Mark(bytes)) return failure([found(utf16File, start, {})]);
   const sample = bytes.subarray(0, SAMPLE);
   if (sample.includes(0)) return failure([found(isUtf16(sample) ? utf16File : binaryFile, start, {})]);
-  try {
-    return outcome(sourceText(path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
-  } catch {
-    return failure([wrongEncoding(path, bytes)]);
-  }
+  return isUtf8(bytes) ? outcome(sourceText(path, decodeUtf8(bytes))) : failure([wrongEncoding(path, bytes)]);
+}
+
+/** What a TextDecoder gives, which takes six times as long over letters with accents. */
+function decodeUtf8(bytes: Uint8Array): string {
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
 const SAMPLE = 8192;

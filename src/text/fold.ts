@@ -9,9 +9,12 @@ const TONE_ON_FIRST_VOWEL = /[òóỏõọ][ae]|[ùúủũụ]y/g;
 const Y_FOR_I: ReadonlyMap<string, string> = new Map(
   ['iy', 'ìỳ', 'íý', 'ỉỷ', 'ĩỹ', 'ịỵ'].map(([i = '', y = '']) => [i, y]),
 );
-const FINAL_I = /(?<!\p{L})(h|k|l|m|qu|s|t)([iìíỉĩị])(?![\p{L}\p{M}])/gu;
+/** Begins with the vowel: few signs of a text are tried. */
+const FINAL_I = /[iìíỉĩị](?![\p{L}\p{M}])(?<=(?<!\p{L})(?:[hklmst]|qu).)/gu;
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** What is folded beside letters: most texts hold none of it. */
+const OTHER_THAN_LETTERS = /[\u00ad\u200b-\u200d\u2060\ufeff“”„«»‘’\u2010-\u2015\u2212-]|\s\s|[^\S ]/;
 
 /**
  * Two spellings of one word or heading fold to the same text: for comparing, never for printing. Lower case, NFC; the tone of
@@ -19,17 +22,21 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
  * space, dashes of any length a hyphen without spaces, quotation marks straight; invisible characters go.
  */
 export function foldText(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(TONE_ON_FIRST_VOWEL, (pair) => TONE_MOVED.get(pair) ?? pair)
-    .replace(FINAL_I, (_, onset: string, vowel: string) => onset + (Y_FOR_I.get(vowel) ?? vowel))
+  if (!OTHER_THAN_LETTERS.test(text)) return foldLetters(text).trim();
+  return foldLetters(text.replace(INVISIBLE, ''))
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/(?: ?[-\u2010-\u2015\u2212])+ ?/g, '-')
     .trim();
+}
+
+function foldLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(TONE_ON_FIRST_VOWEL, (pair) => TONE_MOVED.get(pair) ?? pair)
+    .replace(FINAL_I, (vowel) => Y_FOR_I.get(vowel) ?? vowel);
 }
 
 /** Without tones, hats and hooks, đ as d: `Điều hành` → `Dieu hanh`. Case stays. */

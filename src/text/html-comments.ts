@@ -1,12 +1,14 @@
 import { SourceText } from '../source/source-text.ts';
+import { RecentTexts } from './recent-texts.ts';
 
 const blanked = new WeakMap<SourceText, SourceText>();
+const texts = new RecentTexts<string>();
 
 /** A narrative with its HTML comments blanked, so that places stay right. What an author notes there is not part of the report. */
 export function withoutComments(source: SourceText): SourceText {
   const known = blanked.get(source);
   if (known !== undefined) return known;
-  const text = blankComments(source.text);
+  const text = texts.get(source.text, blankComments);
   const plain = text === source.text ? source : new SourceText(source.path, text);
   blanked.set(source, plain);
   return plain;

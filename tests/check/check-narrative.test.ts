@@ -16,8 +16,8 @@ tu_xa: { tu_so: 222, mau_so: 252 }
 lop: 6
 `;
 
-function check(narrative: string) {
-  return checkNarrative(sourceText('q3.noi-dung.md', narrative), calculatorOf(schema, yaml)).map((finding) => ({
+function check(narrative: string, data = yaml) {
+  return checkNarrative(sourceText('q3.noi-dung.md', narrative), calculatorOf(schema, data)).map((finding) => ({
     code: finding.rule.code,
     text: textAt(finding.at),
     message: messageOf(finding, 'vi'),
@@ -45,6 +45,13 @@ describe('a percentage typed beside a figure of the data', () => {
   ])('says nothing that can be held against it: %s', (narrative) => {
     expect(check(narrative).filter(({ code }) => code === 'loi-van-trai-so-lieu')).toEqual([]);
   });
+});
+
+test('one narrative is judged beside the figures of each report', () => {
+  const narrative = 'Đã mở {{lop}} lớp, gồm:\n\n- Lớp dân số;\n- Lớp giám định y khoa;\n- Lớp thẩm định giá.\n';
+  const codesBeside = (data: string) => check(narrative, data).map(({ code }) => code);
+  const three = yaml.replace('lop: 6', 'lop: 3');
+  expect([three, yaml, three].map(codesBeside)).toEqual([[], ['liet-ke-khac-so-da-neu'], []]);
 });
 
 describe('typed figures', () => {

@@ -226,13 +226,15 @@ export function officeKind({ schema, main, partials }: Office): Kind {
   return value;
 }
 
-/** Composes the office's report with some of its files changed. */
-export function composed(changes: Partial<Office> = {}): {
+/** Composes the office's report with some of its files changed; of a kind that other reports were composed of, where one is given. */
+export function composed(
+  changes: Partial<Office> = {},
+  kind: Kind = officeKind({ ...OFFICE, ...changes }),
+): {
   document: ComposedDocument | undefined;
   findings: readonly Finding[];
 } {
   const office = { ...OFFICE, ...changes };
-  const kind = officeKind(office);
   const data = treeOf(office.data, 'q3-2024.yaml');
   const { value, findings } = compose({
     kind,

@@ -106,7 +106,16 @@ const TEMPLATE = parsed('trong', '') as Template;
 function newRun(root: ViewObject): Run {
   const wanted = new Set(['mo_dau']);
   const partials = new Map(Object.entries(PARTIALS).map(([name, one]) => [name, parsed(name, one) as Template]));
-  return { leaves: new Leaves(), partials, root, wanted, sections: new Map(), findings: [], draft: true };
+  return {
+    leaves: new Leaves(),
+    partials,
+    root,
+    wanted,
+    sections: new Map(),
+    findings: [],
+    draft: true,
+    compared: false,
+  };
 }
 
 const piece = fc.constantFrom(
