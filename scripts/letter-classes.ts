@@ -18,10 +18,14 @@ const CLASS = /(\\{1,2})p\{(L|Lu|Ll|M|N)\}/g;
 /** A regular expression of its own, behind what may stand before a value. */
 const LITERAL = /(?<=^\s*|[(,=:[!&|?{;>]\s*|return )\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+\/[a-z]*/g;
 
-/** Where the pattern begins that holds a class at `at`: a literal, or, with two strokes, a string for `new RegExp`. */
+/** A part of one, taken as it is written. */
+const RAW = /String\.raw`(?:\\.|[^`\\])*`/g;
+
+/** Where the pattern begins that holds a class at `at`: a literal, a raw string, or, with two strokes, a string for `new RegExp`. */
 function patternStart(line: string, at: number, strokes: string): number {
   if (strokes.length === 2) return Math.max(line.lastIndexOf("'", at), line.lastIndexOf('`', at)) + 1;
-  const literal = [...line.matchAll(LITERAL)].find(({ index, 0: found }) => index < at && at < index + found.length);
+  const written = [...line.matchAll(LITERAL), ...line.matchAll(RAW)];
+  const literal = written.find(({ index, 0: found }) => index < at && at < index + found.length);
   if (literal === undefined) throw new Error(`No regular expression is seen around the class in: ${line.trim()}`);
   return literal.index;
 }

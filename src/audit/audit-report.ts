@@ -7,7 +7,7 @@ import { inOrder } from '../findings/order.ts';
 import { closingDates } from '../numbers/period.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
 import { tableClaims } from './audit-tables.ts';
-import { proseClaims, slippedClaims } from './audit-text.ts';
+import { proseClaims } from './audit-text.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkNotation } from './check-notation.ts';
 import { checkPartNumbers } from './check-part-numbers.ts';
@@ -16,6 +16,7 @@ import type { Claim } from './claim.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { oncePerFact } from './once-per-fact.ts';
 import { identityOf } from './report-period.ts';
+import { slippedClaims } from './slipped-claims.ts';
 
 /** What the audit of one report says. */
 export interface Audit {

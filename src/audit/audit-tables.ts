@@ -1,6 +1,7 @@
 import { compare, exact } from '../numbers/exact.ts';
 import type { AuditDocument, Table } from './audit-document.ts';
 import type { Claim } from './claim.ts';
+import { rowFormulas } from './claim-row-formulas.ts';
 import { compositionClaims, toldCompositions } from './claim-table-compositions.ts';
 import { tableFormulaClaims } from './claim-table-formulas.ts';
 import { inferredSums } from './claim-table-inferred.ts';
@@ -23,6 +24,7 @@ export function tableClaims(document: AuditDocument, passages: readonly Passage[
     const { source } = document;
     const given = [
       ...tableFormulaClaims(table, source),
+      ...rowFormulas(table, source),
       ...totalRowClaims(table, source, isRounded(document, one)),
       ...tableVerdicts(table, source),
     ];

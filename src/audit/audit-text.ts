@@ -7,53 +7,63 @@ import { bracketedArithmetic, writtenArithmetic, writtenProducts } from './claim
 import { averageClaims } from './claim-averages.ts';
 import { balanceClaims, continuedBalances, fieldsOf } from './claim-balances.ts';
 import { bareLists } from './claim-bare-lists.ts';
-import { besideTableClaims } from './claim-beside-tables.ts';
 import { calledRests } from './claim-called-rests.ts';
 import { changeClaims } from './claim-changes.ts';
 import { comparedClaims } from './claim-compared.ts';
 import { conclusionClaims } from './claim-conclusions.ts';
 import { differenceClaims } from './claim-differences.ts';
+import { explainedRests } from './claim-explained-rests.ts';
 import { farRests } from './claim-far-wholes.ts';
 import { formulaClaims } from './claim-formulas.ts';
+import { fractionRests } from './claim-fraction-rests.ts';
 import { gapClaims } from './claim-gaps.ts';
 import { bulletedSums, siblingBalances } from './claim-groups.ts';
+import { itemColumns } from './claim-item-columns.ts';
 import { itemShareClaims } from './claim-item-shares.ts';
 import { jointTotals } from './claim-joint-totals.ts';
 import { labelledLineClaims } from './claim-labelled-lines.ts';
-import { lateAgain } from './claim-late-again.ts';
 import { inlineListClaims, listClaims } from './claim-lists.ts';
 import { markedChanges } from './claim-marked-changes.ts';
 import { multipleClaims } from './claim-multiples.ts';
-import { namedCellClaims } from './claim-named-cells.ts';
 import { namedListClaims } from './claim-named-lists.ts';
 import { nearShares } from './claim-near-shares.ts';
 import { bracketedWholes, negationClaims } from './claim-negations.ts';
 import { openShares } from './claim-open-shares.ts';
 import { openedLists } from './claim-opened-lists.ts';
+import { oppositeShares } from './claim-opposite-shares.ts';
+import { ownRateClaims } from './claim-own-rates.ts';
 import { pairedClaims } from './claim-paired-numbers.ts';
+import { parallelLists } from './claim-parallel-lists.ts';
+import { parallelTotals } from './claim-parallel-totals.ts';
 import { partedListClaims } from './claim-parted-lists.ts';
+import { pricedItems } from './claim-priced-items.ts';
+import { properNames } from './claim-proper-names.ts';
 import { rankChanges } from './claim-rank-changes.ts';
 import { namedRateClaims, nextLineRates } from './claim-rates.ts';
 import { restsOfShares, sharesWithRest } from './claim-remainders.ts';
 import { repeatClaims } from './claim-repeats.ts';
+import { respectiveShares } from './claim-respective-shares.ts';
 import { restClaims } from './claim-rests.ts';
 import { runningSums } from './claim-running-sums.ts';
 import { shareClaims } from './claim-shares.ts';
-import { slipClaims, unprovedSlips } from './claim-slips.ts';
+import { sharesOfTwo } from './claim-shares-of-two.ts';
+import { slippedLists } from './claim-slipped-lists.ts';
 import { stateClaims } from './claim-states.ts';
 import { listedStocks, stockClaims } from './claim-stocks.ts';
 import { subjectShares } from './claim-subject-shares.ts';
 import { partitionClaim } from './claim-sums.ts';
 import { surplusClaims } from './claim-surpluses.ts';
-import { tableShares } from './claim-table-shares.ts';
+import { swappedChanges } from './claim-swapped-changes.ts';
+import { swappedRests } from './claim-swapped-rests.ts';
+import { swappedShares } from './claim-swapped-shares.ts';
 import { takenUpClaims } from './claim-taken-up.ts';
 import { targetClaims } from './claim-targets.ts';
 import { timelinessClaims } from './claim-timeliness.ts';
 import { toldChanges } from './claim-told-changes.ts';
-import { toldRates } from './claim-told-rates.ts';
-import { toldVerdicts } from './claim-told-verdicts.ts';
+import { toldStructures } from './claim-told-structures.ts';
 import { totalsBehind } from './claim-totals-behind.ts';
-import { completeWholes } from './claim-wholes.ts';
+import { completeWholes, leavesOfHundred } from './claim-wholes.ts';
+import { writtenFormulas } from './claim-written-formulas.ts';
 import { itemOf } from './clause-items.ts';
 import { clausesOf } from './clauses.ts';
 import { saysPartsOverlap } from './complete-lists.ts';
@@ -61,9 +71,10 @@ import { describedShares } from './described-shares.ts';
 import { runsOf } from './far-apart.ts';
 import { itemLists } from './item-lists.ts';
 import { readOnce } from './known-claims.ts';
+import { otherBases } from './other-bases.ts';
+import { withOtherReadings } from './other-readings.ts';
 import { partitionsOf } from './partitions.ts';
 import { cellPassages, type Passage, passagesOf } from './passage.ts';
-import { figureTable } from './table-figures.ts';
 import { lacksUnlistedPart } from './unlisted-part.ts';
 
 /** Every statement of a report's prose that can be recomputed. `named`: numbers and dates of cited documents. */
@@ -82,7 +93,7 @@ export function claimsIn(passages: readonly Passage[], document: AuditDocument):
   return pairedClaims(passages, document, claimsOf(passages, document), claimsOf);
 }
 
-function claimsOf(passages: readonly Passage[], document: AuditDocument): Claim[] {
+function claimsOf(passages: readonly Passage[], document: AuditDocument): readonly Claim[] {
   const { source } = document;
   const runs = runsOf(passages);
   const stating = runs.flat();
@@ -117,7 +128,8 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): Claim[
     ...restsOfShares(passages, all, source),
     ...passages.flatMap((passage) => sharesWithRest(passage, shared, source)),
   ];
-  const proved = new Set([...all, ...rests].map(({ at }) => at.start));
+  // Shares that make a hundred may yet be wrong of their numbers.
+  const proved = new Set([...all, ...rests].filter((one) => !leavesOfHundred(one)).map(({ at }) => at.start));
   // What contradicts one pair of numbers may be the change between two others.
   const settled = [...all, ...rests].filter(({ kind, verdict }) => kind !== 'difference' || verdict !== 'contradicts');
   const still = new Set(settled.map(({ at }) => at.start));
@@ -134,11 +146,36 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): Claim[
     ...calledRests(passages, proved, source),
     ...surplusClaims(passages, proved, source),
     ...farRests(passages, proved, source),
+    ...fractionRests(passages, judged, source),
     ...timelinessClaims(passages, all, source),
   ];
   const running = runs.flatMap((run) => runningSums(run, [...all, ...called], source));
-  const sums = [...running, ...openedLists(passages, [...all, ...called, ...running], source)];
-  return [...all, ...unlessSummed(called, [...all, ...sums]), ...sums];
+  const opened = [...running, ...openedLists(passages, [...all, ...called, ...running], source)];
+  const listed = [...opened, ...parallelLists(stating, [...all, ...called, ...opened], source)];
+  const sums = [...listed, ...slippedLists(stating, [...all, ...called, ...listed], source)];
+  const columns = itemColumnsOf(passages, [...all, ...called, ...sums], source);
+  const told = [...all, ...unlessSummed(called, [...all, ...sums]), ...sums, ...columns];
+  const every = new Set(told.map(({ at }) => at.start));
+  const last = runs.flatMap((run) => [
+    ...otherBases(run, told, source),
+    ...swappedShares(run, every, source),
+    ...swappedChanges(run, every, source),
+    ...swappedRests(run, every, source),
+  ]);
+  return withOtherReadings([...told, ...last], passages, source);
+}
+
+function itemColumnsOf(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
+  const summed = claims.filter(({ kind }) => kind === 'sum' || kind === 'balance' || kind === 'formula');
+  const known = {
+    totals: new Set(summed.map(({ at }) => at.start)),
+    parts: new Set(summed.flatMap(({ at, numbers }) => numbers.flatMap((one) => (one === at ? [] : [one.start])))),
+  };
+  return itemLists(passages).flatMap((list) => {
+    const last = list.items.at(-1);
+    const below = last && passages[passages.indexOf(last) + 1];
+    return itemColumns(list, below, known, source);
+  });
 }
 
 const ownClaims = readOnce(statedAlone);
@@ -147,17 +184,24 @@ const ownClaims = readOnce(statedAlone);
 export function statedAlone(passage: Passage, source: SourceText): Claim[] {
   return [
     ...shareClaims(passage, source),
+    ...respectiveShares(passage, source),
+    ...sharesOfTwo(passage, source),
     ...sumsAndWholes(passage, source),
     ...changesOf(passage, source),
     ...namedListClaims(passage, source),
     ...partedListClaims(passage, source),
+    ...properNames(passage, source),
     ...writtenProducts(passage, source),
+    ...writtenFormulas(passage, source),
+    ...pricedItems(passage, source),
     ...toldChanges(passage, source),
     ...bracketedWholes(passage, source),
+    ...explainedRests(passage, source),
     ...bracketedArithmetic(passage, source),
     ...accountClaims(passage, source),
     ...stockClaims(passage, source),
     ...averageClaims(passage, source),
+    ...oppositeShares(passage, source),
     ...targetsOf(passage, source),
   ];
 }
@@ -165,7 +209,8 @@ export function statedAlone(passage: Passage, source: SourceText): Claim[] {
 /** What the text itself sums up otherwise is no whole of two sides: `Tổng chi 528,5: chi thường xuyên …; chi đầu tư …; dự phòng …`. */
 function sumsAndWholes(passage: Passage, source: SourceText): Claim[] {
   const sums = sumsOf(passage, source);
-  return [...sums, ...unlessSummed(completeWholes(passage, source), sums)];
+  const wholes = completeWholes(passage, source);
+  return [...sums, ...unlessSummed([...wholes, ...toldStructures(passage, wholes, source)], sums)];
 }
 
 function unlessSummed(claims: readonly Claim[], sums: readonly Claim[]): Claim[] {
@@ -185,9 +230,12 @@ function targetsOf(passage: Passage, source: SourceText): Claim[] {
 
 function changesOf(passage: Passage, source: SourceText): Claim[] {
   const beside = [...differenceClaims(passage, source), ...changeClaims(passage, source)];
-  const judged = new Set(beside.map(({ at }) => at.start));
+  const told = new Set(beside.map(({ at }) => at.start));
+  const own = ownRateClaims(passage, source, told);
+  const judged = new Set([...told, ...own.map(({ at }) => at.start)]);
   return [
     ...beside,
+    ...own,
     ...comparedClaims(passage, source, judged),
     ...gapClaims(passage, source),
     ...rankChanges(passage, source),
@@ -234,24 +282,7 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
     ...addedNumbers(passage, source),
     ...jointTotals(passage, source),
     ...bareLists(passage, source),
+    ...parallelTotals(passage, source),
   ].filter((claim) => !lacksUnlistedPart(passage, claim));
   return [...whole, ...stateClaims(passage, source).filter(({ verdict }) => !overlap || verdict === 'agrees')];
-}
-
-/** Numbers of the prose that were typed with two digits exchanged, or otherwise than in the report's own tables. */
-export function slippedClaims(
-  passages: readonly Passage[],
-  { tables, source }: AuditDocument,
-  claims: readonly Claim[],
-): Claim[] {
-  const figures = tables.flatMap((one) => figureTable(one) ?? []);
-  const judged = new Set(claims.map(({ at }) => at.start));
-  return [
-    ...tableShares(passages, figures, judged, source),
-    ...besideTableClaims(passages, figures, source),
-    ...lateAgain(passages, source),
-    ...toldRates(passages, figures, source),
-    ...toldVerdicts(passages, figures, source),
-    ...unprovedSlips([...slipClaims(passages, figures, source), ...namedCellClaims(passages, figures, source)], claims),
-  ];
 }

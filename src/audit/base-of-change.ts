@@ -8,8 +8,8 @@ import type { Quantity } from './quantity.ts';
 const LONGEST_GAP = 110;
 const BRACKETED_ALONE = /^[^.;,()\d]{0,40}\(\s*$/u;
 const BRACKETED_TIME =
-  /^[^.;()\d]{0,30}\(\s*(?:cùng kỳ|(?:đầu|cuối)\s+(?:năm|kỳ)|năm|quý|tháng|kỳ|tuần|vụ|trước)(?!\p{L})[^.;()]{0,40}$/iu;
-const MOVED_FROM = /^[^.;()\d]{0,40}[,(]\s*từ\s+(?:mức\s+)?$/iu;
+  /^[^.;()\d]{0,30}\(\s*(?:cùng kỳ|\d{1,2}\s+tháng|(?:đầu|cuối)\s+(?:năm|kỳ)|năm|quý|tháng|kỳ|tuần|vụ|trước)(?!\p{L})[^.;()]{0,40}$/iu;
+const MOVED_FROM = /^[^.;()\d]{0,40}[,(]\s*từ\s+(?:mức\s+)?$|^\s*từ\s+mức\s+$/iu;
 const SAME_AGAIN =
   /^[^.;()\d]{0,30}(?:\(\s*[-–+]?|,\s*(?:tức|tương|hay|bằng))(?:\s*(?:tức|là|tương|đương|ứng|hay|bằng|với|tỷ|tỉ|lệ|tăng|giảm)(?!\p{L}))*\s*$/iu;
 /** `So với quý II (46.350 lượt), số lượt khám tăng`: a time or a plan with its numbers in a bracket. */

@@ -1,3 +1,4 @@
+import { oncePerNumber } from './once-per-number.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -37,7 +38,7 @@ export function segmentBefore(passage: Passage, { start }: Quantity): string {
   return words.slice(before === undefined ? 0 : before.index + before[0].length);
 }
 
-export function markOf(passage: Passage, one: Quantity): Mark {
+export const markOf = oncePerNumber((passage, one): Mark => {
   const words = segmentBefore(passage, one).replace(LEFT_BEHIND, ' ');
   const [past, present, set] = [PAST, PRESENT, SET].map((pattern) => lastOf(pattern, words)) as [
     number,
@@ -55,7 +56,7 @@ export function markOf(passage: Passage, one: Quantity): Mark {
     year: year === undefined ? undefined : Number(year),
     set: set > present && (before?.unit !== one.unit || set >= own),
   };
-}
+});
 
 function lastOf(pattern: RegExp, words: string): number {
   return [...words.matchAll(pattern)].at(-1)?.index ?? -1;

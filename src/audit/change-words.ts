@@ -25,7 +25,7 @@ const THAN_TIME =
   '\\s+(?:(?:kế hoạch|kết quả|mức|con số|của)\\s+)*(?:cùng\\s+kỳ|năm|quý|tháng|kỳ|đợt|vụ|tuần)(?:\\s+(?:năm|học|trước|ngoái|đầu|cuối|[IVX]+(?:/(?:19|20)\\d{2})?|\\d{1,2}(?:/(?:19|20)\\d{2})?|(?:19|20)\\d{2}))*';
 /** Right before the number. */
 const DIRECT = new RegExp(
-  `${WORD}(?:\\s+(?:thêm|được|đi|là|tương ứng|khoảng))*(?:\\s+so\\s+với${REFERENCE}(?:là|thêm)?|\\s+cùng\\s+kỳ${REFERENCE}là|(?<=hơn)${THAN_TIME}(?:\\s+là)?)?\\s*$`,
+  `${WORD}(?:\\s+(?:thêm|được|đi|là|tương ứng|khoảng|mạnh|nhẹ|sâu|nhanh|khá|đáng kể))*(?:\\s+so\\s+với${REFERENCE}(?:là|thêm)?|\\s+cùng\\s+kỳ${REFERENCE}là|(?<=hơn)${THAN_TIME}(?:\\s+là)?)?\\s*$`,
   'iu',
 );
 /** Before the base, which stands between the word and the change. */

@@ -23,6 +23,8 @@ const UNTIL_DAY =
   /(?<!\p{L})(?:lũy kế|luỹ kế|tính|số liệu(?:\s+(?:thống kê|tính|cập nhật|chốt))?)\s+đến\s+(?:hết\s+)?(?:ngày\s+)?(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})/giu;
 /** `Kết quả quý IV/2024 cho thấy …` */
 const SHOWN_IN_QUARTER = new RegExp(`(?<=(?:^|[.;]\\s)\\s*)(?:kết quả|số liệu)\\s+${QUARTER}\\s+(?=cho thấy)`, 'giu');
+/** None of these is without one of them. */
+const NAMES_TIME = /qu[ýí]\s|(?:đến|trong)\s+(?:hết\s+)?(?:ngày\s+)?(?:\d|sáu\s|chín\s|tháng\s)/iu;
 /** The time is one that something is compared with, or that was set. */
 const ELSEWHERE = /so với|cùng kỳ|kế hoạch|thời hạn|tiến độ/iu;
 /** The sentence itself goes on to the present, or looks back on purpose. */
@@ -38,14 +40,16 @@ export function checkPeriods(
   source: SourceText,
 ): Finding[] {
   if (period === undefined || period.kind === 'giai-doan') return [];
-  return passages.flatMap((passage) => [
-    ...otherDays(passage, period, date, source),
-    ...olderQuarters(passage, UNTIL_QUARTER, period, source),
-    ...(period.kind === 'quy' ? olderQuarters(passage, WITHIN_QUARTER, period, source) : []),
-    ...laterQuarters(passage, period, source),
-    ...olderHalves(passage, period, source),
-    ...olderYears(passage, period, source),
-  ]);
+  return passages
+    .filter(({ text }) => NAMES_TIME.test(text))
+    .flatMap((passage) => [
+      ...otherDays(passage, period, date, source),
+      ...olderQuarters(passage, UNTIL_QUARTER, period, source),
+      ...(period.kind === 'quy' ? olderQuarters(passage, WITHIN_QUARTER, period, source) : []),
+      ...laterQuarters(passage, period, source),
+      ...olderHalves(passage, period, source),
+      ...olderYears(passage, period, source),
+    ]);
 }
 
 function olderQuarters(passage: Passage, words: RegExp, period: Period, source: SourceText): Finding[] {

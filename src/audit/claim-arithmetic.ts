@@ -42,7 +42,8 @@ export function bracketedArithmetic(passage: Passage, source: SourceText): Claim
     }
     const last = parts.at(-1);
     if (last === undefined || parts.length < 2 || total.approximate || total.half !== undefined) return [];
-    if (!/^\s*\)/u.test(wordsBetween(passage, last.end, last.end + 3))) return [];
+    // `80 triệu đồng (340 - 250 = 90)`: what it comes to may stand there, too.
+    if (!/^\s*(?:=[^()=]{1,30})?\)/u.test(wordsBetween(passage, last.end, last.end + 36))) return [];
     if (parts.some(({ unit, half }) => unit !== total.unit || half !== undefined)) return [];
     const weighed = weighSum(total, parts, signs);
     // `Nghị quyết Trung ương 6 (11-1939)`: a month.

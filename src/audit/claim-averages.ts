@@ -1,14 +1,14 @@
-import { multiply, powerOfTen } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { foldText } from '../text/fold.ts';
 import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
+import { inFinerUnit } from './column-quotients.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
 import { nounAt } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { isMoney, type Quantity, type Reading } from './quantity.ts';
+import { isMoney, type Quantity } from './quantity.ts';
 
 const AVERAGE = /(?<!\p{L})(?:bình quân|trung bình|năng suất)(?!\p{L})/iu;
 /** Between the word and its number nothing may change what the number is. */
@@ -16,8 +16,8 @@ const OTHER =
   /(?<!\p{L})(?:tăng|giảm|vượt|cao hơn|thấp hơn|so với|hơn|từ|kế hoạch|mục tiêu|phấn đấu)(?!\p{L})|[.;]\s/iu;
 /** ` em/lớp`, ` kg mỗi con`: the unit of the average and what it is for. */
 const FOR_ONE = /^([\p{L}\d²³\s]{0,25}?)\s*(?:\/|(?<!\p{L})(?:mỗi|một|trên một|trên mỗi)\s)\s*([\p{L}\s]{1,24})/u;
-/** `trung bình mỗi người 16,2 triệu đồng`. */
-const EACH = /(?:bình quân|trung bình)\s+(?:mỗi|một|từng)\s+([\p{L}\s]{1,24})$/iu;
+/** `trung bình mỗi người 16,2 triệu đồng`, `bình quân một doanh nghiệp thành lập mới năm 2016 đạt 8,1 tỷ đồng`. */
+const EACH = /(?:bình quân|trung bình)\s+(?:mỗi|một|từng)\s+(\p{L}+(?:\s\p{L}+){0,2})(?:\s[^,;.:]{0,40})?$/iu;
 /** How many of them there are goes unsaid. */
 const TIME = /^(?:năm|tháng|quý|tuần|ngày|giờ|phút|vụ|kỳ|phiên|chuyến|ca)(?!\p{L})/iu;
 /** The first halves of names that say nothing alone: `trường hợp`, `trường học`. */
@@ -73,7 +73,7 @@ function isTotalOrCount({ approximate, perUnit, unit }: Quantity): boolean {
 function averageAt(passage: Passage, quantity: Quantity): Average | undefined {
   const { unit, approximate, half } = quantity;
   if (approximate || half !== undefined || unit === 'percent' || unit === 'percentage-point') return undefined;
-  const before = passage.quantities[passage.quantities.indexOf(quantity) - 1];
+  const before = passage.quantities.findLast((one) => one.end <= quantity.start && !/^20\d\d$/.test(one.written));
   const lead = wordsBetween(passage, Math.max(before?.end ?? passage.body, quantity.start - 80), quantity.start);
   const word = AVERAGE.exec(lead);
   if (word === null || OTHER.test(lead.slice(word.index))) return undefined;
@@ -89,6 +89,8 @@ function averageAt(passage: Passage, quantity: Quantity): Average | undefined {
 function isCounted(passage: Passage, one: Quantity, { each }: Average): boolean {
   const [name, counted] = [each, wordsOf(passage, one)].map((words) => foldText(words).trim().split(/\s+/));
   const [first = '', second] = name ?? [];
+  const noun = nounAt(each);
+  if (noun === 'đơn vị' && noun === one.noun) return true;
   if (first === '' || first !== counted?.[0]) return false;
   return !HALF_NAMES.has(first) || second === undefined || counted[1] === undefined || second === counted[1];
 }
@@ -108,15 +110,6 @@ function totalOf(passage: Passage, one: Quantity, { quantity, unit }: Average): 
 function wordsOf(passage: Passage, one: Quantity): string {
   const behind = wordsBetween(passage, one.digitsEnd, one.digitsEnd + 50);
   return /^[^.,;:()\d/]*/u.exec(behind.replace(/^\s*(?:triệu|nghìn|ngàn)\s/iu, ''))?.[0].trim() ?? '';
-}
-
-function inFinerUnit(one: Quantity, power: number): Quantity {
-  const finer = ({ value, decimals }: Reading): Reading => ({
-    value: multiply(value, powerOfTen(power)),
-    decimals: decimals - power,
-  });
-  const [first, ...others] = one.readings;
-  return { ...one, readings: [finer(first), ...others.map(finer)] };
 }
 
 /** An average was rounded where its digits end: `bình quân 55 kg`, and `214.000 đồng` at its noughts. */

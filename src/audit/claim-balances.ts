@@ -4,7 +4,7 @@ import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { weighItems } from './claim-sums.ts';
 import type { Item } from './clause-items.ts';
-import { claimOf } from './judge-claim.ts';
+import { claimOf, type Weighed } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { mayAdd } from './nouns.ts';
 import { FAMILIES, type Family, mayBePending, type Role, roleOf, speaksOfOpening } from './roles.ts';
@@ -59,8 +59,8 @@ function balanceOf(
     if (carried && family.needed.includes('done') && !/tổng/iu.test(whole.words)) return undefined;
     if (named === undefined && !comesNear(weighed, 2, 2)) return undefined;
     if (parts.some(({ words }) => mayBePending(words) && roleOf(words) === 'late')) return undefined;
-    // A number without a role between the parts may be a part of its own: `đình chỉ 4 hồ sơ`.
-    if (strangers(items, cast, parts).length > 0) return undefined;
+    // A number without a role between them may be a part of its own: `đình chỉ 4 hồ sơ`.
+    if (strangers(items, cast, whole, parts).length > 0 || isFollowed(weighed, items, cast, parts)) return undefined;
   }
   return claimOf(source, 'balance', wrongSum, weighed, family.relation);
 }
@@ -84,7 +84,7 @@ function wholeOf(family: Family, cast: readonly Cast[], parts: readonly Item[]):
     if (one === undefined) continue;
     if (others.length > 0) return undefined;
     const { start } = one.item.quantity;
-    if (start < first || (start > last && /tổng/iu.test(one.item.words))) return one.item;
+    if (start < first || (start > last && /tổng|lũy kế|luỹ kế|đã và đang/iu.test(one.item.words))) return one.item;
   }
   return undefined;
 }
@@ -106,9 +106,29 @@ function unnamedWhole(
     : undefined;
 }
 
-function strangers(items: readonly Item[], cast: readonly Cast[], parts: readonly Item[]): Item[] {
+/** Numbers without a role between the parts, and from them to a total below them. */
+function strangers(items: readonly Item[], cast: readonly Cast[], whole: Item, parts: readonly Item[]): Item[] {
   const places = parts.map((part) => items.indexOf(part));
-  return items.slice(Math.min(...places), Math.max(...places)).filter((item) => !cast.some((one) => one.item === item));
+  const until = Math.max(...places, items.indexOf(whole));
+  return items
+    .slice(Math.min(...places), until)
+    .filter((item) => item !== whole && !cast.some((one) => one.item === item));
+}
+
+/** `hoàn thành 11 nhiệm vụ, đang triển khai 38 nhiệm vụ, chưa đến thời điểm là 03 nhiệm vụ`: one more part, without a role. */
+function isFollowed(
+  { judgement }: Weighed,
+  items: readonly Item[],
+  cast: readonly Cast[],
+  parts: readonly Item[],
+): boolean {
+  if (judgement.difference.numerator <= 0n) return false;
+  const last = Math.max(...parts.map((part) => items.indexOf(part)));
+  const [part, next] = [items[last], items[last + 1]];
+  if (part === undefined || next === undefined || cast.some(({ item }) => item === next)) return false;
+  return (
+    part.quantity.unit === next.quantity.unit && part.quantity.noun !== '' && part.quantity.noun === next.quantity.noun
+  );
 }
 
 /**

@@ -17,7 +17,7 @@ const SAME_SENTENCE = /^\s*\p{L}[^,;.:()\d]{0,40}(?:\([^()]*\))?\s*[,;]\s*[^,;.:
 /** From a whole to the parts in the next sentence, which names it again. */
 const NEXT_SENTENCE = /^[^,;.:()\d]{0,40}(?:\([^()]*\))?\s*\.\s+([^,;.:()\d]{6,90})$/u;
 const NOT_PARTS =
-  /(?<!\p{L})(?:lần lượt|khoảng|lũy kế|luỹ kế|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|trong đó|nữ|chủ yếu)(?!\p{L})/iu;
+  /(?<!\p{L})(?:lần lượt|khoảng|lũy kế|luỹ kế|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|trong đó|(?<!hội (?:liên hiệp )?phụ )nữ|chủ yếu)(?!\p{L})/iu;
 const SHARE = /,?\s*(?:(?:đạt|chiếm|bằng|tương ứng|tỷ lệ|tỉ lệ)\s+)+\d[\d.,]*\s?%/giu;
 
 /**

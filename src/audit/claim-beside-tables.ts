@@ -10,6 +10,7 @@ import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import { type ColumnPair, periodColumns } from './table-columns.ts';
 import { type FigureRow, type FigureTable, headOf } from './table-figures.ts';
+import { textsNaming } from './texts-naming.ts';
 import { twoValuesClaim } from './two-values.ts';
 
 /** Words that may stand before the name of a row at the beginning of what is said of it. */
@@ -39,13 +40,22 @@ export function besideTableClaims(
   const stating = passages
     .filter(({ heading, quantities }) => !heading && quantities.length > 0)
     .map((passage) => ({ passage, lowered: passage.text.toLowerCase() }));
-  return tables.flatMap((table) => {
+  const named = tables.flatMap((table) => {
     // The longest first: `hộ nghèo` stands in `hộ nghèo dân tộc thiểu số`.
     const names = [...rowNames(table)].sort(([a], [b]) => b.length - a.length);
-    if (names.length === 0) return [];
+    return names.length === 0 ? [] : [{ table, names }];
+  });
+  const places = textsNaming(
+    named.flatMap(({ names }) => names.map(([name]) => name)),
+    stating.map(({ lowered }) => lowered),
+  );
+  return named.flatMap(({ table, names }) => {
     const pair = periodColumns(table);
-    return stating.flatMap(({ passage, lowered }): Claim[] => {
-      const mentions = mentionsIn(passage, lowered, names);
+    return namesByPlace(names, places).flatMap(([place, inPassage]): Claim[] => {
+      const said = stating[place];
+      if (said === undefined) return [];
+      const { passage, lowered } = said;
+      const mentions = mentionsIn(passage, lowered, inPassage);
       if (mentions.length === 0) return [];
       return [
         ...(pair === undefined ? [] : mentions.flatMap((one) => changeOf(passage, one, table, pair, source))),
@@ -53,6 +63,24 @@ export function besideTableClaims(
       ];
     });
   });
+}
+
+type RowName = readonly [name: string, row: FigureRow];
+
+/** The places of the passages that hold a name, in order, with their names. */
+function namesByPlace(
+  names: readonly RowName[],
+  places: ReadonlyMap<string, readonly number[]>,
+): [place: number, RowName[]][] {
+  const byPlace = new Map<number, RowName[]>();
+  for (const one of names) {
+    for (const place of places.get(one[0]) ?? []) {
+      const known = byPlace.get(place);
+      if (known === undefined) byPlace.set(place, [one]);
+      else known.push(one);
+    }
+  }
+  return [...byPlace].sort(([a], [b]) => a - b);
 }
 
 /** The names that one row alone has, without unit and `số`. */
@@ -74,7 +102,7 @@ function rowNames({ rows }: FigureTable): Map<string, FigureRow> {
   return names;
 }
 
-function mentionsIn(passage: Passage, text: string, names: readonly (readonly [string, FigureRow])[]): Mention[] {
+function mentionsIn(passage: Passage, text: string, names: readonly RowName[]): Mention[] {
   const found: Mention[] = [];
   for (const [name, row] of names) {
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {

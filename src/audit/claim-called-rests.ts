@@ -1,19 +1,25 @@
 import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
+import { isRepairedByOneSlip } from './slip-repairs.ts';
 
 /** Right before a number, from the last comma on: it is what is left, or the other part. */
 const CALLED =
   /(?:^|[,;.:)–-]\s*|\s)(?:còn(?:\s+(?:lại|phải|thiếu|nợ|cần|tồn|dư))?(?:\s+\p{L}+){0,3}|chuyển\s+(?:sang\s+)?(?:kỳ|năm|quý|tháng)\s+sau|(?:đang|chưa)(?:\s+\p{L}+){0,4}|(?<!\p{L})(?:xử lý|hình thức|loại|lĩnh vực|nguồn|đối tượng)?\s*khác)\s*(?:là\s*)?:?\s*$/iu;
 const NARROWER =
-  /^\s*(?:\p{L}+\s+){0,4}(?:nguồn|kéo dài|thuộc|năm trước|chuyển sang|quá hạn|trễ hạn|chậm|của|tại|ở|so với|cùng kỳ)(?!\p{L})/iu;
+  /^\s*(?!là\s)(?:\p{L}+\s+){0,4}(?:nguồn|kéo dài|thuộc|năm trước|chuyển sang|quá hạn|trễ hạn|chậm|của|tại|ở|so với|cùng kỳ)(?!\p{L})/iu;
+/** `15 dự án còn lại`: behind the rest. */
+const LEFT_BEHIND = /^\s*(?:\p{L}+\s+){1,3}còn lại(?!\p{L})/iu;
+const LEFT = /(?:^|[,;.:)–-]\s*|(?<!xuống)\s)còn(?:\s+(?:lại|thiếu|nợ))?(?:\s+(?:là|có))?\s*:?\s*$/iu;
+/** What is told of the part: it is some of the whole. */
+const OF_WHOLE = /(?<!\p{L})(?:trong (?:đó|số)|đã|được|đến nay|tới nay|xong|hoàn thành)(?!\p{L})/iu;
 const WHOLE =
   /(?:tổng(?:\s+(?:số|cộng|vốn|nhu cầu))?|(?<!\p{L})cộng|kế hoạch|dự toán|phải\s+\p{L}+(?:\s+\p{L}+)?|được giao|tiếp nhận|thụ lý|phát hiện|nhu cầu)(?!\p{L})/iu;
 const DONE =
@@ -39,15 +45,57 @@ export function calledRests(passages: readonly Passage[], claimed: ReadonlySet<n
       if (claimed.has(rest.start) || !isAmount(rest)) return [];
       const before = passage.quantities.slice(0, at);
       const lead = wordsBetween(passage, before.at(-1)?.end ?? passage.body, rest.start);
-      if (lead.length > 90 || !CALLED.test(lead)) return [];
+      if ((lead.length > 90 || !CALLED.test(lead)) && !isLeftBehind(passage, rest)) return [];
       const own = before
         .filter((one) => mayMatch({ passage, one }, { passage, one: rest }))
         .map((one) => ({ passage, one }));
       const above = own.length < 2 ? numbersAbove(passages, index, { passage, one: rest }) : [];
-      const weighed = judged({ passage, one: rest }, [...above, ...own], own.length);
-      return weighed === undefined ? [] : [claimOf(source, 'balance', wrongSum, weighed)];
+      const told: Told = { passage, one: rest };
+      const weighed = judged(told, [...above, ...own], own.length);
+      if (weighed !== undefined) return [claimOf(source, 'balance', wrongSum, weighed)];
+      const doubtful = doubted(told, own);
+      return doubtful === undefined ? [] : [asWarning(claimOf(source, 'balance', wrongSum, doubtful))];
     }),
   );
+}
+
+function isLeftBehind(passage: Passage, { digitsEnd }: Quantity): boolean {
+  return LEFT_BEHIND.test(wordsBetween(passage, digitsEnd, digitsEnd + 40));
+}
+
+/** A whole, a part and what the words call the rest, one behind the other and of one thing: one slip of the keys keeps them from adding up. */
+function doubted(rest: Told, own: readonly Told[]): Weighed | undefined {
+  const { passage, one } = rest;
+  const [whole, part, ...more] = own.map((told) => told.one);
+  if (whole === undefined || part === undefined || more.length > 0 || agreesOtherwise(rest, own)) return undefined;
+  if (!isPartOf(passage, part, whole) || !isLeftOf(passage, one, part, whole)) return undefined;
+  const things = new Set([whole, part, one].map((each) => `${each.unit} ${thingOf(passage, each)}`));
+  if (things.size > 1 || things.has('count ')) return undefined;
+  const again = ([a, b, c]: readonly Quantity[]) => a && b && c && weighSum(a, [c, b], [1, -1]);
+  const digits = /[.]\s/u.test(wordsBetween(passage, part.end, one.start)) ? 3 : fewestDigits(passage, one);
+  return isRepairedByOneSlip([one, part, whole], digits, again) ? weighSum(one, [whole, part], [1, -1]) : undefined;
+}
+
+/** `47 dự án, đến nay 32 dự án đã khởi công`: in one sentence, and some of it. */
+function isPartOf(passage: Passage, part: Quantity, whole: Quantity): boolean {
+  const between = wordsBetween(passage, whole.end, part.start);
+  if (between.length > CLOSE || !/[,;]/u.test(between) || /[.]\s/u.test(between) || BESIDE.test(between)) return false;
+  return (
+    OF_WHOLE.test(wordsBetween(passage, whole.end, part.end + 40)) && compare(baseValue(part), baseValue(whole)) < 0
+  );
+}
+
+/** `Còn 150 thành viên`, `15 dự án còn lại`. */
+function isLeftOf(passage: Passage, rest: Quantity, part: Quantity, whole: Quantity): boolean {
+  const between = wordsBetween(passage, part.end, rest.start);
+  if (between.length > CLOSE || BESIDE.test(between)) return false;
+  if (NARROWER.test(wordsBetween(passage, rest.end, rest.end + 50))) return false;
+  return isLeftBehind(passage, rest) || (LEFT.test(between) && compare(baseValue(rest), baseValue(whole)) < 0);
+}
+
+/** What stands before `còn lại` can be nothing but the rest. */
+function fewestDigits(passage: Passage, rest: Quantity): number {
+  return isLeftBehind(passage, rest) ? 2 : 3;
 }
 
 /** Whether two numbers may be of one thing. */

@@ -53,8 +53,10 @@ export function changeClaims(passage: Passage, source: SourceText): Claim[] {
     }
     const rate = sameChangeAsRate(passage, index);
     // What seems to be the number now may be the one before: `cùng kỳ là 83 người, giảm 25 người (30,1%)`.
-    const before = formerly === undefined && rate !== undefined && now !== undefined && isShareOf(rate, change, now);
-    const base = formerly ?? (before ? now : now === undefined ? undefined : worked(now, change, falls));
+    const known =
+      formerly ?? (rate === undefined || now === undefined ? undefined : provenBase(passage, change, now, falls));
+    const before = known === undefined && rate !== undefined && now !== undefined && isShareOf(rate, change, now);
+    const base = known ?? (before ? now : now === undefined ? undefined : worked(now, change, falls));
     if (rate !== undefined && base !== undefined && compatible(change, base)) {
       const weighed = weighShare(rate, change, base);
       if (weighed !== undefined) claims.push(claimOf(source, 'difference', wrongDifference, weighed));
@@ -69,6 +71,16 @@ function fitting(passage: Passage, change: Quantity, formerly: Quantity, falls: 
     .filter((one) => one.end <= change.start && one !== formerly && comparable(one, formerly))
     .map((one) => weighEither(change, one, formerly, falls))
     .find((weighed) => weighed?.judgement.verdict === 'agrees');
+}
+
+/** `6.012 việc, tăng 364 việc (tăng 6,4%) so với cùng kỳ (5.648 việc)`: the number that the change itself was counted from. */
+function provenBase(passage: Passage, change: Quantity, now: Quantity, falls: boolean): Quantity | undefined {
+  return passage.quantities.find(
+    (one) =>
+      one.start > change.end &&
+      comparable(one, now) &&
+      weighEither(change, now, one, falls)?.judgement.verdict === 'agrees',
+  );
 }
 
 function isShareOf(rate: Quantity, part: Quantity, whole: Quantity): boolean {
@@ -213,7 +225,8 @@ function nowOf(
   if (earlier === undefined) return undefined;
   const called = namedAgain(passage, earlier, opening).filter(fits);
   if (here.length === 0 && called.length === 1) return called[0];
-  if (!/^\s*(?:so với[^.;]{0,40})?[,\s]*(?:tăng|giảm)\s*$/iu.test(opening)) return undefined;
+  if (!/^\s*(?:so(?:\s+với)?\s[^.;()]{0,40}(?:\([^()]{0,30}\))?)?[,\s]*(?:tăng|giảm)\s*$/iu.test(opening))
+    return undefined;
   return passage.quantities.find(
     (one) => earlier.start <= one.start && one.end <= earlier.end && fits(one) && one.noun === formerly.noun,
   );

@@ -6,11 +6,12 @@ import { leadsToBase, OTHER_REFERENCE, SAME_MOVE } from './compared-base.ts';
 import { thingOf } from './compared-subject.ts';
 import { claimOf, type Weighed, weighChange } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
+import { oncePerNumber } from './once-per-number.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 
 const CHANGES =
-  /(?:^|[^\p{L}])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|tương ứng))*\s*$/iu;
+  /(?:^|[^\p{L}])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|tương ứng|mạnh|nhẹ|sâu|nhanh|khá|đáng kể))*\s*$/iu;
 /** `giảm 1,4 lần`, `tăng 5,48% mỗi năm`: no difference of the two numbers beside it. */
 const OF_ANOTHER_KIND = /^\s*(?:lần|(?:mỗi|một|hằng|hàng|từng|bình quân|\/)\s*(?:năm|tháng|quý|ngày))(?!\p{L})/iu;
 /** Behind the change: it is compared. */
@@ -34,12 +35,12 @@ export function differenceClaims(passage: Passage, source: SourceText): Claim[] 
 }
 
 /** The word that makes a number a change: `tăng`, `giảm`, `vượt` right before it. */
-export function changeAt(passage: Passage, change: Quantity): string | undefined {
+export const changeAt = oncePerNumber((passage, change): string | undefined => {
   if (change.approximate || change.half !== undefined) return undefined;
   if (OF_ANOTHER_KIND.test(wordsBetween(passage, change.end, change.end + 24))) return undefined;
   const before = wordsBetween(passage, Math.max(passage.body, change.start - 40), change.start);
   return CHANGES.exec(before)?.[1];
-}
+});
 
 /** The two numbers of a change that stand beside it. */
 export function pairBeside(passage: Passage, index: number): Pair | undefined {

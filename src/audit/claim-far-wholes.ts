@@ -8,7 +8,7 @@ import { isMistyped } from './digit-slips.ts';
 import { signOf } from './item-lists.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
 import { isOffByAtMost } from './off-by.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { callsRest, isOfLess, type OwnWords, ownWordsOf } from './rest-words.ts';
 import { speaksOfOpening } from './roles.ts';
@@ -43,8 +43,11 @@ export function farRests(passages: readonly Passage[], claimed: ReadonlySet<numb
       if (!callsRest(rest) || isOfLess(rest)) return [];
       const { done, from, top } = doneBefore(passages, place, rest);
       if (done.length === 0) return [];
-      const wholes = wholesAbove(passages, top, from, rest);
-      const weighed = judged(rest, done, wholes, goesOn(passages, place, rest));
+      const wholes = totalFirst(wholesAbove(passages, top, from, rest), passages, place);
+      const besides = restsBeside(rest);
+      const weighed =
+        judged(rest, done, wholes, goesOn(passages, place, rest)) ??
+        (besides.length > 0 ? judged(rest, done, wholes, false, besides) : undefined);
       return weighed === undefined ? [] : [told(weighed, source)];
     }),
   );
@@ -105,6 +108,13 @@ function goesOn(passages: readonly Passage[], place: number, rest: Entry): boole
   return following !== undefined && callsRest(following);
 }
 
+/** `đang xử lý trong hạn: 843; đã quá hạn chưa xong: 46`: the other numbers behind a rest, where all of them are rests, too. */
+function restsBeside(rest: Entry): Entry[] {
+  const behind = entriesOf(rest.passage, rest).filter(({ one: { start } }) => start >= rest.one.end);
+  const joined = /^[^.]*$/u.test(wordsBetween(rest.passage, rest.one.end, behind.at(-1)?.one.start ?? rest.one.end));
+  return joined && behind.every(callsRest) ? behind : [];
+}
+
 /** The numbers of a passage that may be of the same thing as a rest. */
 function entriesOf(passage: Passage, rest: Entry): Entry[] {
   const thing = thingOf(rest.passage, rest.one);
@@ -131,10 +141,25 @@ function wholesAbove(passages: readonly Passage[], top: number, from: number, re
   return wholes;
 }
 
-function judged(rest: Entry, done: readonly Entry[], wholes: readonly Entry[], more: boolean): Weighed | undefined {
+/** `Tổng số 9.846, trong đó: tiếp nhận 9.312; kỳ trước chuyển qua 534`: with what was carried over, the total is the whole. */
+function totalFirst(wholes: readonly Entry[], passages: readonly Passage[], place: number): readonly Entry[] {
+  const total = wholes.find(({ lead }) => /tổng|phải/iu.test(lead));
+  if (total === undefined || total === wholes[0]) return wholes;
+  const from = passages.indexOf(total.passage, Math.max(0, place - 2 * LOOKED_BACK));
+  const carried = passages.slice(from, place).some(({ text }) => speaksOfOpening(text));
+  return carried ? [total, ...wholes.filter((one) => one !== total)] : wholes;
+}
+
+function judged(
+  rest: Entry,
+  done: readonly Entry[],
+  wholes: readonly Entry[],
+  more: boolean,
+  besides: readonly Entry[] = [],
+): Weighed | undefined {
   const main = done.filter(({ lead, passage, one }) => !IN_TIME.test(lead) && nestOf(passage, one) === undefined);
   const ways = [main, done.slice(0, 1), done].filter((parts) => parts.length > 0);
-  const all = wholes.flatMap((whole) => ways.flatMap((parts) => lessAll(rest, whole, parts) ?? []));
+  const all = wholes.flatMap((whole) => ways.flatMap((parts) => lessAll(rest, whole, [...parts, ...besides]) ?? []));
   const right = all.find(({ judgement }) => judgement.verdict === 'agrees');
   if (right !== undefined) return right;
   const [nearest] = wholes;
@@ -144,7 +169,7 @@ function judged(rest: Entry, done: readonly Entry[], wholes: readonly Entry[], m
   if (IN_TIME.test(rest.lead) || (carried && !/tổng|phải/iu.test(nearest.lead))) return undefined;
   // `Đã giải quyết 296 tin; khởi tố 141, không khởi tố 112`: what follows may tell of the first.
   return [main, [first]]
-    .flatMap((parts) => lessAll(rest, nearest, parts) ?? [])
+    .flatMap((parts) => lessAll(rest, nearest, [...parts, ...besides]) ?? [])
     .find((weighed) => isNear(weighed, nearest));
 }
 

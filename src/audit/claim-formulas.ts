@@ -5,14 +5,18 @@ import { claimOf, weighSum } from './judge-claim.ts';
 import type { Passage } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
-const FORMULA = /\(\d{1,2}\)(?:\s*[+\-–]\s*\(\d{1,2}\))+|\(\d{1,2}(?:\s*[+\-–]\s*\d{1,2})+\)/g;
-const LABEL = /\((\d{1,2})\)/g;
+/** `(1)`, `(a)`, `(II)`, `[A]` */
+const NAME = '(?:\\d{1,2}|[IVX]{1,4}|[A-Za-zđ])';
+const TERM = `(?:\\(${NAME}\\)|\\[${NAME}\\])`;
+const FORMULA = new RegExp(`${TERM}(?:\\s*[+\\-–−]\\s*${TERM})+|\\(\\d{1,2}(?:\\s*[+\\-–−]\\s*\\d{1,2})+\\)`, 'g');
+const SIGNED = new RegExp(`([+\\-–−]?)\\s*[([]?(${NAME})[)\\]]?`, 'g');
+const LABEL = new RegExp(`[([](${NAME})[)\\]](?:\\s*=\\s*(?:${FORMULA.source}))?`, 'g');
 /** A list of labelled numbers below a formula is no longer than this. */
 const REACH = 8;
 
 /** `545.918 triệu đồng (1)`, `20.499 triệu đồng (2)`, `566.418 triệu đồng (1)+(2)`: numbers with labels, and formulas of labels. */
 export function formulaClaims(passages: readonly Passage[], source: SourceText): Claim[] {
-  if (!passages.some(({ text }) => text.includes('(') && text.search(FORMULA) !== -1)) return [];
+  if (!passages.some(({ text }) => mayHoldLabels(text) && text.search(FORMULA) !== -1)) return [];
   const labels = passages.map(labelsOf);
   const above = new Map<string, Quantity>();
   return passages.flatMap((passage, index) => {
@@ -20,11 +24,12 @@ export function formulaClaims(passages: readonly Passage[], source: SourceText):
     const formulas = formulasIn(passage.text);
     if (formulas.length === 0) return [];
     const own = labels[index] ?? UNLABELLED;
-    // The total may stand first, with its labelled parts right below it.
-    const others = labels[index + 1]?.has('1') ? labelsBelow(labels, index) : above;
     return formulas.flatMap(({ index: at, 0: formula }): Claim[] => {
       const total = behindColon(passage, at + formula.length) ?? quantityAt(passage, at, formula.length);
       const terms = termsOf(formula);
+      // The total may stand first, with its labelled parts right below it.
+      const below = terms[0] !== undefined && labels[index + 1]?.has(terms[0].label);
+      const others = below ? labelsBelow(labels, index) : above;
       const known = terms.every(({ label }) => own.has(label)) ? own : others;
       const parts = terms.map(({ label }) => known.get(label));
       if (total === undefined || !parts.every((part) => part !== undefined)) return [];
@@ -40,7 +45,11 @@ export function formulaClaims(passages: readonly Passage[], source: SourceText):
 }
 
 function formulasIn(text: string): RegExpExecArray[] {
-  return !text.includes('(') ? [] : [...text.matchAll(FORMULA)];
+  return mayHoldLabels(text) ? [...text.matchAll(FORMULA)] : [];
+}
+
+function mayHoldLabels(text: string): boolean {
+  return text.includes('(') || text.includes('[');
 }
 
 function labelsBelow(labels: readonly ReadonlyMap<string, Quantity>[], index: number): Map<string, Quantity> {
@@ -57,11 +66,9 @@ const UNLABELLED: ReadonlyMap<string, Quantity> = new Map();
 function labelsOf(passage: Passage): ReadonlyMap<string, Quantity> {
   if (passage.quantities.length === 0) return UNLABELLED;
   const labels = new Map<string, Quantity>();
-  const [only, ...others] = passage.quantities;
-  if (passage.bracketed && passage.number !== undefined && only !== undefined && others.length === 0) {
-    labels.set(passage.number, only);
-  }
-  if (!passage.text.includes('(')) return labels;
+  const first = passage.quantities.length === 1 ? passage.quantities[0] : firstBehindColon(passage);
+  if (passage.bracketed && passage.number !== undefined && first !== undefined) labels.set(passage.number, first);
+  if (!mayHoldLabels(passage.text)) return labels;
   const formulas = formulasIn(passage.text);
   for (const { index, 0: label, 1: name = '' } of passage.text.matchAll(LABEL)) {
     if (formulas.some((formula) => formula.index <= index && index < formula.index + formula[0].length)) continue;
@@ -71,9 +78,9 @@ function labelsOf(passage: Passage): ReadonlyMap<string, Quantity> {
   return labels;
 }
 
-/** `số nhận (1): 1.500 tờ`, `Còn lại cuối kỳ (1)+(2)-(3): 385`: the number behind its label or its formula. */
+/** `số nhận (1): 1.500 tờ`, `Còn lại cuối kỳ (1)+(2)-(3): 385`, `Số có mặt [D] là 436`: the number behind its label or its formula. */
 function behindColon(passage: Passage, from: number): Quantity | undefined {
-  if (!/^\s*:\s*\d/.test(passage.text.slice(from))) return undefined;
+  if (!/^\s*(?::|là)\s*\d/.test(passage.text.slice(from))) return undefined;
   return passage.quantities.find(({ start }) => start >= passage.body + from);
 }
 
@@ -83,13 +90,22 @@ function quantityAt(passage: Passage, index: number, length: number): Quantity |
   const before = passage.quantities.findLast(({ end }) => end <= at);
   if (before !== undefined && /^[^\d;:()]{0,25}$/.test(passage.text.slice(before.end - passage.body, index)))
     return before;
+  if (index > 2) return undefined;
   const behind = passage.quantities.filter(({ start }) => start >= at + length);
-  return index <= 2 && behind.length === 1 ? behind[0] : undefined;
+  return behind.length === 1 ? behind[0] : firstBehindColon(passage);
+}
+
+/** `Công chức: 146 người; có mặt 139 người` */
+function firstBehindColon({ text, body, quantities }: Passage): Quantity | undefined {
+  const [first] = quantities;
+  return first !== undefined && /^[^\d:;]{0,80}:\s*$/.test(text.slice(0, first.start - body).replace(/^\W*\d*\W/, ''))
+    ? first
+    : undefined;
 }
 
 function termsOf(formula: string): { label: string; sign: number }[] {
-  return [...formula.matchAll(/([+\-–]?)\s*\(?(\d{1,2})\)?/g)].map(({ 1: sign, 2: label = '' }) => ({
+  return [...formula.matchAll(SIGNED)].map(({ 1: sign, 2: label = '' }) => ({
     label,
-    sign: sign === '-' || sign === '–' ? -1 : 1,
+    sign: sign === '-' || sign === '–' || sign === '−' ? -1 : 1,
   }));
 }

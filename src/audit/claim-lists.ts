@@ -64,8 +64,17 @@ const ONE_DOCUMENT =
 /** Items that describe the things announced, or that name several of them at once. */
 function notOneEach(items: readonly Passage[], announced: Quantity): boolean {
   const described = items.some(({ text }) => ATTRIBUTE.test(text));
-  const several = items.some(({ text }) => /,\s|\svà\s/u.test(text) && !ONE_DOCUMENT.test(text));
+  const several = items.some(
+    ({ text }) => /,\s|\svà\s/u.test(text) && !ONE_DOCUMENT.test(text) && !isOne(text, announced),
+  );
   return described || (several && compare(announced.readings[0].value, exact(items.length)) > 0);
+}
+
+/** `Lớp kỹ năng số cho cán bộ phường, xã` of so many `lớp`: begins with what is announced, and names it no second time. */
+function isOne(text: string, { noun }: Quantity): boolean {
+  if (noun === '') return false;
+  const words = text.toLowerCase().trim();
+  return words.startsWith(`${noun} `) && !words.slice(noun.length).includes(noun);
 }
 
 /** The last number before the colon, when nothing but the thing's name stands between. `counted`: the items behind are numbered. */

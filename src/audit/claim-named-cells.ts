@@ -8,6 +8,7 @@ import { periodsOf } from './period-words.ts';
 import type { Quantity } from './quantity.ts';
 import { periodColumns } from './table-columns.ts';
 import { type FigureTable, headOf, isTotalRow } from './table-figures.ts';
+import { within } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
 /** What a sentence may say up to its number; another time, a part or a change is another thing. */
@@ -45,7 +46,7 @@ export function namedCellClaims(
   if (cells.length === 0) return [];
   const byWord = new Map<string, CellName[]>();
   for (const one of cells) {
-    const word = [...(one.total ? one.column : one.row)][0] ?? '';
+    const word = longestOf(one.total ? one.column : one.row);
     const same = byWord.get(word);
     if (same === undefined) byWord.set(word, [one]);
     else same.push(one);
@@ -70,6 +71,13 @@ export function namedCellClaims(
   );
 }
 
+/** The longest word is that of the fewest cells. */
+function longestOf(words: ReadonlySet<string>): string {
+  let longest = '';
+  for (const word of words) if (word.length > longest.length) longest = word;
+  return longest;
+}
+
 function isPlain({ approximate, half, perUnit, unit }: Quantity): boolean {
   return !approximate && half === undefined && !perUnit && (unit === 'count' || unit === 'percent');
 }
@@ -78,10 +86,9 @@ function isPlain({ approximate, half, perUnit, unit }: Quantity): boolean {
 function calls(words: ReadonlySet<string>, lead: string, quantity: Quantity, named: CellName): boolean {
   const { cell, total, row, column, nowUntil, more } = named;
   if ((cell.unit === 'percent') !== (quantity.unit === 'percent')) return false;
-  const says = (wanted: ReadonlySet<string>): boolean => [...wanted].every((word) => words.has(word));
-  const inColumn = column.size > 0 && says(column);
+  const inColumn = column.size > 0 && within(column, words);
   const justBehind = nowUntil !== undefined && quantity.start > nowUntil && quantity.start - nowUntil < NEAR;
-  if (!says(row) || !(inColumn || (justBehind && row.size > 1))) return false;
+  if (!within(row, words) || !(inColumn || (justBehind && row.size > 1))) return false;
   if (total ? column.size < 3 || !WHOLE.test(lead) : row.size === 0) return false;
   // `toàn tỉnh` is more than the row `Tỉnh`.
   if (!total && [...row].every((word) => EMPTY.has(word)) && /(?<!\p{L})(?:toàn|cả|tổng)(?!\p{L})/iu.test(lead))

@@ -9,6 +9,8 @@ import type { Quantity } from './quantity.ts';
 const OPENS =
   /^((?:\s+\p{L}+){0,12}?)\s*(?:,?\s*(?:bao gồm|gồm có|gồm|đó là|là|cụ thể(?:\s+là)?|như sau|đặt tại(?:\s+\p{L}+){1,3}))?\s*:\s+(?=["“]?\p{L})/u;
 const SOME = /(?<!\p{L})(?:một số|như|chính|điển hình|tiêu biểu|nổi bật|trọng tâm|nhóm|nhất là|trong đó)(?!\p{L})/iu;
+/** `05 văn bản trọng tâm gồm:` names all five. */
+const ALL = /(?<!\p{L})(?:trọng tâm|chính|tiêu biểu|nổi bật),?\s+(?:bao gồm|gồm có|gồm)\s*:/iu;
 const ONE_OF = /(?:mỗi|từng|thứ|số|nhóm|trong|trên|của|còn|khoản|điều|điểm)\s*$/iu;
 const GOES_ON = /\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L})|(?<!\p{L})(?:một số|các|những|nhiều|khác)(?!\p{L})/iu;
 const DOCUMENT =
@@ -27,7 +29,7 @@ export function namedListClaims(passage: Passage, source: SourceText): Claim[] {
     const before = wordsBetween(passage, passage.body, announced.start);
     const behind = wordsBetween(passage, announced.digitsEnd, passage.end);
     const [opening, name = ''] = OPENS.exec(behind) ?? [];
-    if (opening === undefined || SOME.test(opening) || ONE_OF.test(before)) return [];
+    if (opening === undefined || ONE_OF.test(before) || (SOME.test(opening) && !ALL.test(opening))) return [];
     const list = withinBracket(sentenceOf(behind.slice(opening.length)));
     if (list === undefined || GOES_ON.test(outsideBrackets(list))) return [];
     const counted =
@@ -66,6 +68,7 @@ const WORDED =
   /^\s*(?:nội dung|mô hình|nhiệm vụ|giải pháp|biện pháp|tiêu chí|chỉ tiêu|chuyên đề|lĩnh vực|hạn chế|nguyên nhân|yêu cầu|kiến nghị|đề xuất|việc)(?!\p{L})/iu;
 const MOST_WORDS = 7;
 const MOST_WORDS_BETWEEN = 12;
+const LONGEST_NAME = 24;
 
 /**
  * Names of a few words each, told by the first letter (`Toán, Ngữ văn, Khoa học tự nhiên, Lịch sử và Địa lí`) or by the semicolons behind `đó là`. A
@@ -82,7 +85,9 @@ function shortNames(
   const short = (piece: string): boolean => piece.split(/\s+/).length <= MOST_WORDS;
   const semicolons = piecesOf(list, ';');
   if (semicolons.length >= 3)
-    return semicolons.every((piece) => (told ? short(piece) && !/,/.test(piece) : isWording(piece, worded)))
+    return semicolons.every((piece) =>
+      told ? isOneName(piece) || (short(piece) && !/,/.test(piece)) : isWording(piece, worded),
+    )
       ? semicolons.length
       : undefined;
   const commas = piecesOf(list, ',');
@@ -92,6 +97,23 @@ function shortNames(
   if (!commas.every((piece) => names.test(piece) && short(piece))) return undefined;
   const joined = /\svà\s/u.test(commas.at(-1) ?? '') ? commas.length + 1 : commas.length;
   return equal(announced.readings[0].value, exact(joined)) ? joined : commas.length;
+}
+
+/** `Quyết định công bố Chỉ số cải cách hành chính cấp sở, cấp huyện`: no second name behind a comma or `và`. */
+function isOneName(piece: string): boolean {
+  const words = piece.split(/\s+/);
+  const second = words.some(
+    (word, at) => at > 0 && joins(words[at - 1]) && (/^\p{Lu}/u.test(word) || isSame(word, words[0])),
+  );
+  return /^\p{Lu}/u.test(piece) && !second && words.length <= LONGEST_NAME;
+}
+
+function joins(word = ''): boolean {
+  return word === 'và' || word.endsWith(',');
+}
+
+function isSame(word: string, other = ''): boolean {
+  return word.toLowerCase() === other.toLowerCase();
 }
 
 /** `"Camera an ninh"`, `kết luận thanh tra`: between semicolons, with nothing that may part it again. */

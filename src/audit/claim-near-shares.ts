@@ -5,11 +5,11 @@ import { wrongShare } from './audit-rules.ts';
 import { markOf } from './change-marks.ts';
 import type { Claim } from './claim.ts';
 import { countsSibling, isOfVotes } from './claim-shares.ts';
-import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
+import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
 import { oddInList, type Proved, provedShares } from './list-shares.ts';
-import { isHalfNamed, isSlipOf, sharesUnsaidWhole, significantDigits } from './odd-shares.ts';
+import { isHalfNamed, isNamedBase, isSlipOf, sharesUnsaidWhole, significantDigits } from './odd-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { type Candidate, candidatesOf, isOneThing, numbersAbove, type Told } from './share-candidates.ts';
@@ -134,11 +134,6 @@ function wrongOf({ passages, place, rate, tried }: Open): Weighed | undefined {
 
 function isFew(one: Quantity): boolean {
   return one.readings[0].decimals <= 0 && compare(baseValue(one), FEW) < 0;
-}
-
-/** `so với hồ sơ thu nhận`: the words behind are those of the whole. */
-function isNamedBase(base: string, { passage, one }: Told): boolean {
-  return namingWords(base).length > 1 && isNamedIn(base, contextOf(passage, one, passage.body));
 }
 
 /** In one sentence, of one thing by their own words or with few words between. */

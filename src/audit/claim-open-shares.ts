@@ -13,6 +13,9 @@ import { type Passage, wordsBetween } from './passage.ts';
 
 const OF_OTHER = /^\s*\)?\s*(?:\/|điểm|mỗi|một năm|năm trước)(?!\p{L})/iu;
 const IN_BRACKET = /\(\s*$/u;
+/** `thấp hơn 1,5 điểm phần trăm so với năm 2023 (91,3%)` */
+const OF_OTHER_TIME =
+  /(?<!\p{L})(?:so với|cùng kỳ)[^.;()\d]{0,20}(?:năm|quý|kỳ|tháng)(?:\s+[\dIVX/.]+|\s+(?:trước|ngoái))*\s*\(\s*$/iu;
 const TELLING = 3;
 
 interface Tried extends OpenPair {
@@ -28,6 +31,7 @@ export function openShares(passages: readonly Passage[], known: ReadonlySet<numb
     passage.quantities.flatMap((rate): Claim[] => {
       if (rate.unit !== 'percent' || rate.approximate || known.has(rate.start)) return [];
       if (OF_OTHER.test(wordsBetween(passage, rate.end, rate.end + 20))) return [];
+      if (OF_OTHER_TIME.test(wordsBetween(passage, rate.start - 50, rate.start))) return [];
       const bracketed = IN_BRACKET.test(wordsBetween(passage, rate.start - 3, rate.start));
       const here: RatePlace = { passages, place, passage, rate, before: openBefore(passage, rate) };
       const isChange = !bracketed && changeAt(passage, rate) !== undefined;

@@ -5,6 +5,7 @@ import { asWarning, type Claim } from './claim.ts';
 import { saysPartsOverlap } from './complete-lists.ts';
 import { signOf } from './item-lists.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { areOpposites } from './opposites.ts';
 import { REST } from './part-lists.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
@@ -13,10 +14,12 @@ import { isOneSlipAway } from './slipped-sums.ts';
 
 /** A sentence that is nothing but a list of parts: `Cơ cấu: …`, `Phân loại theo tính chất: …`, `Trong đó: …`. */
 const OPENS =
-  /(?:^|[.;]\s+)(?:trong (?:đó|cơ cấu)|cơ cấu|phân (?:theo|loại|tích|bổ|nhóm)|chia (?:theo|ra)|theo|bao gồm|gồm|cụ thể|loại|(?:về )?(?:các )?(?:hành vi|nguyên nhân|lĩnh vực|hình thức|đối tượng|độ tuổi)(?=[^.:;\d]{0,60}:))(?!\p{L})[^.:;]{0,60}:\s*$/iu;
+  /(?:^|[.;]\s+)(?:trong (?:đó|cơ cấu)|cơ cấu|kết quả|phân (?:theo|loại|tích|bổ|bố|nhóm)|chia (?:theo|ra)|theo|bao gồm|gồm|cụ thể|loại|(?:về )?(?:các )?(?:hành vi|nguyên nhân|lĩnh vực|hình thức|đối tượng|độ tuổi)(?=[^.:;\d]{0,60}:))(?!\p{L})[^.:;]{0,60}:\s*$/iu;
+/** `Trong đó dưới 3 tháng 41.260, từ 3 tháng trở lên 55.552`: without a colon, more than two sides may be some of many. */
+const OF_WHICH = /(?:^|[.;]\s+)(?:Trong đó|Trong số (?:đó|này)|Cụ thể),?\s[^.:;]{0,80}$/u;
 /** Attributes that one thing may have together with others, other times, and what is told beside a list. */
 const NOT_PARTS =
-  /(?<!\p{L})(?:nữ|dân tộc|đảng viên|lãnh đạo|chủ yếu|tiêu biểu|riêng|lần lượt|nhiều nhất|khoảng|lũy kế|luỹ kế|cùng kỳ|bình quân|tăng|giảm|so với|chỉ tiêu|kế hoạch|dự toán)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?<!hội (?:liên hiệp )?phụ )nữ|dân tộc|đảng viên|lãnh đạo|chủ yếu|tiêu biểu|riêng|lần lượt|nhiều nhất|khoảng|lũy kế|luỹ kế|cùng kỳ|bình quân|tăng|giảm|so với|chỉ tiêu|kế hoạch|dự toán)(?!\p{L})/iu;
 /** The whole of such a list is one of the last numbers before it. */
 const MOST_WHOLES = 4;
 const NEAREST_LINES = 3;
@@ -34,8 +37,8 @@ export function openedLists(passages: readonly Passage[], claims: readonly Claim
     return lists.flatMap((parts): Claim[] => {
       const [first] = parts;
       if (
-        parts.length < 3 ||
         first === undefined ||
+        (parts.length < 3 && !areTwoSides(parts)) ||
         saysPartsOverlap(passage.text) ||
         parts.filter(({ one }) => summed.has(one.start)).length > 1
       )
@@ -43,6 +46,19 @@ export function openedLists(passages: readonly Passage[], claims: readonly Claim
       return judged(wholesBefore(passages, place, first.one.start), parts, source);
     });
   });
+}
+
+/** `dưới 3 tháng` and `từ 3 tháng trở lên`: there is no third. */
+function areTwoSides(parts: readonly Part[]): boolean {
+  const [one, other, ...more] = parts;
+  return (
+    one !== undefined && other !== undefined && more.length === 0 && areOpposites(ownLead(one), leadOf(other, one))
+  );
+}
+
+/** The words of its sentence before a number. */
+function ownLead({ passage, one }: Part): string {
+  return wordsBetween(passage, passage.body, one.start).replace(/^.*[.;]\s/su, '');
 }
 
 function judged(wholes: readonly Part[], parts: readonly Part[], source: SourceText): Claim[] {
@@ -66,11 +82,13 @@ function isNear({ judgement, quantity }: Weighed): boolean {
 
 /** The lists within a passage, each behind its opening words, to the end of the sentence. */
 function listsIn(passage: Passage): Part[][] {
-  if (passage.quantities.length < 3 || !passage.text.includes(':')) return [];
+  if (passage.quantities.length < 2 || !/:|Trong|Cụ thể/u.test(passage.text)) return [];
   return passage.quantities.flatMap((first, index): Part[][] => {
     const before = passage.quantities[index - 1];
     const lead = wordsBetween(passage, before?.end ?? passage.body, first.start);
-    return OPENS.test(lead.slice(0, lead.lastIndexOf(':') + 1)) ? [runFrom(passage, index)] : [];
+    if (OPENS.test(lead.slice(0, lead.lastIndexOf(':') + 1))) return [runFrom(passage, index)];
+    const run = OF_WHICH.test(lead) ? runFrom(passage, index) : [];
+    return areTwoSides(run) ? [run] : [];
   });
 }
 

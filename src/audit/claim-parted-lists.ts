@@ -6,9 +6,9 @@ import type { Quantity } from './quantity.ts';
 
 /** Between a number and its list: the name of the things, and that they follow. */
 const OPENS =
-  /^(?:\s+(?!và\s)[\p{L}-]+){1,14}?\s*(,?\s*(?:bao gồm|gồm có|gồm|đó là|là))?[^\p{L}\d:]*:\s+(?=["“\p{L}])/iu;
+  /^(?:\s+(?!và\s)[\p{L}-]+){1,14}?(?:\s+\d[\d.,]*\s?%)?\s*(,?\s*(?:bao gồm|gồm có|gồm|đó là|là))?[^\p{L}\d:]*:\s+(?=["“\p{L}])/iu;
 const SOME =
-  /(?<!\p{L})(?:một số|như|chính|chủ yếu|điển hình|tiêu biểu|nổi bật|trọng tâm|nhất là|trong đó|trên|còn lại|các|những)(?!\p{L})/iu;
+  /(?<!\p{L})(?:một số|như|chính|chủ yếu|điển hình|tiêu biểu|nổi bật|trọng tâm|nhất là|trong đó|trên(?!\s+\d)|còn lại|các|những)(?!\p{L})/iu;
 const ONE_OF =
   /(?:mỗi|từng|thứ|số|nhóm|trên|khoản|điều|điểm|quý|tháng|năm|kỳ|khóa|lần|cấp độ|mức|(?<=\p{L}\s)\p{Lu}\p{L}*)\s*$/u;
 const GOES_ON =
@@ -29,7 +29,13 @@ export function partedListClaims(passage: Passage, source: SourceText): Claim[] 
     if (!isAnnouncement(announced) || announced.half !== undefined) return [];
     const wanted = Number(announced.readings[0].value.numerator);
     const list = listBehind(passage, announced);
-    const counted = list && (partedBySemicolons(list, wanted) ?? partedByCommas(list, wanted));
+    const counted =
+      list &&
+      (/\d/u.test(list.text)
+        ? announced.noun === ''
+          ? undefined
+          : partedByNumbers(list, wanted)
+        : (partedBySemicolons(list, wanted) ?? partedByCommas(list, wanted)));
     // Further away, something else is listed.
     return counted === undefined || Math.abs(counted - wanted) > 1 ? [] : [countClaim(announced, counted, source)];
   });
@@ -48,8 +54,10 @@ function listBehind(passage: Passage, announced: Quantity): List | undefined {
   if (opening === undefined || SOME.test(opening)) return undefined;
   if (ONE_OF.test(wordsBetween(passage, passage.body, announced.start))) return undefined;
   const text = /^[^.]*?(?=\.(?:\s|$))/u.exec(behind.slice(opening.length))?.[0];
-  if (text === undefined || ABBREVIATION.test(text) || GOES_ON.test(text) || /[\d():]/u.test(text)) return undefined;
-  return { text, whole: all !== undefined };
+  if (text === undefined || ABBREVIATION.test(text) || GOES_ON.test(text) || text.includes(':')) return undefined;
+  const plain = text.replace(/\s*\([^()]*\)/gu, '');
+  // What stands in brackets is told of a thing, in every one of them or in none.
+  return /[()]/u.test(plain) ? undefined : { text: plain, whole: all !== undefined };
 }
 
 function partedBySemicolons({ text, whole }: List, wanted: number): number | undefined {
@@ -66,6 +74,26 @@ function partedByCommas({ text }: List, wanted: number): number | undefined {
   const names = text.split(/,\s|\s(?:và|hoặc|hay|\/|-|–)\s/u);
   if (names.length < 2 || names.some((name) => wordsIn(name) > MOST_WORDS_OF_NAME)) return undefined;
   return names.length <= wanted ? names.length : undefined;
+}
+
+/** `Sở Y tế 41 tỷ đồng`, `xã Tân Lập: 12 hộ`: a name, then its number. */
+const NUMBERED = /^\s*(?:và\s+)?\p{L}[^\d;]{2,70}\s\d[\d.,]*(?:\s+(?!và\s)\p{L}+){0,4}\s*$/u;
+
+/**
+ * `04 đơn vị: Sở Y tế 41 tỷ đồng, Sở Giao thông vận tải 55 tỷ đồng, Ban Dân tộc 30 tỷ đồng`: each has a number of its own. Names may hold commas and
+ * `và`, or share a number, so that the honest counts lie between the numbers and the names.
+ */
+function partedByNumbers({ text }: List, wanted: number): number | undefined {
+  const listed = text.replace(/[,;]\s*(?:và\s+)?(?:tổng|cộng)(?!\p{L}).*$/iu, '');
+  const pieces = listed.split(listed.includes(';') ? ';' : /,\s/u).map((piece) => piece.trim());
+  const numbered = pieces.filter((piece) => NUMBERED.test(piece)).length;
+  const names = listed.split(/[,;]\s|\svà\s/u).length;
+  if (numbered < 3 || pieces.some((piece) => /\d/u.test(piece) && !NUMBERED.test(piece))) return undefined;
+  const first = /^\p{L}+/u.exec(pieces[0] ?? '')?.[0] ?? '';
+  // `nhận 28 hồ sơ, cấp 23, trả lại 02`: what was done, and no names
+  if (!pieces.every((piece) => /^(?:và\s+)?\p{Lu}/u.test(piece) || piece.startsWith(`${first} `))) return undefined;
+  if (!/\d/u.test(pieces.at(-1) ?? '')) return undefined;
+  return wanted < numbered ? numbered : Math.min(wanted, names);
 }
 
 function wordsIn(text: string): number {

@@ -133,7 +133,7 @@ export function sharesWithRest(passage: Passage, claimed: ReadonlySet<number>, s
       claimOf(source, 'share', wrongShare, {
         ...weighed,
         parts: [part, rest],
-        recomputed: { ...weighed.recomputed, arithmetic },
+        recomputed: () => ({ ...weighed.recomputed(), arithmetic }),
       }),
     ];
   });

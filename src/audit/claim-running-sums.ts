@@ -18,7 +18,7 @@ const LONGEST = 160;
 const OPENS =
   /(?:[:(]|(?<!\p{L})(?:gồm|trong đó|chia|phân|theo|cơ cấu|cụ thể)(?!\p{L})[^.;]{0,60})\s*[^.;:()\d]{0,60}$/iu;
 const OVERLAPS =
-  /(?<!\p{L})(?:vừa|có thể|nữ|dân tộc|đảng viên|lãnh đạo|thạc sĩ|tiến sĩ|chủ yếu|tiêu biểu|riêng|trong đó|lần lượt|nhiều nhất|khoảng|lũy kế|luỹ kế|cùng kỳ|tăng|giảm)(?!\p{L})/iu;
+  /(?<!\p{L})(?:vừa|có thể|(?<!hội (?:liên hiệp )?phụ )nữ|dân tộc|đảng viên|lãnh đạo|thạc sĩ|tiến sĩ|chủ yếu|tiêu biểu|riêng|trong đó|lần lượt|nhiều nhất|khoảng|lũy kế|luỹ kế|cùng kỳ|tăng|giảm)(?!\p{L})/iu;
 const CLOSES = /^[^.;,()\d]{0,60}(?:[.)]|$)/u;
 
 /**

@@ -19,11 +19,13 @@ import {
   ROUND_FRACTION,
   sameUnit,
 } from './share-words.ts';
+import { withoutConditions } from './stated-conditions.ts';
 import { strokedPairs } from './stroked-shares.ts';
 
 /** Shares of two numbers: `222/252 … 88%`, `97,77% (3.118.665/3.189.960)`, `12 trên tổng số 15 …, đạt 80%`. */
-export function shareClaims(passage: Passage, source: SourceText): Claim[] {
-  if (passage.quantities.length < 2) return [];
+export function shareClaims(stated: Passage, source: SourceText): Claim[] {
+  if (stated.quantities.length < 2) return [];
+  const passage = withoutConditions(stated);
   const rates = passage.quantities.filter(({ unit }) => unit === 'percent');
   if (rates.length === 0) return [];
   const used = new Set<Quantity>();

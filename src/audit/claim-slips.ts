@@ -10,7 +10,7 @@ import { type Passage, wordsBetween } from './passage.ts';
 import { samePeriod } from './period-words.ts';
 import type { Quantity } from './quantity.ts';
 import type { FigureTable } from './table-figures.ts';
-import { digitsOf, linesAround, namesBefore, sentenceUpTo, type Told, toldIn, whatOf, within } from './told-numbers.ts';
+import { linesAround, namesBefore, sentenceUpTo, type Told, toldIn, whatOf, within } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
 /**
@@ -22,7 +22,7 @@ export function slipClaims(passages: readonly Passage[], tables: readonly Figure
   const alike = new Lookalikes();
   const claims: Claim[] = [];
   for (const one of told) {
-    const first = alike.of(one.quantity).find((other) => isSlipOf(other, one, told, passages));
+    const first = alike.of(one).find((other) => isSlipOf(other, one, told, passages));
     if (first !== undefined) claims.push(twoValuesClaim(one.quantity, first.quantity, whatOf(one), source));
     alike.add(one);
   }
@@ -49,10 +49,9 @@ function isSlipOf(first: Told, later: Told, told: readonly Told[], passages: rea
 
 /** `… đạt 60,86%. Như vậy tỷ lệ tạo lập 68,06% …`: what the second names was said before the first. */
 function isRateAgain(first: Told, later: Told): boolean {
-  const [one, other] = [first, later].map(({ quantity }) => digitsOf(quantity)) as [string, string];
   return (
-    one.length > 3 &&
-    slipBetween(one, other) === 'swapped' &&
+    first.digits.length > 3 &&
+    slipBetween(first.digits, later.digits) === 'swapped' &&
     saysAgain(later) &&
     namingWords(later.lead).length > (first.passage === later.passage ? 0 : 1) &&
     isNamedIn(later.lead, sentenceUpTo(first))
@@ -61,7 +60,7 @@ function isRateAgain(first: Told, later: Told): boolean {
 
 /** How many words must be the same: the shorter a number, the likelier it looks like another by chance. */
 function wordsNeeded(first: Told, later: Told): number {
-  const [one, other] = [first, later].map(({ quantity }) => digitsOf(quantity)) as [string, string];
+  const [one, other] = [first.digits, later.digits];
   const digits = Math.min(one.length, other.length);
   if (slipBetween(one, other) !== 'swapped') {
     if (digits < 4 || first.quantity.unit === 'percent' || isRound(one) || isRound(other)) return IMPOSSIBLE;
@@ -98,12 +97,12 @@ function namesOthers(a: Told, b: Told): boolean {
 function isForm(a: Told, b: Told, told: readonly Told[], passages: readonly Passage[]): boolean {
   const [before, after] = [linesAround(a.index, passages), linesAround(b.index, passages)];
   if (before.some((line, index) => line !== '' && line === after[index])) return true;
-  const values = new Set([a, b].map(({ quantity }) => digitsOf(quantity)));
   return told.some(
     (one) =>
       one.quantity.unit === a.quantity.unit &&
       mayAdd(one.quantity.noun, b.quantity.noun) &&
-      !values.has(digitsOf(one.quantity)) &&
+      one.digits !== a.digits &&
+      one.digits !== b.digits &&
       samePeriod(one.periods, a.periods) &&
       [a, b].some(({ words }) => words.size === one.words.size && within(words, one.words)),
   );

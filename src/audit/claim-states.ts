@@ -2,8 +2,10 @@ import { withSeverity } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
+import { isNamedIn, namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { restAgainst } from './named-wholes.ts';
 import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount } from './quantity.ts';
@@ -12,6 +14,7 @@ import { depthAt } from './running-parts.ts';
 import { isOfMore, leavesRoom, planBetween } from './state-doubts.ts';
 import { isRun, mayBeState, nestOf, type State, statesBefore } from './state-runs.ts';
 import { isAmong, isOtherSide, isRefused } from './state-words.ts';
+import { summedUp } from './subtotals.ts';
 import { placeOfWhole } from './whole-of-states.ts';
 
 /**
@@ -28,15 +31,17 @@ export function stateClaims(passage: Passage, source: SourceText): Claim[] {
     const opposite = before !== undefined && isOtherSide(rest, { one: before, ...ownWordsOf(passage, before) });
     const side = opposite && !left;
     if (!left && !side && !mayCallRest(rest)) return [];
-    const states = statesBefore(passage, index);
+    const states = summedUp(statesBefore(passage, index));
     if (states.length < 2) return [];
     const weighed =
       agreeing(passage, rest, states) ??
+      agreeing(passage, rest, withoutProvedParts(passage, states)) ??
       ofPlan(passage, rest, states) ??
+      restAgainst(passage, rest, states) ??
       contradicting(
         passage,
         rest,
-        opposesAmong(opposite, states) || side ? beside(passage, states) : withoutProvedParts(states),
+        opposesAmong(opposite, states) || side ? beside(passage, states) : withoutProvedParts(passage, states),
       );
     return weighed === undefined || !(left || side || fits(weighed) || isMistyped(weighed, 3))
       ? []
@@ -78,14 +83,32 @@ function told(weighed: Weighed, otherwise: boolean, source: SourceText): Claim {
 }
 
 /** `cấp 1.350 triệu đồng: mua máy 980, tuyên truyền 145, hỗ trợ 225. Đã chi 1.284,5 triệu đồng, còn …`: without what makes up the whole by itself. */
-function withoutProvedParts(states: readonly State[]): readonly State[] {
+function withoutProvedParts(passage: Passage, states: readonly State[]): readonly State[] {
   for (const [at, whole] of states.entries()) {
     for (let until = at + 3; until < states.length; until++) {
-      const parts = states.slice(at + 1, until).map(({ one }) => one);
-      if (fits(weighSum(whole.one, parts))) return [...states.slice(0, at + 1), ...states.slice(until)];
+      const parts = states.slice(at + 1, until);
+      if (
+        !fits(
+          weighSum(
+            whole.one,
+            parts.map(({ one }) => one),
+          ),
+        )
+      )
+        continue;
+      const behind = states.slice(until);
+      const taken = parts.find((part) => isTakenUp(passage, part, behind[0]));
+      return taken === undefined ? [...states.slice(0, at + 1), ...behind] : [{ ...taken, takenUp: true }, ...behind];
     }
   }
   return states;
+}
+
+/** `2.147 người: quản lý 161, giáo viên 1.762, nhân viên 224. Giáo viên đạt chuẩn 1.598 người`: what follows tells of one of the parts. */
+function isTakenUp(passage: Passage, { lead, one }: State, next: State | undefined): boolean {
+  if (next === undefined) return false;
+  const name = `${lead} ${/^[^\d,;.:()]*/u.exec(wordsBetween(passage, one.digitsEnd, one.digitsEnd + 30))?.[0] ?? ''}`;
+  return namingWords(name).length > 0 && isNamedIn(name, `${next.lead} ${next.behind}`);
 }
 
 /** What is left of one number by all behind it, or by the next one, where the others tell of that: `giải quyết 2.744 hồ sơ, trễ 5; còn 162`. */

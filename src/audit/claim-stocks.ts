@@ -1,15 +1,17 @@
-import { withSeverity } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
+import { isMistyped } from './digit-slips.ts';
 import { signOf } from './item-lists.ts';
 import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
+import { nestOf } from './state-runs.ts';
+import { summedUp } from './subtotals.ts';
 
 /** A number with the words of its clause before it. */
 interface Entry {
@@ -19,15 +21,24 @@ interface Entry {
 }
 
 const PERIOD = '(?:kỳ|năm(?:\\s+học)?|quý|tháng|học kỳ|vụ)';
-const FIRST = new RegExp(`(?<!\\p{L})đầu\\s+${PERIOD}(?!\\p{L})`, 'iu');
+/** `tồn đến 30/6/2024`, `dư nợ ngày 31/12/2023` */
+const DATED =
+  '(?<!\\p{L})(?:tồn|dư|kết dư)(?:\\s+\\p{L}+){0,4}\\s+(?:ngày\\s+)?\\d{1,2}/\\d{1,2}(?:/\\d{4})?(?![\\d/])';
+const FIRST = new RegExp(`(?<!\\p{L}|từ )đầu\\s+${PERIOD}(?!\\p{L})|${DATED}`, 'iu');
+/** `năm 2022 chuyển sang`: what was carried over. */
+const CARRIED =
+  /(?<!\p{L})(?:kỳ|năm|quý|tháng)(?:\s+trước|\s+\d{4})?(?:\s+\p{L}+){0,2}\s+(?:chuyển (?:sang|qua)|để lại)(?!\p{L})/iu;
+/** `cuối năm`, `còn lại`, `hiện có` */
 const LAST = new RegExp(
-  `(?<!\\p{L})cuối\\s+${PERIOD}(?:\\s+\\p{L}+){0,3}\\s*(?:là\\s*)?:?\\s*$|(?<!\\p{L})còn(?:\\s+(?:lại|tồn|dư|nợ|trong kho))?\\s*:?\\s*$`,
+  `(?<!\\p{L})cuối\\s+${PERIOD}(?:\\s+\\p{L}+){0,3}\\s*(?:là\\s*)?:?\\s*$|(?<!\\p{L})còn(?:\\s+(?:lại|tồn|dư|nợ|trong kho))?\\s*:?\\s*$|${DATED}\\s*(?:là\\s*)?:?\\s*$|(?<!\\p{L})chuyển\\s+(?:sang\\s+)?${PERIOD}\\s+(?:sau|tới)\\s*(?:là\\s*)?:?\\s*$|(?<!\\p{L})(?:hiện(?: nay)?|đến nay|nay)(?:\\s+\\p{L}+){0,3}?\\s+(?:có|còn)\\s*:?\\s*$`,
   'iu',
 );
+/** What was carried over and what came in, less what was done, is what is still being done. */
+const STILL_DONE = /(?<!\p{L})(?:đang|chưa|còn|tồn)(?:\s+(?!đến)\p{L}+){0,4}\s*(?:là\s*)?:?\s*$/iu;
 const CAME_IN =
-  /(?<!\p{L})(?:tạm ứng|cấp|mua|phát sinh|bổ sung|thêm|tăng|nhập|(?:cho )?vay|thu(?!\s+(?:hồi|nợ))|chuyển đến|kết nạp|tuyển|tái nghèo|thành lập|gia nhập|nhập học|tiếp nhận)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tạm ứng|cấp(?! phát)|mua|phát sinh|bổ sung|thêm|tăng|nhập|(?:cho )?vay|thu(?!\s+(?:hồi|nợ))|chuyển đến|kết nạp|tuyển|tái nghèo|thành lập|gia nhập|nhập học|(?<!(?:chấp|công|xác|giao) )nhận|thụ lý|huy động|vận động)(?!\p{L})/iu;
 const WENT_OUT =
-  /(?<!\p{L})(?:thu hồi|thu nợ|xử lý|giải quyết|xuất|giảm|chi|trả|hoàn trả|hoàn ứng|thanh toán|tiêu thụ|sử dụng|thoát nghèo|ngừng|chuyển đi|thôi|bỏ học|xóa|xoá|giải thể|chết|bán|thanh lý|khắc phục|giải tán|chấm dứt|xin rút|rút khỏi|ra khỏi|đóng cửa)(?!\p{L})/iu;
+  /(?<!\p{L})(?:thu hồi|thu nợ|xử lý|hủy|huỷ|hoàn thành|cấp phát|trưởng thành|giải quyết|xuất|giảm|chi|trả|hoàn trả|hoàn ứng|thanh toán|tiêu thụ|sử dụng|thoát nghèo|ngừng|chuyển đi|thôi|bỏ học|xóa|xoá|giải thể|chết|bán|thanh lý|khắc phục|giải tán|chấm dứt|xin rút|rút khỏi|ra khỏi|đóng cửa)(?!\p{L})/iu;
 /** `1.240 thành viên đầu năm` */
 const FIRST_BEHIND = new RegExp(`^(?:\\s+\\p{L}+){0,4}\\s+(?:vào\\s+)?đầu\\s+${PERIOD}\\s*[,;]`, 'iu');
 const REACH = 420;
@@ -37,7 +48,7 @@ const REACH = 420;
  * dư cuối kỳ 15.499`, in two sentences behind each other.
  */
 export function stockClaims(passage: Passage, source: SourceText): Claim[] {
-  if (passage.quantities.length < 3 || !FIRST.test(passage.text)) return [];
+  if (passage.quantities.length < 3 || !(FIRST.test(passage.text) || CARRIED.test(passage.text))) return [];
   const sentences = sentencesOf(passage);
   const entries = passage.quantities
     .filter((one) => isAmount(one) && depthAt(passage, one.start) === 0)
@@ -70,21 +81,32 @@ export function listedStocks(passages: readonly Passage[], source: SourceText): 
   return claims;
 }
 
-/** From the comma before it, or the number whose words go on behind it. */
+/** From the comma before it, or the number of the same thing whose words go on behind it: `chi cho 84 em hết 126 triệu đồng`. */
 function entryOf(passage: Passage, one: Quantity): Entry {
-  const before = passage.quantities.findLast(({ end }) => end <= one.start);
+  const before = passage.quantities.findLast(
+    (other) => other.end <= one.start && other.unit === one.unit && thingOf(passage, other) === thingOf(passage, one),
+  );
   const from = Math.max(before?.end ?? passage.body, one.start - 90);
   return { passage, one, lead: wordsBetween(passage, from, one.start).replace(/^.*(?:[;,]\s|\.\s)/su, '') };
 }
 
 function closing(last: Entry, before: readonly Entry[], source: SourceText): Claim[] {
-  if (!LAST.test(last.lead)) return [];
+  if (!LAST.test(last.lead) && !STILL_DONE.test(last.lead)) return [];
   const first = before.findLastIndex((entry) => isOpening(entry) && entry.one.unit === last.one.unit);
   const opening = before[first];
   if (opening === undefined || !areAlike(opening, last)) return [];
-  const behind = before.slice(first + 1);
-  // `thu 31, chi 28, tồn đầu năm 12, tồn cuối năm 16`
-  const entries = behind.length > 0 ? behind : before.slice(0, first);
+  const carried = CARRIED.test(opening.lead);
+  if (!carried && !LAST.test(last.lead)) return [];
+  const ahead = before[first - 1];
+  const behind = summedUp(before.slice(first + 1).filter((entry) => !isNested(entry, opening)));
+  const entries =
+    // `thu 31, chi 28, tồn đầu năm 12, tồn cuối năm 16`
+    behind.length === 0
+      ? before.slice(0, first)
+      : // `Thụ lý mới 402, kỳ trước chuyển sang 155; hoàn thành 371`
+        carried && ahead !== undefined && signOfFlow(ahead) > 0 && !behind.some((flow) => signOfFlow(flow) > 0)
+        ? [ahead, ...behind]
+        : behind;
   const flows = entries.filter((flow) => flow.one.unit === last.one.unit);
   const signed = flows.filter((flow) => areAlike(opening, flow) || signOfFlow(flow) !== 0);
   if (signed.length === 0 || signed.some((flow) => signOfFlow(flow) === 0)) return [];
@@ -94,15 +116,17 @@ function closing(last: Entry, before: readonly Entry[], source: SourceText): Cla
     const whole = toldBefore(last, opening, signed, before.slice(0, first));
     if (whole !== undefined) return [claimOf(source, 'balance', wrongSum, whole)];
   }
-  return told(
-    weighed,
-    flows.every((flow) => areAlike(opening, flow)),
-    source,
-  );
+  // Of what was carried over, some may have been dealt with otherwise.
+  const alike = flows.every((flow) => areAlike(opening, flow)) && (!carried || signed.length > 1);
+  return tell(weighed, alike, carried, source);
 }
 
 function isOpening({ passage, one, lead }: Entry): boolean {
-  return FIRST.test(lead) || FIRST_BEHIND.test(wordsBetween(passage, one.digitsEnd, one.digitsEnd + 50));
+  return (
+    FIRST.test(lead) ||
+    CARRIED.test(lead) ||
+    FIRST_BEHIND.test(wordsBetween(passage, one.digitsEnd, one.digitsEnd + 50))
+  );
 }
 
 function weighFlows(last: Entry, opening: Entry, flows: readonly Entry[]): Weighed | undefined {
@@ -123,6 +147,12 @@ function toldBefore(
     .find((weighed) => weighed?.judgement.verdict === 'agrees');
 }
 
+/** `xử lý 96 đơn, trong đó trả lại 4`: told already with what it is some of. */
+function isNested({ passage, one }: Entry, opening: Entry): boolean {
+  const nest = passage === opening.passage ? nestOf(passage, one) : undefined;
+  return nest !== undefined && nest !== nestOf(passage, opening.one);
+}
+
 function signOfFlow({ lead }: Entry): number {
   if (WENT_OUT.test(lead)) return -1;
   return CAME_IN.test(lead) ? 1 : 0;
@@ -134,8 +164,10 @@ function areAlike(a: Entry, b: Entry): boolean {
 }
 
 /** Far from what it ought to be, something else may have come or gone. */
-function told(weighed: Weighed, alike: boolean, source: SourceText): Claim[] {
+function tell(weighed: Weighed, alike: boolean, carried: boolean, source: SourceText): Claim[] {
   const claim = claimOf(source, 'balance', wrongSum, weighed);
-  if (weighed.judgement.verdict !== 'contradicts' || comesNear(weighed, 4 / 3, 4 / 3)) return [claim];
-  return alike ? [{ ...claim, finding: withSeverity(claim.finding, 'warning') }] : [];
+  if (weighed.judgement.verdict !== 'contradicts') return [claim];
+  if (carried) return alike && isMistyped(weighed, 2) ? [asWarning(claim)] : [];
+  if (comesNear(weighed, 4 / 3, 4 / 3)) return [claim];
+  return alike ? [asWarning(claim)] : [];
 }

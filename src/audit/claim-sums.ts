@@ -36,7 +36,7 @@ export function partitionClaim(partition: Partition, source: SourceText): Claim 
     certaintyOf({ ...partition, parts }, weighed) ?? (isTransposedList(partition, parts, weighed) ? 'sure' : undefined);
   if (certainty === undefined) return undefined;
   const claim = claimOf(source, 'sum', wrongSum, weighed);
-  return certainty === 'sure' ? claim : asWarning(claim);
+  return certainty === 'sure' && !whole.quantity.estimated ? claim : asWarning(claim);
 }
 
 /** A number within the words of a part was read as a part of its own: `10 điểm thuộc các gói thầu số 4, số 5`. */

@@ -1,10 +1,12 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { readColumnFormula, type Term } from './column-formula.ts';
-import { weighShare, weighSum } from './judge-claim.ts';
+import { type Division, weighDivisions } from './column-quotients.ts';
+import { type Weighed, weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
-import type { FigureRow, FigureTable } from './table-figures.ts';
+import { asPoints } from './table-columns.ts';
+import { type FigureRow, type FigureTable, headOf } from './table-figures.ts';
 
 /** Each row against the formulas that the table's own numbering row states: `3=4+5+6`. */
 export function tableFormulaClaims(table: FigureTable, source: SourceText): Claim[] {
@@ -18,23 +20,42 @@ export function tableFormulaClaims(table: FigureTable, source: SourceText): Clai
     const formula = column?.formula === undefined ? undefined : readColumnFormula(column.formula);
     if (formula === undefined || column === undefined) return [];
     const words = `${column.name}=${column.formula}`;
-    return table.rows.flatMap((row): Claim[] => {
-      const value = row.values[index];
-      if (value?.kind !== 'figure') return [];
-      if (formula.kind === 'sum') {
-        const found = partsOf(row, formula.terms, columnOf);
-        if (found === undefined || found.parts.length === 0) return [];
-        const weighed = weighSum(value.quantity, found.parts, found.signs);
-        // A blank may be a nought or a figure that nobody wrote.
-        if (weighed === undefined || (found.blank && weighed.judgement.verdict === 'contradicts')) return [];
-        return [cellClaim(weighed, table, index, source, words)];
-      }
-      const [part, whole] = [single(row, formula.part, columnOf), single(row, formula.whole, columnOf)];
-      if (part === undefined || whole === undefined) return [];
-      const weighed = weighShare({ ...value.quantity, unit: 'percent' }, part, whole);
-      return weighed === undefined ? [] : [cellClaim(weighed, table, index, source, words)];
-    });
+    const weighed =
+      formula.kind === 'sum'
+        ? table.rows.flatMap((row) => sumIn(row, index, formula.terms, columnOf) ?? [])
+        : weighDivisions(
+            table.rows.flatMap((row) => divisionIn(row, index, formula, columnOf) ?? []),
+            headOf(table, index).join(' '),
+            column.formula ?? '',
+          );
+    return weighed.map((one) => cellClaim(one, table, index, source, words));
   });
+}
+
+function sumIn(
+  row: FigureRow,
+  column: number,
+  terms: readonly Term[],
+  columnOf: ReadonlyMap<string, number>,
+): Weighed | undefined {
+  const value = row.values[column];
+  const found = value?.kind === 'figure' ? partsOf(row, terms, columnOf) : undefined;
+  if (value?.kind !== 'figure' || found === undefined || found.parts.length === 0) return undefined;
+  const weighed = weighSum(asPoints(value.quantity, found.parts), found.parts, found.signs);
+  // A blank may be a nought or a figure that nobody wrote.
+  return found.blank && weighed?.judgement.verdict === 'contradicts' ? undefined : weighed;
+}
+
+function divisionIn(
+  row: FigureRow,
+  column: number,
+  formula: { readonly part: readonly Term[]; readonly whole: readonly Term[] },
+  columnOf: ReadonlyMap<string, number>,
+): Division | undefined {
+  const value = row.values[column];
+  const [part, whole] = [single(row, formula.part, columnOf), single(row, formula.whole, columnOf)];
+  if (value?.kind !== 'figure' || part === undefined || whole === undefined) return undefined;
+  return { value: value.quantity, part, whole };
 }
 
 function partsOf(

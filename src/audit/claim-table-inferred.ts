@@ -48,13 +48,18 @@ function addends(table: FigureTable, column: number): number[][] {
 function isProven(rows: readonly FigureRow[], column: number, parts: readonly number[], named: boolean): boolean {
   let [agree, telling, wrong] = [0, 0, 0];
   for (const row of rows) {
-    const [total, ...values] = [column, ...parts].map((one) => figureAt(row, one)).map((one) => one && asNumber(one));
-    if (total === undefined || values.some((value) => value === undefined)) continue;
-    const added = values as number[];
-    if (Math.abs(added.reduce((sum, one) => sum + one, 0) - total) > 1e-6) wrong += 1;
+    const total = numberAt(row, column);
+    let [sum, least] = [0, Number.POSITIVE_INFINITY];
+    for (const part of parts) {
+      const value = numberAt(row, part);
+      sum += value;
+      least = Math.min(least, value);
+    }
+    if (Number.isNaN(sum - total)) continue;
+    if (Math.abs(sum - total) > 1e-6) wrong += 1;
     else {
       agree += 1;
-      if (added.every((one) => one > 0) && total >= TELLING) telling += 1;
+      if (least > 0 && total >= TELLING) telling += 1;
     }
   }
   return named ? telling >= WITNESSES - 1 && agree > wrong : telling >= WITNESSES && agree >= wrong * 4;
@@ -76,7 +81,16 @@ function figureAt(row: FigureRow, column: number): Quantity | undefined {
   return value?.kind === 'figure' ? value.quantity : undefined;
 }
 
-/** Only to find candidates: what is told is weighed exactly. */
-function asNumber({ readings: [{ value }] }: Quantity): number {
-  return Number(value.numerator) / Number(value.denominator);
+const NUMBERS = new WeakMap<Quantity, number>();
+
+/** Only to find candidates: what is told is weighed exactly. No number where no figure stands. */
+function numberAt(row: FigureRow, column: number): number {
+  const figure = figureAt(row, column);
+  if (figure === undefined) return Number.NaN;
+  const known = NUMBERS.get(figure);
+  if (known !== undefined) return known;
+  const { numerator, denominator } = figure.readings[0].value;
+  const number = Number(numerator) / Number(denominator);
+  NUMBERS.set(figure, number);
+  return number;
 }

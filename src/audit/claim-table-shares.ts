@@ -37,12 +37,10 @@ export function tableShares(
   known: ReadonlySet<number>,
   source: SourceText,
 ): Claim[] {
+  const ended = tables.map((table) => ({ table, end: endOf(table) }));
   return passages.flatMap((passage) => {
     if (passage.heading || !passage.quantities.some(({ unit }) => unit === 'percent')) return [];
-    const table = tables.findLast((one) => {
-      const end = endOf(one);
-      return end <= passage.start && passage.start - end < REACH;
-    });
+    const table = ended.findLast(({ end }) => end <= passage.start && passage.start - end < REACH)?.table;
     if (table === undefined) return [];
     return passage.quantities.flatMap((rate): Claim[] => {
       const told =

@@ -1,23 +1,25 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
-import { isRound, type Lookalikes, slipOf } from './lookalikes.ts';
+import { isRound, type Lookalikes, slipOf, type Written } from './lookalikes.ts';
 import { periodsOf, samePeriod } from './period-words.ts';
-import type { Quantity } from './quantity.ts';
 import { type FigureRow, type FigureTable, headOf } from './table-figures.ts';
 import { digitsOf, sentenceUpTo, type Told, tellingWords, whatOf, within } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
 const TOTAL_ROW = /^(?:tổng(?:\s+(?:số|cộng))?|cộng|toàn (?:tỉnh|ngành|thành phố|huyện))(?!\p{L})/iu;
 
+const PLANNED = /(?<!\p{L})(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|giao)(?!\p{L})/iu;
+
 /** A cell with a number, and what the words of its row and column are. */
-interface NamedCell {
-  readonly cell: Quantity;
+interface NamedCell extends Written {
   readonly row: FigureRow;
   readonly column: number;
   readonly total: boolean;
   readonly rowWords: ReadonlySet<string>;
   readonly columnWords: ReadonlySet<string>;
   readonly periods: readonly string[];
+  /** The column holds what was planned. */
+  readonly planned: boolean;
 }
 
 /** Numbers of the prose that stand in a table with a slip, under the words of their row and column. */
@@ -29,28 +31,45 @@ export function tableSlips(
 ): Claim[] {
   // `4.957/5.274`: the words before it name the first number.
   const first = told.filter(({ quantity }) => quantity.half !== 'denominator');
-  const printed = new Set(tables.flatMap((table) => cellsOf(table).map(({ cell }) => digitsOf(cell))));
-  return tables.flatMap((table) => {
-    const cells = cellsOf(table);
-    const anchors = cells.filter(({ total }) => total).flatMap((named) => anchorsOf(named, first));
+  const byDigits = grouped(first, ({ digits }) => digits);
+  const bySentence = grouped(told, ({ sentence }) => sentence);
+  const all = tables.map((table) => cellsOf(table));
+  const printed = new Set(all.flatMap((cells) => cells.map(({ digits }) => digits)));
+  const unprinted = alike.less(({ digits }) => printed.has(digits));
+  return all.flatMap((cells) => {
+    const anchors = cells.filter(({ total }) => total).flatMap((named) => anchorsOf(named, byDigits));
     const slips = cells.flatMap((named) =>
-      alike
-        .of(named.cell)
-        .filter(
-          (one) => !printed.has(digitsOf(one.quantity)) && mayBeCell(one, named) && isKnown(one, named, cells, told),
-        )
+      unprinted
+        .of(named)
+        .filter((one) => {
+          if (!mayBeCell(one, named)) return false;
+          const inSentence = bySentence.get(one.sentence) ?? [];
+          return !isToldBeside(named, inSentence) && isKnown(one, named, cells, inSentence);
+        })
         .map((one) => ({ one, named })),
     );
     return [...slips, ...anchors.flatMap((anchor) => besideAnchor(anchor, first, cells))].map(({ one, named }) =>
-      twoValuesClaim(one.quantity, named.cell, whatOf(one), source),
+      twoValuesClaim(one.quantity, named.quantity, whatOf(one), source),
     );
   });
+}
+
+function grouped<K>(told: readonly Told[], keyOf: (one: Told) => K): Map<K, Told[]> {
+  const groups = new Map<K, Told[]>();
+  for (const one of told) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 function cellsOf(table: FigureTable): NamedCell[] {
   const columns = Array.from({ length: table.width }, (_, column) => {
     const head = headOf(table, column);
-    return { columnWords: tellingWords(head.at(-1) ?? ''), periods: periodsOf(head.join(' ')) };
+    const words = head.join(' ');
+    return { columnWords: tellingWords(head.at(-1) ?? ''), periods: periodsOf(words), planned: PLANNED.test(words) };
   });
   return table.rows.flatMap((row) => {
     const total = TOTAL_ROW.test(row.label);
@@ -59,31 +78,47 @@ function cellsOf(table: FigureTable): NamedCell[] {
     return row.values.flatMap((value, column): NamedCell[] => {
       const head = columns[column];
       if (head === undefined || value.kind !== 'figure' || row.cells[column]?.merged || column === 0) return [];
-      return [{ cell: value.quantity, row, column, total, rowWords, ...head }];
+      const { quantity } = value;
+      return [{ quantity, digits: digitsOf(quantity), row, column, total, rowWords, ...head }];
     });
   });
 }
 
 /** Whether a number of the prose may be of a cell's row, unit and period. */
-function mayBeCell(one: Told, { cell, total, rowWords, periods }: NamedCell): boolean {
-  if ((cell.unit === 'percent') !== (one.quantity.unit === 'percent') || !samePeriod(one.periods, periods))
+function mayBeCell(one: Told, { quantity, total, rowWords, periods, planned }: NamedCell): boolean {
+  if (PLANNED.test(one.lead) && !planned) return false;
+  if ((quantity.unit === 'percent') !== (one.quantity.unit === 'percent') || !samePeriod(one.periods, periods))
     return false;
-  return total || within(rowWords, tellingWords(sentenceUpTo(one)));
+  return total || within(rowWords, sentenceWords(one));
 }
 
-/** Whether the sentence names the cell's column, or gives other numbers of its row or column as they stand in the table. */
-function isKnown(one: Told, named: NamedCell, cells: readonly NamedCell[], told: readonly Told[]): boolean {
-  const slip = slipOf(one.quantity, named.cell);
-  const [digits, printed] = [digitsOf(one.quantity), digitsOf(named.cell)] as const;
-  if (slip !== 'swapped' && (isRound(digits) || isRound(printed))) return false;
+const SENTENCE_WORDS = new WeakMap<Told, ReadonlySet<string>>();
+
+/** The telling words of its sentence up to it; each number is held against many cells. */
+function sentenceWords(one: Told): ReadonlySet<string> {
+  const known = SENTENCE_WORDS.get(one) ?? tellingWords(sentenceUpTo(one));
+  SENTENCE_WORDS.set(one, known);
+  return known;
+}
+
+/** `đạt 54,1% dự toán pháp lệnh và 51,4% dự toán tỉnh giao`: the sentence gives the cell as it stands there, so this is something else. */
+function isToldBeside({ digits }: NamedCell, inSentence: readonly Told[]): boolean {
+  return inSentence.some((one) => one.digits === digits);
+}
+
+/**
+ * Whether the sentence names the cell's column, or gives other numbers of its row or column as they stand in the table.
+ * `inSentence`: the numbers of its sentence.
+ */
+function isKnown(one: Told, named: NamedCell, cells: readonly NamedCell[], inSentence: readonly Told[]): boolean {
+  const slip = slipOf(one, named);
+  const { digits } = one;
+  if (slip !== 'swapped' && (isRound(digits) || isRound(named.digits))) return false;
   if (digits.length < (slip === 'swapped' ? 2 : slip === 'digit' && !named.total ? 3 : 4)) return false;
   if (callsColumn(one, named)) return true;
   // Small numbers stand in a table by chance.
   const telling = slip === 'swapped' || !named.total ? 2 : 3;
-  const beside = told.filter(
-    ({ sentence, quantity }) =>
-      sentence === one.sentence && quantity !== one.quantity && digitsOf(quantity).length >= telling,
-  );
+  const beside = inSentence.filter((other) => other.quantity !== one.quantity && other.digits.length >= telling);
   const inRow = cells.filter(({ row, column }) => row === named.row && column !== named.column);
   if (beside.some((other) => inRow.some((cell) => stands(other, cell)))) return true;
   if (named.total) return false;
@@ -92,13 +127,13 @@ function isKnown(one: Told, named: NamedCell, cells: readonly NamedCell[], told:
   return slip === 'swapped' && digits.length >= 4 && within(named.rowWords, one.words) && named.rowWords.size > 2;
 }
 
-function callsColumn({ words }: Told, { columnWords, total }: NamedCell): boolean {
+function callsColumn({ words }: Pick<Told, 'words'>, { columnWords, total }: NamedCell): boolean {
   return columnWords.size >= (total ? 2 : 1) && within(columnWords, words);
 }
 
 /** A number of the prose that stands so in the table. */
-function stands({ quantity }: Told, { cell }: NamedCell): boolean {
-  return digitsOf(quantity) === digitsOf(cell) && quantity.readings[0].decimals === cell.readings[0].decimals;
+function stands(told: Told, cell: NamedCell): boolean {
+  return told.digits === cell.digits && told.quantity.readings[0].decimals === cell.quantity.readings[0].decimals;
 }
 
 interface Placed {
@@ -107,11 +142,9 @@ interface Placed {
 }
 
 /** Numbers of the prose that are those of the total row, by their words and digits. */
-function anchorsOf(named: NamedCell, told: readonly Told[]): Placed[] {
-  return told
-    .filter(
-      (one) => digitsOf(one.quantity) === digitsOf(named.cell) && mayBeCell(one, named) && callsColumn(one, named),
-    )
+function anchorsOf(named: NamedCell, byDigits: ReadonlyMap<string, readonly Told[]>): Placed[] {
+  return (byDigits.get(named.digits) ?? [])
+    .filter((one) => mayBeCell(one, named) && callsColumn(one, named))
     .map((one) => ({ one, named }));
 }
 
@@ -121,9 +154,10 @@ function besideAnchor(anchor: Placed, told: readonly Told[], cells: readonly Nam
   const row = cells.filter((cell) => cell.row === anchor.named.row);
   return told.slice(Math.max(0, at - 3), at + 4).flatMap((one): Placed[] => {
     if (one === anchor.one || one.sentence !== anchor.one.sentence || one.quantity.unit !== 'count') return [];
-    const [named, ...others] = row.filter((cell) => callsColumn(one, cell));
+    // Of `47 hộ phát sinh, kế hoạch 220 hộ` the first words are those of the number before them.
+    const own = tellingWords(`${/[^,;)]*$/u.exec(one.lead)?.[0] ?? ''} ${one.behind}`);
+    const [named, ...others] = row.filter((cell) => callsColumn({ words: own }, cell));
     if (named === undefined || others.length > 0 || named.column === anchor.named.column) return [];
-    const slip = slipOf(one.quantity, named.cell) === 'swapped';
-    return digitsOf(one.quantity) === digitsOf(named.cell) || slip ? [] : [{ one, named }];
+    return one.digits === named.digits || slipOf(one, named) === 'swapped' ? [] : [{ one, named }];
   });
 }

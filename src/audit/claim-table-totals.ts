@@ -1,14 +1,17 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { type PairRelation, pairClaims } from './column-pairs.ts';
+import { inFinerUnit } from './column-quotients.ts';
 import { type Weighed, weighChange, weighShare, weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
-import { otherColumns, periodColumns, proven, summable } from './table-columns.ts';
+import { asPoints, otherColumns, periodColumns, proven, summable } from './table-columns.ts';
 import { type FigureTable, headOf, isTotalRow } from './table-figures.ts';
 
 const AVERAGE = /bình quân|trung bình|năng suất|\p{L}\s?\/\s?\p{L}/iu;
 const DIFFERENCE = /còn (?:lại|thiếu|phải)|chênh lệch|tăng|giảm|chưa|so sánh|so với|\+\s*\/?\s*[-–−]/iu;
+const COMPARED =
+  /tăng|giảm|chênh|so sánh|^so (?:với )?(?:kế hoạch|KH|chỉ tiêu|mục tiêu|cùng kỳ|năm)|điểm\s?(?:%|phần trăm)/iu;
 /**
  * Total columns and share columns that no formula row states. The head gives the guess, the other rows the proof: only where most
  * rows agree is a row that doesn't called wrong.
@@ -42,7 +45,7 @@ function rateClaims(table: FigureTable, column: number, source: SourceText): Cla
   const shares = shareColumn(table, column, source);
   if (shares.length > 0) return shares;
   const growth = growthColumn(table, column, source);
-  if (growth.length > 0 || !/tăng|giảm|chênh|so sánh/iu.test(headOf(table, column).at(-1) ?? '')) return growth;
+  if (growth.length > 0 || !COMPARED.test(headOf(table, column).at(-1) ?? '')) return growth;
   const others = Array.from({ length: table.width }, (_, index) => index).filter(
     (index) => index > 0 && index !== column && table.rows.some(({ values }) => values[index]?.kind === 'figure'),
   );
@@ -100,7 +103,7 @@ function partColumns(table: FigureTable, column: number): number[][] {
 /** `Còn lại`: one column less another. */
 function differenceColumn(table: FigureTable, column: number, others: readonly number[], source: SourceText): Claim[] {
   const relation: PairRelation = {
-    weigh: (rest, more, less) => weighSum(rest, [more, less], [1, -1]),
+    weigh: (rest, more, less) => weighSum(asPoints(rest, [more, less]), [more, less], [1, -1]),
     words: (more, less) => `${more} − ${less}`,
     witness: ({ quantity }) => !inTotalRow(table, quantity),
   };
@@ -118,13 +121,21 @@ function shareColumn(table: FigureTable, column: number, source: SourceText): Cl
   return pairClaims(table, column, otherColumns(table, column), relation, source);
 }
 
+/** By what power of ten the average may be in a smaller unit: `tạ/ha` of `tấn` and `ha`, `triệu đồng/hộ` of `tỷ đồng`. */
+const FINER = [0, 1, 3] as const;
+
 /** `Học sinh/lớp`, `Bình quân (đồng)`: one column for each of another. */
 function averageColumn(table: FigureTable, column: number, source: SourceText): Claim[] {
-  const relation: PairRelation = {
-    weigh: (average, total, count) => weighShare({ ...average, rounded: true }, total, count),
-    words: (total, count) => `${total} / ${count}`,
-  };
-  return pairClaims(table, column, otherColumns(table, column), relation, source);
+  const others = otherColumns(table, column);
+  for (const power of FINER) {
+    const relation: PairRelation = {
+      weigh: (average, total, count) => weighShare({ ...average, rounded: true }, inFinerUnit(total, power), count),
+      words: (total, count) => `${total} / ${count}`,
+    };
+    const claims = pairClaims(table, column, others, relation, source);
+    if (claims.length > 0) return claims;
+  }
+  return [];
 }
 
 /** `Tăng, giảm (%)`: how much one column is above another, as a rate of that. */

@@ -17,6 +17,8 @@ const GOAL = '(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)';
 const NAMES_TARGET = new RegExp(`${GOAL}[^.;%\\d]{0,45}$`, 'iu');
 const MAY_BE_EXCESS = new RegExp(`(?:vượt|thấp hơn|cao hơn)(?:\\s+\\p{L}+){0,2}\\s+${GOAL}[^.;%\\d]{0,45}$`, 'iu');
 const NAMES_RESULT = /(?:đạt|thực hiện|kết quả|hiện là|đến nay là)[^.;%\d]{0,40}$/iu;
+/** `đạt yêu cầu 187 cơ sở, không đạt 27 cơ sở`: so many did, and so many didn't. */
+const COUNTED_BY_RESULT = /đạt\s+(?:yêu cầu|chuẩn yêu cầu)\s*:?\s*$|(?:không|chưa)\s+đạt(?:\s+\p{L}+){0,3}\s*:?\s*$/iu;
 const RATE = /^[^.;%\d()]{0,30}(?:,|=|\s(?:bằng|đạt))\s*(?:tỷ lệ\s+)?$/iu;
 /** `58,7% (chỉ tiêu 60%)`, `91,2%/chỉ tiêu 80%`: right before its target. */
 const IS_HELD_AGAINST = new RegExp(
@@ -51,6 +53,7 @@ function claimsIn(passage: Passage, sentence: Stretch, source: SourceText): Clai
     const before = lead(passage, sentence, numbers, one);
     // `thấp hơn chỉ tiêu 9,9 điểm phần trăm`: how far from it
     if (one.unit === 'percentage-point' && MAY_BE_EXCESS.test(before)) return false;
+    if (one.unit === 'count' && COUNTED_BY_RESULT.test(before)) return false;
     return NAMES_TARGET.test(before) && !leavesBracket(before);
   });
   const [target, ...others] = targets;
@@ -64,6 +67,7 @@ function claimsIn(passage: Passage, sentence: Stretch, source: SourceText): Clai
       one.half === undefined &&
       one.unit === target.unit &&
       (one.unit === 'percent' || (one.noun !== '' && one.noun === target.noun)) &&
+      !(one.unit === 'count' && COUNTED_BY_RESULT.test(lead(passage, sentence, numbers, one))) &&
       (NAMES_RESULT.test(lead(passage, sentence, numbers, one)) ||
         isRateOfResult(passage, numbers, one) ||
         IS_HELD_AGAINST.test(one.end <= target.start ? wordsBetween(passage, one.end, target.start) : '')),

@@ -10,7 +10,7 @@ import { baseValue, type Quantity } from './quantity.ts';
 
 const OPENS = /^[^.;()%]{0,60}\([^()\d]{0,30}(?:(?:năm|quý|tháng)\s[\dIVX/]{1,7}\s[^()\d]{0,20})?$/u;
 const JOINS =
-  /^[^().;\d]{0,20}(?:so với|,|;|xuống|lên)[^().;\d]{0,30}(?:(?:năm|quý|tháng)\s[\dIVX/]{1,7}\s[^()\d]{0,20})?$/iu;
+  /^[^().;\d]{0,20}(?:so với|,|;|xuống|lên|\/)[^().;\d]{0,30}(?:(?:năm|quý|tháng)\s[\dIVX/]{1,7}\s[^()\d]{0,20})?$/iu;
 const CLOSES = /^[^(),;\d]{0,25}\)/u;
 const AS_RATE =
   /^[\p{L}\s]{0,25}\)\s*,?\s*(?:tương ứng|tương đương|tức(?: là)?|(?:tốc độ|t[ỷỉ] lệ) (?:tăng|giảm))(?:\s+(?:với|tăng|giảm|là|đạt))?\s*$/iu;

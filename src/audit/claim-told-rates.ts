@@ -62,11 +62,14 @@ function byLastWord(rates: readonly NamedRate[]): Map<string, NamedRate[]> {
 }
 
 function ratesOf(table: FigureTable): NamedRate[] {
+  const names = Array.from({ length: table.width }, (_, column) =>
+    column > 0 ? columnName(table, column) : undefined,
+  );
   return table.rows.flatMap((row): NamedRate[] => {
     const name = rowName(table, row.cells[0]?.text ?? '', row.label);
     if (isTotalRow(row) || name === undefined) return [];
     return row.values.flatMap((value, column): NamedRate[] => {
-      const called = value.kind === 'figure' && column > 0 ? columnName(table, column) : undefined;
+      const called = names[column];
       return called === undefined || value.kind !== 'figure'
         ? []
         : [{ cell: { ...value.quantity, unit: 'percent' }, row: name, column: called }];

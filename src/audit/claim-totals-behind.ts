@@ -14,9 +14,14 @@ import type { Quantity } from './quantity.ts';
 import { roleOf } from './roles.ts';
 import { isOneSlipAway } from './slipped-sums.ts';
 
-/** `tổng cộng 57`, `cộng 7 khoa 3.388`, `Cộng 5 nhóm: 151.208`, `tổng số người nhập học 3.429`: at most a few words before the number. */
-const TOTAL =
-  /^\s*(?:tính gộp|tổng cộng|tổng số|tổng|cộng(?!\s+(?:tác|đồng|hòa|dồn)))(?:\s+\p{L}+){0,6}?(?:\s+(\d{1,2})(?:\s+\p{L}+){1,3})?(?:\s+(?:là|có|đạt))?\s*:?\s*(?=\d)/iu;
+const CALLED = String.raw`\s*(?:tính gộp|tổng cộng|tổng số|tổng|cộng(?!\s+(?:tác|đồng|hòa|dồn)))`;
+/** `tổng cộng 57`, `cộng 7 khoa 3.388`, `Cộng 5 nhóm: 151.208`, `tổng số người nhập học 3.429`: a few words before the number, more before `là`. */
+const TOTAL = new RegExp(
+  `^${CALLED}(?:(?:\\s+\\p{L}+){0,6}?(?:\\s+(\\d{1,2})(?:\\s+\\p{L}+){1,3})?(?:\\s+(?:là|có|đạt))?\\s*:?|(?:\\s+\\p{L}+){7,12}?\\s+là)\\s*(?=\\d)`,
+  'iu',
+);
+/** `tổng số doanh nghiệp gia nhập`: what is totalled has a name with `và` in it, and the number stands behind that. */
+const TOTAL_BEGUN = new RegExp(`^${CALLED}(?:\\s+\\p{L}+){1,9}\\s*$`, 'iu');
 
 /** What comes of adding otherwise: `tổng hợp hình phạt`, `tổng điểm bị giảm`. */
 const OTHER_TOTAL = /(?<!\p{L})(?:tổng hợp|nâng|giảm|tăng|hạ|chênh lệch|bị)(?!\p{L})/iu;
@@ -27,23 +32,31 @@ export function totalsBehind(clauses: readonly Clause[], source: SourceText): Cl
     const head = headOf(clauses, index);
     const match = head === undefined ? null : TOTAL.exec(head.text);
     if (head === undefined || match === null) return [];
-    const at = clause.start + match[0].length;
+    const at = head.start + match[0].length;
     const quantity = head.quantities.find(({ start }) => start === at);
     if (quantity === undefined || quantity.approximate) return [];
     const whole = quantity.half === undefined ? { words: head.text, quantity } : itemOf(clause);
     if (whole === undefined) return [];
-    const apart = clauses[index - 1]?.sentence !== clause.sentence;
-    const list = partsBefore(clauses, index, apart ? clause.sentence - 1 : clause.sentence, quantity);
+    const first = clauses.findIndex(({ start }) => start === head.start);
+    const apart = clauses[first - 1]?.sentence !== clause.sentence;
+    const list = partsBefore(clauses, first, apart ? clause.sentence - 1 : clause.sentence, quantity);
     const counted = match[1] === undefined ? undefined : Number(match[1]);
     return claimFor(whole, { ...list, apart }, counted, source);
   });
 }
 
-/** `Cộng 5 nhóm: 151.208 người`: the colon behind a count opens no list here. */
-function headOf(clauses: readonly Clause[], index: number): Pick<Clause, 'text' | 'quantities'> | undefined {
-  const [clause, next] = [clauses[index], clauses[index + 1]];
-  if (clause === undefined || next?.opener !== 'colon' || next.start !== clause.end + 1) return clause;
-  return { text: `${clause.text}:${next.text}`, quantities: [...clause.quantities, ...next.quantities] };
+/** What a total may begin with: a clause, or two that a colon or `và` parts. `Cộng 5 nhóm: 151.208 người`: that colon opens no list. */
+function headOf(clauses: readonly Clause[], index: number): Pick<Clause, 'start' | 'text' | 'quantities'> | undefined {
+  const [before, clause, next] = [clauses[index - 1], clauses[index], clauses[index + 1]];
+  if (clause === undefined) return undefined;
+  if (clause.joined && before !== undefined && before.sentence === clause.sentence && TOTAL_BEGUN.test(before.text))
+    return { start: before.start, text: `${before.text} và ${clause.text}`, quantities: clause.quantities };
+  if (next?.opener !== 'colon' || next.start !== clause.end + 1) return clause;
+  return {
+    start: clause.start,
+    text: `${clause.text}:${next.text}`,
+    quantities: [...clause.quantities, ...next.quantities],
+  };
 }
 
 interface ListBefore {

@@ -112,7 +112,13 @@ function structuresOfHundred(passage: Passage, source: SourceText): Claim[] {
   return [claimOf(source, 'difference', wrongSum, { ...weighed, parts })];
 }
 
-function hundredAt(rest: Quantity): Quantity {
+/** A hundred percent, at the place of a share. */
+/** Whether a percentage is right as what others leave of a hundred. */
+export function leavesOfHundred({ kind, verdict, arithmetic }: Claim): boolean {
+  return kind === 'difference' && verdict === 'agrees' && arithmetic.startsWith('100%');
+}
+
+export function hundredAt(rest: Quantity): Quantity {
   return {
     ...rest,
     readings: [{ value: exact(100), decimals: 6 }],

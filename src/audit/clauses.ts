@@ -120,7 +120,7 @@ interface Cut {
 function cutsOf(text: string): Cut[] {
   const cuts: Cut[] = [];
   for (const { index, 0: sign } of text.matchAll(
-    /;|,(?!\d)|,(?<!\d,)|[([](?!\d{1,2}[)\]])|[)\]](?<![([]\d{1,2}[)\]])|:(?=\s)(?<=\d[^,;.():\d]{0,40}:|(?<!:\s?[\d.,]*)\d\s\p{L}[^;.():\d]{0,40}:|\d[^;.()\d]{0,40}\([^()]{0,60}\)\s?:)(?<!\d\s?sao:|(?<!\p{L})(?:mức|độ|nhóm|lớp|khối|loại|hạng|quý|tháng|năm|đợt|bậc|cấp|tổ|thôn|ấp|khu|thức|vòng|bước|kỳ|tuần|ca|phần|điều)\s\d{1,4}:)|\.(?=\s+["“]?\p{Lu}|\s*$|(?<=\d\.)\s\d+(?:\/\d|\s\p{L}))|\svà\s(?=[^,;.()]{0,60}\d)/gu,
+    /;|,(?!\d)|,(?<!\d,)|[([](?!\d{1,2}[)\]])|[)\]](?<![([]\d{1,2}[)\]])|:(?=\s)(?<=\d[^,;.():\d]{0,40}:|(?<!:\s?[\d.,]*)\d\s\p{L}[^;.():\d]{0,40}:|\d[^;.()\d]{0,40}\([^()]{0,60}\)\s?:)(?<!\d\s?sao:|(?<!\p{L})(?:[Mm]ức|độ|[Nn]hóm|[Ll]ớp|[Kk]hối|[Ll]oại|[Hh]ạng|[Qq]uý|[Tt]háng|[Nn]ăm|[Đđ]ợt|[Bb]ậc|[Cc]ấp|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Kk]hu|thức|[Vv]òng|[Bb]ước|[Kk]ỳ|[Tt]uần|[Cc]a|[Pp]hần|[Đđ]iều)\s\d{1,4}:)|\.(?=\s+["“]?\p{Lu}|\s*$|(?<=\d\.)\s\d+(?:\/\d|\s\p{L}))|(?<!đã)\svà\s(?=[^,;.()]{0,60}\d)/gu,
   )) {
     cuts.push({ at: index, length: sign.length, kind: kindOf(sign) });
   }

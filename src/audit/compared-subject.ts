@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts';
+import { oncePerNumber } from './once-per-number.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -22,11 +23,13 @@ export function isNamedIn(words: string, context: string): boolean {
 
 /** The counted thing: its known name, else the word behind the digits; empty where none stands there. */
 export function thingOf(passage: Passage, quantity: Quantity): string {
-  if (quantity.noun !== '' || quantity.unit !== 'count') return quantity.noun;
-  const behind = wordsBetween(passage, quantity.digitsEnd, quantity.digitsEnd + 30);
-  const word = foldText(/^\s(\p{L}+)/u.exec(behind)?.[1] ?? '');
-  return EMPTY.has(word) || /^(?:tăng|giảm|cao|thấp|bằng|trong|gồm|tại|ở|cho|xếp)$/u.test(word) ? '' : word;
+  return quantity.noun !== '' || quantity.unit !== 'count' ? quantity.noun : wordBehind(passage, quantity);
 }
+
+const wordBehind = oncePerNumber((passage, { digitsEnd }): string => {
+  const word = foldText(/^\s(\p{L}+)/u.exec(wordsBetween(passage, digitsEnd, digitsEnd + 30))?.[1] ?? '');
+  return EMPTY.has(word) || /^(?:tăng|giảm|cao|thấp|bằng|trong|gồm|tại|ở|cho|xếp)$/u.test(word) ? '' : word;
+});
 
 /** What the text says of a number: from the number before it to a few words behind. */
 export function contextOf(passage: Passage, quantity: Quantity, from: number): string {

@@ -13,14 +13,14 @@ export type Certainty = 'sure' | 'likely';
 
 /** Attributes that one person or thing may have together with others: such parts are not apart. */
 const OVERLAPPING =
-  /(?<!\p{L})(?:nữ|đảng viên|dân tộc|lãnh đạo|trình độ|thạc sĩ|tiến sĩ|đại học|trên chuẩn|khen thưởng|kỷ luật|(?:tăng|giảm)(?=\s+(?:\d|thêm|được|so|còn|khoảng|từ))|so với|lần đầu|tiêu biểu|trọng điểm|ưu tiên|riêng|thuộc diện)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?<!(?:hội (?:liên hiệp )?|hỗ trợ )phụ )nữ|đảng viên|(?<!(?:ban|phòng) )dân tộc|lãnh đạo|trình độ|thạc sĩ|tiến sĩ|đại học|trên chuẩn|khen thưởng|kỷ luật|(?:tăng|giảm)(?=\s+(?:\d|thêm|được|so|còn|khoảng|từ))|so với|lần đầu|tiêu biểu|trọng điểm|ưu tiên|riêng|thuộc diện)(?!\p{L})/iu;
 /** What a number is like, or what belongs to it: no part of it. */
 const OF_ITSELF =
-  /(?<!\p{L})(?:(?:dài|rộng|cao|sâu|dày)(?=\s+\d)|bình quân|(?:thấp|cao|nhiều|ít|lớn|nhỏ) nhất|chênh lệch|chủ yếu|hệ số|tuổi|tương đương|tức|nêu trên)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:(?<!kéo )dài|rộng|(?<!nâng )cao|sâu|dày)(?=\s+\d)|bình quân|(?:thấp|cao|nhiều|ít|lớn|nhỏ) nhất|chênh lệch|chủ yếu|hệ số|tuổi|tương đương|tức|nêu trên)(?!\p{L})/iu;
 
 /** The text says itself that its parts overlap: `cộng lại lớn hơn tổng số`, `vừa … vừa …`. */
 const PARTS_OVERLAP =
-  /cộng lại (?:lớn|nhiều|cao) hơn|(?<!\p{L})trùng (?:nhau|lặp|lắp)|(?:ở|cho|thuộc|trong) nhiều (?:cấp|nhóm|loại|lĩnh vực|đối tượng|nội dung)|(?<!\p{L})vừa\s[^.;]{2,50}\svừa\s|thuộc (?:cả )?(?:hai|nhiều) (?:diện|nhóm|loại|đối tượng)|(?:nên )?không cộng (?:dồn|gộp)|(?:chỉ )?tính một lần|(?:\d|hai|nhiều) tội danh|một (?:người|hồ sơ|vụ|đơn|thủ tục) có thể/iu;
+  /cộng lại (?:lớn|nhiều|cao) hơn|(?<!\p{L})trùng (?:nhau|lặp|lắp)|(?:ở|cho|thuộc|trong) nhiều (?:cấp|nhóm|loại|lĩnh vực|đối tượng|nội dung)|(?<!\p{L})vừa\s[^.;]{2,50}\svừa\s|thuộc (?:cả )?(?:hai|nhiều) (?:diện|nhóm|loại|đối tượng)|(?:nên )?không cộng (?:dồn|gộp)|(?:chỉ )?tính một lần|(?:\d|hai|nhiều) tội danh|(?<!\p{L})(?:một|mỗi|01) \p{L}+(?: \p{L}+)? có thể/iu;
 
 export function saysPartsOverlap(text: string): boolean {
   return PARTS_OVERLAP.test(text);
@@ -99,7 +99,8 @@ const LEVELS = [/cấp (?:tỉnh|thành phố)/iu, /cấp huyện/iu, /cấp xã
 
 /** Whether a part is a thing and the other its opposite: `thuộc thẩm quyền` and `không thuộc thẩm quyền`. */
 function areOpposed([one, other, ...third]: readonly Item[]): boolean {
-  return one !== undefined && other !== undefined && third.length === 0 && negates(other.words, one.words);
+  if (one === undefined || other === undefined || third.length > 0) return false;
+  return negates(other.words, one.words) || negates(one.words, other.words);
 }
 
 /** Whether the names of the parts leave nothing out: a rest, two sides, or all levels (`cấp tỉnh 118, cấp huyện 11, cấp xã 02`). */

@@ -35,23 +35,16 @@ function tableNumbers({ tables }: AuditDocument): Stretch[] {
   return tables.flatMap((one) => {
     const table = figureTable(one);
     if (table === undefined) return [];
+    const numbered = countsRows(table.rows.map((row) => row.cells[0]?.text ?? ''));
     return table.rows.flatMap(({ values, cells }) =>
       values.flatMap((value, column) =>
-        value.kind === 'figure' &&
-        !cells[column]?.merged &&
-        !isRunningNumber(
-          table.rows.map((row) => row.cells[0]?.text ?? ''),
-          column,
-        )
-          ? [value.quantity]
-          : [],
+        value.kind === 'figure' && !cells[column]?.merged && !(numbered && column === 0) ? [value.quantity] : [],
       ),
     );
   });
 }
 
 /** The first column counts the rows: 1, 2, 3, … */
-function isRunningNumber(first: readonly string[], column: number): boolean {
-  if (column !== 0) return false;
+function countsRows(first: readonly string[]): boolean {
   return first.every((text) => text === '' || /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXA-D]+|[a-z])[.)]?$|\p{L}/u.test(text));
 }

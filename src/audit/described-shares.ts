@@ -3,7 +3,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { clauseAround, essence } from './named-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
@@ -13,6 +13,8 @@ import { LEADS_TO_RATE, OTHER_BASE, sameUnit } from './share-words.ts';
 const OF =
   /^\s*(?:trên\s+|của\s+)?(?:so với\s+)?(?:tổng(?:\s+số)?|số|toàn bộ)\s+([\p{L}\s]{4,60}?)(?:\s+(?:và|tăng|giảm)(?!\p{L})|\s*(?:[.,;)(]|$))/iu;
 const REACH = 4;
+/** `chưa có điều kiện` is not what is called `có điều kiện`. */
+const NEGATED = /(?<!\p{L})(?:chưa|không|chua|khong)\s*$/iu;
 
 /**
  * Percentages of a number that was said earlier and is described in words: `Đã giải quyết 17.655 hồ sơ` and, lines later, `đúng hạn
@@ -29,14 +31,13 @@ export function describedShares(
       const part = partBefore(passage, rate);
       const words = OF.exec(wordsBetween(passage, rate.end, rate.end + 80))?.[1];
       if (part === undefined || words === undefined || changeAt(passage, rate) !== undefined) return [];
-      const weighed = described(passages.slice(Math.max(0, index - REACH), index + 1), part, essence(words)).flatMap(
-        (whole): readonly Weighed[] => {
-          const one = weighShare(rate, part, whole);
-          return one === undefined ? [] : [one];
-        },
-      );
-      const fits = weighed.find(({ judgement }) => judgement.verdict === 'agrees');
-      const chosen = fits ?? (weighed.length === 1 ? weighed[0] : undefined);
+      const called = numbersCalled(passages.slice(Math.max(0, index - REACH), index + 1), part, essence(words));
+      const fits = called
+        .map(({ one }) => weighShare(rate, part, one))
+        .find((one) => one?.judgement.verdict === 'agrees');
+      const bases = called.filter(({ passage: its, one }) => !hasShare(its, one));
+      const [only, ...more] = bases;
+      const chosen = fits ?? (only === undefined || more.length > 0 ? undefined : weighShare(rate, part, only.one));
       return chosen === undefined ? [] : [claimOf(source, 'share', wrongShare, chosen)];
     }),
   );
@@ -50,19 +51,24 @@ function partBefore(passage: Passage, rate: Quantity): Quantity | undefined {
 }
 
 /** The numbers that the words describe, before the part. */
-function described(passages: readonly Passage[], part: Quantity, name: string): Quantity[] {
+function numbersCalled(
+  passages: readonly Passage[],
+  part: Quantity,
+  name: string,
+): { readonly passage: Passage; readonly one: Quantity }[] {
   if (!name.includes(' ')) return [];
   return passages.flatMap((passage) =>
-    passage.quantities.filter(
-      (one) =>
-        one.end <= part.start &&
-        !isVague(one) &&
-        one.half === undefined &&
-        sameUnit(one, part) &&
-        compare(baseValue(one), baseValue(part)) >= 0 &&
-        !hasShare(passage, one) &&
-        isCalled(passage, one, name),
-    ),
+    passage.quantities
+      .filter(
+        (one) =>
+          one.end <= part.start &&
+          !isVague(one) &&
+          one.half === undefined &&
+          sameUnit(one, part) &&
+          compare(baseValue(one), baseValue(part)) >= 0 &&
+          isCalled(passage, one, name),
+      )
+      .map((one) => ({ passage, one })),
   );
 }
 
@@ -78,5 +84,6 @@ function isCalled(passage: Passage, one: Quantity, name: string): boolean {
     /^\s*(?:triệu|nghìn|ngàn|tỷ)\s/iu,
     '',
   );
-  return essence(clauseAround(passage, one)).endsWith(name) || essence(behind).startsWith(name);
+  const before = essence(clauseAround(passage, one));
+  return (before.endsWith(name) && !NEGATED.test(before.slice(0, -name.length))) || essence(behind).startsWith(name);
 }

@@ -18,6 +18,13 @@ export function isTransposed(weighed: Weighed, digits: number): boolean {
   return first.at + 1 === second.at && first.written === second.right && first.right === second.written;
 }
 
+/** Two digits changed places, wherever they stand. */
+export function isExchanged(weighed: Weighed, digits: number): boolean {
+  const [first, second, ...more] = differingDigits(weighed, digits);
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  return first.written === second.right && first.right === second.written;
+}
+
 interface Digit {
   readonly at: number;
   readonly written: string;
@@ -62,14 +69,22 @@ export type Slip = 'swapped' | 'digit' | 'lost';
 
 /** How two numbers as written differ, where a slip of the hand explains it. */
 export function slipBetween(one: string, other: string): Slip | undefined {
+  const first = firstDifference(one, other);
   if (one.length !== other.length) {
     const [short, long] = one.length < other.length ? [one, other] : [other, one];
-    const at = [...long].findIndex((digit, index) => digit !== short[index]);
-    return long.slice(0, at) + long.slice(at + 1) === short ? 'lost' : undefined;
+    return short.length + 1 === long.length && long.endsWith(short.slice(first)) ? 'lost' : undefined;
   }
-  const differ = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
-  const [first, second, ...more] = differ;
-  if (first === undefined || more.length > 0) return undefined;
-  if (second === undefined) return 'digit';
-  return one[first] === other[second] && one[second] === other[first] ? 'swapped' : undefined;
+  if (first === one.length) return undefined;
+  const second = firstDifference(one, other, first + 1);
+  if (second === one.length) return 'digit';
+  const swapped = one[first] === other[second] && one[second] === other[first];
+  return swapped && firstDifference(one, other, second + 1) === one.length ? 'swapped' : undefined;
+}
+
+/** Where two texts first differ, from `from` on; the length of the shorter where they don't. */
+function firstDifference(one: string, other: string, from = 0): number {
+  const length = Math.min(one.length, other.length);
+  let at = from;
+  while (at < length && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+  return at;
 }

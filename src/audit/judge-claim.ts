@@ -1,17 +1,18 @@
 import { type Finding, found, type Rule } from '../findings/finding.ts';
-import { add, divide, type Exact, exact, multiply, negate, subtract, ZERO } from '../numbers/exact.ts';
+import { add, divide, type Exact, multiply, ONE, subtract, ZERO } from '../numbers/exact.ts';
 import { formatExactly, formatNumber } from '../numbers/format.ts';
 import {
   addIntervals,
   divideIntervals,
   type Interval,
   isPoint,
+  mayBeZero,
   point,
   scaleInterval,
   subtractIntervals,
 } from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
-import { type Judgement, judge, type Verdict } from '../numbers/verdict.ts';
+import { type ComputedFigure, type Judgement, judge, type Verdict } from '../numbers/verdict.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
 import { agreeing, type Recomputed, sumOffByRounding, truncatedShare } from './audit-rules.ts';
@@ -23,13 +24,15 @@ export interface Weighed {
   readonly quantity: Quantity;
   readonly parts: readonly Quantity[];
   readonly judgement: Judgement;
-  readonly recomputed: Recomputed;
+  /** What a finding says of it; most of what is weighed is never told. */
+  readonly recomputed: () => Recomputed;
 }
 
 /** What an operation makes of its parts, in the base unit of the result. */
 interface Computed {
   readonly value: Exact;
-  readonly interval: Interval;
+  /** Asked for only where the numbers as written don't agree. */
+  readonly interval: () => Interval;
 }
 
 const ORDER: readonly Verdict[] = ['agrees', 'within-rounding', 'truncated', 'contradicts'];
@@ -41,10 +44,9 @@ export function weighShare(rate: Quantity, part: Quantity, whole: Quantity): Wei
     [part, whole],
     ([a, b]) => {
       const value = a && b && divide(baseValue(part, a), baseValue(whole, b));
-      const interval = a && b && divideIntervals(intervalOf(part, a), intervalOf(whole, b));
-      return value === undefined || interval === undefined ? undefined : { value, interval };
+      return value && rateOf(value, () => intervalOf(part, a), intervalOf(whole, b));
     },
-    part.unit === whole.unit ? `${bare(part)}/${bare(whole)}` : `${part.written} / ${whole.written}`,
+    () => (part.unit === whole.unit ? `${bare(part)}/${bare(whole)}` : `${part.written} / ${whole.written}`),
   );
 }
 
@@ -54,9 +56,27 @@ export function weighProduct(product: Quantity, count: Quantity, each: Quantity)
     product,
     [count, each],
     ([a, b]) =>
-      a && b && { value: multiply(a.value, baseValue(each, b)), interval: scaleInterval(intervalOf(each, b), a.value) },
-    `${bare(count)} × ${each.unit === product.unit ? bare(each) : each.written}`,
+      a &&
+      b && {
+        value: multiply(a.value, baseValue(each, b)),
+        interval: () => scaleInterval(intervalOf(each, b), a.value),
+      },
+    () => `${bare(count)} × ${each.unit === product.unit ? bare(each) : each.written}`,
   );
+}
+
+/** A formula that the text writes out, by the values of its terms. */
+export function weighFormula(
+  result: Quantity,
+  terms: readonly Quantity[],
+  compute: (values: readonly Exact[]) => Exact | undefined,
+  words: string,
+): Weighed | undefined {
+  const computed = (readings: readonly Reading[]): Computed | undefined => {
+    const value = compute(terms.map((term, at) => baseValue(term, readings[at])));
+    return value && { value, interval: () => point(value) };
+  };
+  return best(result, terms, computed, () => words);
 }
 
 /** A total and its signed parts. `signs`: −1 where a part is taken off. */
@@ -67,23 +87,24 @@ export function weighSum(total: Quantity, parts: readonly Quantity[], signs?: re
     parts,
     (readings) => {
       let value = ZERO;
-      let interval = point(ZERO);
       for (const [index, part] of parts.entries()) {
-        const reading = readings[index];
-        if (reading === undefined) return undefined;
-        value = add(value, minus(index) ? negate(baseValue(part, reading)) : baseValue(part, reading));
-        interval = minus(index)
-          ? subtractIntervals(interval, intervalOf(part, reading))
-          : addIntervals(interval, intervalOf(part, reading));
+        const added = baseValue(part, readings[index]);
+        value = minus(index) ? subtract(value, added) : add(value, added);
       }
+      const interval = (): Interval =>
+        parts.reduce((sum, part, index) => {
+          const added = intervalOf(part, readings[index]);
+          return minus(index) ? subtractIntervals(sum, added) : addIntervals(sum, added);
+        }, point(ZERO));
       return { value, interval };
     },
-    parts
-      .map(
-        (part, index) =>
-          `${index === 0 ? '' : minus(index) ? ' − ' : ' + '}${part.unit === total.unit ? bare(part) : part.written}`,
-      )
-      .join(''),
+    () =>
+      parts
+        .map(
+          (part, index) =>
+            `${index === 0 ? '' : minus(index) ? ' − ' : ' + '}${part.unit === total.unit ? bare(part) : part.written}`,
+        )
+        .join(''),
   );
 }
 
@@ -96,20 +117,48 @@ export function weighChange(
   falls: boolean,
 ): Weighed | undefined {
   const [more, less] = falls ? [before, now] : [now, before];
-  const words = `${bare(more)} − ${bare(less)}`;
   return best(
     change,
     [more, less, before],
     ([a, b, c]) => {
       if (a === undefined || b === undefined || c === undefined) return undefined;
       const value = subtract(baseValue(more, a), baseValue(less, b));
-      const interval = subtractIntervals(intervalOf(more, a), intervalOf(less, b));
+      const interval = (): Interval => subtractIntervals(intervalOf(more, a), intervalOf(less, b));
       if (as === 'difference') return { value, interval };
       const rate = divide(value, baseValue(before, c));
-      const range = divideIntervals(interval, intervalOf(before, c));
-      return rate === undefined || range === undefined ? undefined : { value: rate, interval: range };
+      return rate && rateOf(rate, interval, intervalOf(before, c));
     },
-    as === 'difference' ? words : `(${words})/${bare(before)}`,
+    () => {
+      const words = `${bare(more)} − ${bare(less)}`;
+      return as === 'difference' ? words : `(${words})/${bare(before)}`;
+    },
+  );
+}
+
+/** A rate of what may be zero has no bounds. */
+function rateOf(value: Exact, part: () => Interval, whole: Interval): Computed | undefined {
+  if (mayBeZero(whole)) return undefined;
+  return { value, interval: () => divideIntervals(part(), whole) ?? point(value) };
+}
+
+/** A change as a rate of what was before, by the number now: `tăng 1.588 con (13,50%)` of 13.353 are 1.588/(13.353 − 1.588). */
+export function weighOwnRate(rate: Quantity, change: Quantity, now: Quantity, falls: boolean): Weighed | undefined {
+  return best(
+    rate,
+    [change, now],
+    ([a, b]) => {
+      if (a === undefined || b === undefined) return undefined;
+      const before = falls
+        ? add(baseValue(now, b), baseValue(change, a))
+        : subtract(baseValue(now, b), baseValue(change, a));
+      const [by, is] = [intervalOf(change, a), intervalOf(now, b)];
+      const value = divide(baseValue(change, a), before);
+      return value && rateOf(value, () => by, falls ? addIntervals(is, by) : subtractIntervals(is, by));
+    },
+    () =>
+      change.unit === now.unit
+        ? `${bare(change)}/(${bare(now)} ${falls ? '+' : '−'} ${bare(change)})`
+        : `${change.written} / (${now.written} ${falls ? '+' : '−'} ${change.written})`,
   );
 }
 
@@ -117,7 +166,7 @@ function best(
   quantity: Quantity,
   parts: readonly Quantity[],
   compute: (readings: readonly Reading[]) => Computed | undefined,
-  arithmetic: string,
+  arithmetic: () => string,
 ): Weighed | undefined {
   let chosen: Weighed | undefined;
   for (const own of quantity.readings) {
@@ -150,28 +199,50 @@ function weigh(
   own: Reading,
   parts: readonly Quantity[],
   computed: Computed,
-  arithmetic: string,
+  arithmetic: () => string,
 ): Weighed {
-  const scale = unitOf(quantity.unit).scale;
-  const per = divide(exact(1), scale) ?? exact(1);
-  const exactValue = multiply(computed.value, per);
-  const interval = scaleInterval(computed.interval, per);
-  const rounded = !isExact(quantity, own);
-  const judgement = judge({ value: own.value, decimals: own.decimals, rounded }, { exactValue, interval });
-  const sign = unitSign(quantity);
-  const allowed = isPoint(interval) ? undefined : `${formatNumber(interval.low, own.decimals + 2)}${sign}`;
-  const until = `${formatNumber(interval.high, own.decimals + 2)}${sign}`;
+  const figure = new InUnit(computed, divide(ONE, unitOf(quantity.unit).scale) ?? ONE);
   return {
     quantity,
     parts,
-    judgement,
-    recomputed: {
-      written: quantity.written,
-      arithmetic,
-      computed: `${formatExactly(exactValue)}${sign}`,
-      right: `${rounded ? formatNumber(exactValue, own.decimals) : formatExactly(exactValue)}${sign}`,
-      ...(allowed === undefined ? {} : { allowed: { vi: `từ ${allowed} đến ${until}`, en: `${allowed} to ${until}` } }),
-    },
+    judgement: judge({ value: own.value, decimals: own.decimals, rounded: !isExact(quantity, own) }, figure),
+    recomputed: () => recomputedOf(quantity, own, figure, arithmetic()),
+  };
+}
+
+/** What an operation gives, in the unit of its result. `per`: one of the base unit. */
+class InUnit implements ComputedFigure {
+  readonly exactValue: Exact;
+  readonly #computed: Computed;
+  readonly #per: Exact;
+
+  constructor(computed: Computed, per: Exact) {
+    this.exactValue = multiply(computed.value, per);
+    this.#computed = computed;
+    this.#per = per;
+  }
+
+  get interval(): Interval {
+    return scaleInterval(this.#computed.interval(), this.#per);
+  }
+}
+
+function recomputedOf(
+  quantity: Quantity,
+  own: Reading,
+  { exactValue, interval }: ComputedFigure,
+  arithmetic: string,
+): Recomputed {
+  const sign = unitSign(quantity);
+  const allowed = isPoint(interval) ? undefined : `${formatNumber(interval.low, own.decimals + 2)}${sign}`;
+  const until = `${formatNumber(interval.high, own.decimals + 2)}${sign}`;
+  const right = isExact(quantity, own) ? formatExactly(exactValue) : formatNumber(exactValue, own.decimals);
+  return {
+    written: quantity.written,
+    arithmetic,
+    computed: `${formatExactly(exactValue)}${sign}`,
+    right: `${right}${sign}`,
+    ...(allowed === undefined ? {} : { allowed: { vi: `từ ${allowed} đến ${until}`, en: `${allowed} to ${until}` } }),
   };
 }
 
@@ -195,7 +266,7 @@ export function claimOf(
   relation?: Recomputed['relation'],
 ): Claim {
   const { quantity, parts, judgement } = weighed;
-  const recomputed = relation === undefined ? weighed.recomputed : { ...weighed.recomputed, relation };
+  const recomputed = relation === undefined ? weighed.recomputed() : { ...weighed.recomputed(), relation };
   const others = [...new Set(parts)].filter((part) => part !== quantity);
   const at =
     quantity.half === undefined

@@ -62,16 +62,17 @@ export function provedShares(passages: readonly Passage[], ...claims: readonly (
 const BEHIND = /^[^.;,()]*/u;
 /** Between a number and its share, without what is counted: `(`, `, chiếm`. */
 const SHAPE = /(?:\(|,|:|chiếm|đạt|bằng|t[ỷỉ] lệ|tương ứng)/giu;
-const REACH = 8;
+/** So many passages may lie between two shares of one list. */
+export const LIST_REACH = 8;
 
 /** The shares of the same list and of the same things: in one sentence, or in the items beside this one, said in the same way. */
-function siblingsOf({ passages, place, rate }: Place, part: Told, proved: readonly Proved[]): Proved[] {
+export function siblingsOf({ passages, place, rate }: Place, part: Told, proved: readonly Proved[]): Proved[] {
   const passage = passages[place];
   if (passage === undefined) return [];
   const shape = shapeOf(passage, part.one, rate);
   const thing = thingOf(part.passage, part.one);
   return proved.filter((one) => {
-    if (Math.abs(one.place - place) > REACH || one.rate === rate) return false;
+    if (Math.abs(one.place - place) > LIST_REACH || one.rate === rate) return false;
     if (shapeOf(one.passage, one.part, one.rate) !== shape || thingOf(one.passage, one.part) !== thing) return false;
     return one.place === place ? isInOneSentence(passage, one.rate, rate) : areItems(passages, one.place, place);
   });

@@ -1,23 +1,44 @@
 import { type Slip, slipBetween } from './digit-slips.ts';
-import type { Quantity } from './quantity.ts';
-import { digitsOf, type Told } from './told-numbers.ts';
+import type { Told } from './told-numbers.ts';
 
 /** Numbers that differ by a slip, found by their digits in order, and by their digits without one. */
 export class Lookalikes {
   readonly #byKey = new Map<string, Told[]>();
+  /** By digits: many numbers are written more than once. */
+  readonly #keys = new Map<string, readonly string[]>();
 
   add(told: Told): void {
-    for (const key of keysOf(digitsOf(told.quantity))) {
+    for (const key of this.#keysOf(told.digits)) {
       const same = this.#byKey.get(key);
       if (same === undefined) this.#byKey.set(key, [told]);
       else if (same.length < MOST_ALIKE) same.push(told);
     }
   }
 
-  of(quantity: Quantity): Told[] {
-    const digits = digitsOf(quantity);
-    const near = keysOf(digits).flatMap((key) => this.#byKey.get(key) ?? []);
-    return [...new Set(near)].filter((one) => slipOf(one.quantity, quantity) !== undefined);
+  of(written: Written): Told[] {
+    const near: Told[] = [];
+    for (const key of this.#keysOf(written.digits)) {
+      for (const one of this.#byKey.get(key) ?? []) {
+        if (slipOf(one, written) !== undefined && !near.includes(one)) near.push(one);
+      }
+    }
+    return near;
+  }
+
+  /** The same without those that are not to be told. */
+  less(untold: (one: Told) => boolean): Lookalikes {
+    const fewer = new Lookalikes();
+    for (const [key, same] of this.#byKey) {
+      const kept = same.filter((one) => !untold(one));
+      if (kept.length > 0) fewer.#byKey.set(key, kept);
+    }
+    return fewer;
+  }
+
+  #keysOf(digits: string): readonly string[] {
+    const known = this.#keys.get(digits) ?? keysOf(digits);
+    this.#keys.set(digits, known);
+    return known;
   }
 }
 
@@ -26,17 +47,19 @@ const MOST_ALIKE = 12;
 const MOST_DIGITS = 18;
 
 function keysOf(digits: string): string[] {
-  const sorted = [...digits].sort().join('');
+  const keys = [digits.split('').sort().join('')];
   // A code of many digits is no figure, and would have as many keys.
-  if (digits.length < 3 || digits.length > MOST_DIGITS) return [sorted];
-
-  const without = [...digits].map((_, at) => `${digits.slice(0, at)}*${digits.slice(at + 1)}`);
-  return [sorted, ...without];
+  if (digits.length < 3 || digits.length > MOST_DIGITS) return keys;
+  for (let at = 0; at < digits.length; at++) keys.push(`${digits.slice(0, at)}*${digits.slice(at + 1)}`);
+  return keys;
 }
 
-export function slipOf(a: Quantity, b: Quantity): Slip | undefined {
-  if (a.readings[0].decimals !== b.readings[0].decimals) return undefined;
-  return slipBetween(digitsOf(a), digitsOf(b));
+/** A number with its digits as written. */
+export type Written = Pick<Told, 'quantity' | 'digits'>;
+
+export function slipOf(a: Written, b: Written): Slip | undefined {
+  if (a.digits === b.digits || a.quantity.readings[0].decimals !== b.quantity.readings[0].decimals) return undefined;
+  return slipBetween(a.digits, b.digits);
 }
 
 /** Round numbers are chosen, and differ by a digit for that. */

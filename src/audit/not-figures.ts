@@ -38,7 +38,7 @@ export const BEHIND_WORDS: readonly (readonly [syllables: string, pattern: RegEx
     'nhóm lớp lầu tầng cấp hạng loại vực vùng quận phường đợt',
     /(?<!\p{L}|hạ )(?:nhóm|lớp|lầu|tầng|cấp|hạng|loại|khu vực|vùng|quận|phường|đợt)\s+\d{1,2}(?:\s*(?:,|và|đến|-)\s*\d{1,2})+(?=\s*(?:[),.;:]|$))/giu,
   ],
-  ['mức độ', /mức(?:\s+độ)?\s+\d\s*(?:,|và|-)\s*\d(?!\d)/giu],
+  ['mức độ', /mức(?:\s+độ)?\s+\d\s*(?:,|và|-)\s*\d(?!\d|[.,]\d)/giu],
   [
     'xếp đứng trí hạng thứ',
     /(?:(?<!sắp )xếp|đứng|vị trí|hạng|thứ hạng)(?:\s+(?:hạng|thứ|vị trí))*\s+(?:\d{1,3}\/\d{1,3}|\d{1,3})(?![\d%]|[.,]\d)/giu,

@@ -5,14 +5,17 @@ import { isOfVotes } from './claim-shares.ts';
 import { sentencesOf } from './clauses.ts';
 import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import type { Weighed } from './judge-claim.ts';
+import { type Weighed, weighShare } from './judge-claim.ts';
 import { isInOneSentence } from './list-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { intervalOf, type Quantity } from './quantity.ts';
 import { isOneThing, type Told } from './share-candidates.ts';
+import { isRepairedByOneSlip } from './slip-repairs.ts';
 import { fitsRounded, type Place, type Tried } from './tried-shares.ts';
 
 const NEARBY = 2;
+/** Shorter numbers are alike by chance. */
+const TELLING = 3;
 
 /** Whether another share near this one, which nothing proves either, may be of the same unsaid whole: then neither is wrong. */
 export function sharesUnsaidWhole(
@@ -53,6 +56,11 @@ export function isHalfNamed(base: string, { passage, one }: Told): boolean {
   return words.filter((word) => isNamedIn(word, context)).length * 2 >= words.length;
 }
 
+/** `so với hồ sơ thu nhận`: the words behind are those of the whole. */
+export function isNamedBase(base: string, { passage, one }: Told): boolean {
+  return namingWords(base).length > 1 && isNamedIn(base, contextOf(passage, one, passage.body));
+}
+
 /** What follows is of another time. */
 const COMPARED = /(?<!\p{L})(?:so với|cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái))(?!\p{L})/iu;
 
@@ -61,10 +69,16 @@ export function isSlipOf({ rate, passages, place }: Place, { part, whole, weighe
   if (tie === 'far' || weighed.judgement.verdict !== 'contradicts') return false;
   const beside = isBeside(part, whole);
   const fewDigits = tie === 'stroke' || (beside && isAlike(part, whole));
-  if (isOfVotes(part.passage, weighed) || !isTellingSlip(weighed, fewDigits ? 2 : 3)) return false;
+  if (isOfVotes(part.passage, weighed)) return false;
+  const passage = passages[place];
+  const named = passage !== undefined && isNamedBase(baseBehind(passage, rate), whole);
+  if (
+    !isTellingSlip(weighed, fewDigits || (named && beside) ? 2 : 3) &&
+    !(beside && fewDigits && tie !== 'stroke' && isOfMistyped(weighed))
+  )
+    return false;
   if (tie === 'pair' || tie === 'stroke') return true;
   if (changeAt(part.passage, part.one) !== undefined || fitsRounded(weighed)) return false;
-  const passage = passages[place];
   if (passage === undefined || !(beside || isOneThing(part, whole))) return false;
   const behind = wordsBetween(passage, rate.end, rate.end + 60);
   if (OF_PLAN.test(behind) && !markOf(whole.passage, whole.one).set) return false;
@@ -84,12 +98,18 @@ export function isSlipOf({ rate, passages, place }: Place, { part, whole, weighe
 
 /** `0,01%` for 0,03% has one digit that tells, and any two of them are alike. */
 function isTellingSlip(weighed: Weighed, digits: number): boolean {
-  const { quantity, recomputed } = weighed;
+  const { quantity } = weighed;
   return (
     isMistyped(weighed, digits) &&
     significantDigits(quantity.written) >= digits &&
-    significantDigits(recomputed.right) >= 2
+    significantDigits(weighed.recomputed().right) >= 2
   );
+}
+
+/** `10.068 thí sinh, kết quả 8.490 đỗ, đạt 88,8%`: the share is right of a part or a whole that was mistyped. */
+function isOfMistyped({ quantity: rate, parts }: Weighed): boolean {
+  if (rate.readings[0].decimals === 0 || significantDigits(rate.written) < TELLING) return false;
+  return isRepairedByOneSlip(parts, TELLING, ([part, whole]) => part && whole && weighShare(rate, part, whole));
 }
 
 /** How many digits a number has from its first that is no zero. */

@@ -22,6 +22,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})ngoại trú(?!\p{L})/iu, /(?<!\p{L})nội trú(?!\p{L})/iu],
   [/(?<!\p{L})doanh nghiệp(?!\p{L})/iu, /(?<!\p{L})hộ kinh doanh(?!\p{L})/iu],
   [/(?<!\p{L})rừng tự nhiên(?!\p{L})/iu, /(?<!\p{L})rừng trồng(?!\p{L})/iu],
+  [/(?<!\p{L})đúng giờ(?!\p{L})/iu, /(?<!\p{L})(?:chậm|trễ|hủy|huỷ)(?!\p{L})/iu],
   [/(?<!\p{L})thường xuyên(?!\p{L})/iu, /(?<!\p{L})(?:định kỳ|đột xuất)(?!\p{L})/iu],
 ];
 

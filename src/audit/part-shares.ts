@@ -57,7 +57,9 @@ export function partsOfWhole(passage: Passage, rates: readonly Quantity[]): Base
       any.find((one) => weighShare(rate, part, one)?.judgement.verdict === 'agrees') ??
       any.find(
         (one) => rate.readings[0].decimals > 1 && weighShare(rate, part, one)?.judgement.verdict === 'truncated',
-      );
+      ) ??
+      // `9,87 ngàn việc có điều kiện; thi hành xong 4,81 ngàn (48,76%)`: both numbers were rounded.
+      any.find((one) => weighShare(rate, part, one)?.judgement.verdict === 'within-rounding');
     if (whole !== undefined) bases.push({ rate, part, whole });
     else open.push(candidate);
   }

@@ -78,9 +78,10 @@ function wholeBefore(clauses: readonly Clause[], index: number): Item | undefine
       if (last === undefined || opening.start - last.end > 160) return undefined;
       const item = itemOf(clause);
       if (item !== undefined) return item;
-      return last.approximate || last.perUnit || last.half !== undefined
-        ? undefined
-        : { words: clause.text, quantity: last };
+      if (last.perUnit || last.half !== undefined) return undefined;
+      // `ước 37.900 tấn: urê 11.460 tấn, …`: an estimate is made of its parts.
+      if (last.estimated) return { words: clause.text, quantity: { ...last, approximate: false } };
+      return last.approximate ? undefined : { words: clause.text, quantity: last };
     }
     if (opening.start - clause.start > 220) return undefined;
   }

@@ -1,5 +1,6 @@
 import { nounAt } from './nouns.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { oncePerNumber } from './once-per-number.ts';
+import { wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
 /** The words of a number's own clause, before it and behind it. */
@@ -11,13 +12,13 @@ export interface OwnWords {
 const FARTHEST = 90;
 
 /** From the comma (or number) before to the comma (or number) behind. */
-export function ownWordsOf(passage: Passage, one: Quantity): OwnWords {
+export const ownWordsOf = oncePerNumber((passage, one): OwnWords => {
   const before = passage.quantities.findLast(({ end }) => end <= one.start);
   const from = Math.max(passage.body, before?.end ?? passage.body, one.start - FARTHEST);
   const lead = wordsBetween(passage, from, one.start).replace(/^.*(?:[,;(–]\s|[.):]\s(?=.*\p{L})|\svà\s)/su, '');
   const behind = wordsBetween(passage, one.end, one.end + FARTHEST);
   return { lead, behind: withoutNoun(/^[^,;.:()\d]*?(?=\svà\s|[,;.:()\d]|$)/u.exec(behind)?.[0] ?? '', one) };
-}
+});
 
 /** What is said behind the counted thing. */
 function withoutNoun(behind: string, { noun }: Quantity): string {

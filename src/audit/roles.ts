@@ -1,4 +1,5 @@
 import type { Words } from '../findings/finding.ts';
+import { TextMemo } from '../text/text-memo.ts';
 
 /**
  * What a number of a report on settled work is: its place in the balances that everybody keeps. A balance is proved only where
@@ -47,6 +48,9 @@ const DONE =
 const TOTAL =
   /tổng(?:\s+(?:số|cộng|vốn|kinh phí|dự toán|kế hoạch))?|được giao|(?:phải|cần) (?:giải quyết|xử lý|thực hiện)|kế hoạch vốn|tiếp nhận và (?:giải quyết|xử lý)/u;
 
+/** `lũy kế đã và đang giải quyết trong kỳ`: settled and pending together. */
+const ALL = /đã và đang (?:giải quyết|xử lý|thực hiện|thụ lý)/u;
+
 /** Whether the words speak of what was carried over from the period before. */
 export function speaksOfOpening(words: string): boolean {
   return OPENING.test(words.toLowerCase());
@@ -55,9 +59,14 @@ export function speaksOfOpening(words: string): boolean {
 /** `có 25 nhiệm vụ`, `giao 64 nhiệm vụ`: a whole where nothing else is said. */
 const WEAK_TOTAL = /giao(?=\s+\d)|(?:^|\s)(?:có|trong)(?:\s+(?:tổng số|số))?(?=\s+\d)/u;
 
-/** The role of a number by the words of its clause; undefined when they name none. */
+const known = new TextMemo<{ readonly role: Role | undefined }>();
+
+/** The role of a number by the words of its clause; undefined when they name none. Every balance asks for it anew. */
 export function roleOf(written: string): Role | undefined {
-  const words = written.toLowerCase();
+  return known.get(written, (words) => ({ role: readRole(words.toLowerCase()) })).role;
+}
+
+function readRole(words: string): Role | undefined {
   // What fell due is neither settled nor pending.
   if (/(?<!chưa )đến hạn(?!\p{L})/u.test(words)) return undefined;
   const timely = [EARLY.test(words), ON_TIME.test(words), LATE.test(words)];
@@ -68,6 +77,7 @@ export function roleOf(written: string): Role | undefined {
   if (level !== undefined) return level === '3' ? 'level3' : 'level4';
   if (/^\W*(?:tổng số|tổng cộng|tổng)(?!\p{L})/u.test(words)) return 'total';
   if (OPENING.test(words)) return 'opening';
+  if (ALL.test(words)) return 'total';
   if (timely[2] && LEFT_LATE.test(words)) return 'late';
   if (OPEN.test(words)) return 'open';
   if (timely[2] && !timely[0] && !timely[1]) return 'late';
@@ -80,7 +90,7 @@ export function roleOf(written: string): Role | undefined {
   if (/trực tuyến|qua mạng/u.test(words) && !/trực tiếp/u.test(words)) return 'online';
   if (/bưu (?:chính|điện)/u.test(words)) return 'post';
   if (NEW.test(words)) return 'new';
-  if (/(?<!\p{L})nữ(?!\p{L})/u.test(words)) return 'women';
+  if (/(?<!\p{L}|hội (?:liên hiệp )?phụ )nữ(?!\p{L})/u.test(words)) return 'women';
   if (/(?<!\p{L})nam(?!\p{L})/u.test(words)) return 'men';
   if (/(?<!\p{L})(?:đang|chưa)(?:\s+\p{L}+){1,3}\s+\d/u.test(words)) return 'open';
   return /(?<!\p{L})đã(?:\s+\p{L}+){1,3}\s+\d/u.test(words) ? 'done' : undefined;

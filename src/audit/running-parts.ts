@@ -1,5 +1,6 @@
 import { thingOf } from './compared-subject.ts';
 import { signOf } from './item-lists.ts';
+import { oncePerNumber } from './once-per-number.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -26,7 +27,8 @@ export function partsBehind(passages: readonly Passage[], place: number, whole: 
   // Parts in the brackets of a number stand there alone.
   if (parts.length > 0 && depthAt(passage, parts[0]?.one.start ?? 0) > depthAt(passage, whole.start)) return parts;
   let sign: string | undefined;
-  for (let at = place + 1; at < Math.min(passages.length, place + MOST_PASSAGES); at++) {
+  const last = Math.min(passages.length, place + MOST_PASSAGES);
+  for (let at = place + 1; at < last && parts.length < MOST_PARTS; at++) {
     const next = passages[at];
     if (next === undefined || next.heading || next.quantities.length === 0) break;
     sign ??= signOf(next);
@@ -57,26 +59,41 @@ function mayBePart({ unit, approximate, half, perUnit, readings }: Quantity, who
   return unit !== 'count' || readings[0].decimals <= whole.readings[0].decimals;
 }
 
+/** `from`: where the list begins, which may be behind the number before. */
 function isAside(passage: Passage, one: Quantity, from: number): boolean {
-  const before = passage.quantities.findLast(({ end }) => end <= one.start);
-  return ASIDE.test(wordsBetween(passage, Math.max(from, before?.end ?? from), one.start));
+  const { gap, aside } = saidBefore(passage, one);
+  return gap < from ? ASIDE.test(wordsBetween(passage, from, one.start)) : aside;
 }
 
-const DEPTHS = new WeakMap<Passage, readonly number[]>();
+const saidBefore = oncePerNumber((passage, one): { gap: number; aside: boolean } => {
+  const gap = passage.quantities.findLast(({ end }) => end <= one.start)?.end ?? passage.body;
+  return { gap, aside: ASIDE.test(wordsBetween(passage, gap, one.start)) };
+});
+
+/** The brackets of a passage, with how many are open behind each. */
+interface Bracket {
+  readonly at: number;
+  readonly depth: number;
+}
+
+const BRACKETS = new WeakMap<Passage, readonly Bracket[]>();
 
 /** How many brackets are open at a place. */
 export function depthAt(passage: Passage, place: number): number {
-  let signs = DEPTHS.get(passage);
-  if (signs === undefined) {
-    signs = [...passage.text.matchAll(/[()]/gu)].map(({ index, 0: sign }) => (sign === '(' ? index + 1 : -index - 1));
-    DEPTHS.set(passage, signs);
+  let brackets = BRACKETS.get(passage);
+  if (brackets === undefined) {
+    brackets = bracketsIn(passage);
+    BRACKETS.set(passage, brackets);
   }
+  return brackets.findLast(({ at }) => at < place)?.depth ?? 0;
+}
+
+function bracketsIn({ text, body }: Passage): Bracket[] {
   let depth = 0;
-  for (const sign of signs) {
-    if (Math.abs(sign) - 1 >= place - passage.body) break;
-    depth = Math.max(0, depth + Math.sign(sign));
-  }
-  return depth;
+  return [...text.matchAll(/[()]/gu)].map(({ index, 0: sign }) => {
+    depth = Math.max(0, depth + (sign === '(' ? 1 : -1));
+    return { at: body + index, depth };
+  });
 }
 
 /** The parts that count what the whole counts, as far as the words say. */

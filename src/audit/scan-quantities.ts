@@ -17,7 +17,11 @@ export interface Figures {
 }
 
 const SPACE_GROUP = '[\\u00a0\\u2009\\u202f]';
-const DIGITS = new RegExp(`(?<![\\p{L}\\d])\\d+(?:${SPACE_GROUP}\\d{3}(?!\\d))*(?:[.,]\\d+)*`, 'gu');
+/** `chiếm14,6%`: a space was forgotten behind a word that no name of letters and digits ends in. */
+const DIGITS = new RegExp(
+  `(?<!(?<!(?:chiếm|giảm|tăng|đạt))[\\p{L}\\d])\\d+(?:${SPACE_GROUP}\\d{3}(?!\\d))*(?:[.,]\\d+)*`,
+  'gu',
+);
 
 const UNITS: readonly (readonly [RegExp, UnitName])[] = [
   [/^\s*(?:điểm\s*(?:phần trăm|%)|%\s*điểm)/iu, 'percentage-point'],
@@ -30,6 +34,10 @@ const UNITS: readonly (readonly [RegExp, UnitName])[] = [
   [/^\s*(?:nghìn|ngàn)\s*(?:đồng|đ|VNĐ|VND)(?!\p{L})/iu, 'nghin-dong'],
   [/^\s*(?:đồng|VNĐ|VND|đ)(?!\p{L}|\s+chí)/iu, 'dong'],
 ];
+/** `891,1 nghìn tỷ đồng`: so many times the unit behind. */
+const TIMES_UNIT = /^\s*(nghìn|ngàn|triệu)\s+(?=(?:tỷ|tỉ)(?!\p{L}))/iu;
+/** `75m2`: a measure that stands behind digits without a space. */
+const GLUED_MEASURE = /^m[23²³](?!\p{L})/iu;
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
   [/^\s*(?:tỷ|tỉ)(?=\s+(?:người|lượt|hồ sơ))/iu, 9],
   [
@@ -40,13 +48,16 @@ const MULTIPLES: readonly (readonly [RegExp, number])[] = [
 ];
 
 const ABOUT =
-  /(?:^|[^\p{L}])(?:gần|(?<!cao |thấp |nhiều |ít )hơn|(?<!nêu |kể |ở |bên |phía )(?:trên|dưới)|khoảng|ước(?:\s+(?:tính|đạt|khoảng|thực hiện|có|chừng))?|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá|chưa đến|chưa tới|quá nửa|cỡ|(?<!(?:tiến|mức|tốc|chế|mật|nhiệt|trình|cường|nồng|thái|phủ) )độ)(?:\s+(?:là|đạt|có|khoảng|đến|tới))?\s*$|(?<!\p{L})(?:tăng|giảm)\s+(?:tới|đến)\s*$|(?<!\p{L})(?:gần|sắp|suýt|vượt|quanh)(?:\s+\p{L}+)?\s+(?:ngưỡng|mốc|con số)\s*$|[<>≥≤~≈]\s*=?\s*$/iu;
+  /(?:^|[^\p{L}])(?:gần|(?<!cao |thấp |nhiều |ít )hơn|(?<!nêu |kể |nói |ở |bên |phía |tuyến |(?:chuyển|gửi|trình|lên|quan|của|từ|do|cáo|với) cấp )(?:trên|dưới)|khoảng|ước(?:\s+(?:tính|đạt|khoảng|thực hiện|có|chừng))?|xấp xỉ|tối thiểu|ít nhất|tối đa|không quá|chưa đến|chưa tới|quá nửa|cỡ|(?<!(?:tiến|mức|tốc|chế|mật|nhiệt|trình|cường|nồng|thái|phủ) )độ)(?:\s+(?:là|đạt|có|khoảng|đến|tới))?\s*$|(?<!\p{L})(?:tăng|giảm)\s+(?:tới|đến)\s*$|(?<!\p{L})(?:gần|sắp|suýt|vượt|quanh)(?:\s+\p{L}+)?\s+(?:ngưỡng|mốc|con số)\s*$|[<>≥≤~≈]\s*=?\s*$/iu;
 /** `(chưa đạt 70%)`: a mark that was missed; `chưa đạt 2 tiêu chí` is a count. */
 const MISSED_MARK = /(?:chưa|không)\s+(?:đạt|được|bằng)\s*$/iu;
 const ESTIMATED = /(?<!\p{L})ước(?:\s+(?:tính|đạt|thực hiện|có))?\s*$/iu;
 /** `271 km trên 288 km`: out of, where `trên` mostly is more than. */
 const OUT_OF = /\d\s*(?:\p{L}+\s+){0,3}\(?trên\s+$/u;
 const NUMBER_OUT_OF = /\d\s+trên\s+$/u;
+/** `(trên 1.862 biên bản)`: out of; more than is said of round numbers. */
+const OUT_OF_EXACTLY = /\((?:tính )?trên\s+$/u;
+const ROUND = /(?:0|5)$/u;
 const ABOUT_AFTER = /^\s*(?:trở lên|trở xuống|\+(?!\s*\d))/iu;
 
 /** The densest paragraph of real reports holds a hundred figures; more are no prose, and readers compare each with each. */
@@ -72,17 +83,22 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
   for (const { start: index, end } of digits) {
     const found = text.slice(index, end);
     const before = text.slice(Math.max(0, index - 40), index);
-    const after = text.slice(end, end + 60);
+    const behind = text.slice(end, end + 60);
+    const times = TIMES_UNIT.exec(behind);
+    const after = times === null ? behind : behind.slice(times[0].length);
     const measured = UNIT_OR_MULTIPLE.test(after);
     const unit = measured && !(MEDAL.test(before) && MEDALS.test(after)) ? unitAt(after) : undefined;
     const power = measured && unit === undefined ? MULTIPLES.find(([pattern]) => pattern.test(after)) : undefined;
-    if (unit === undefined && power === undefined && /^(?:\p{L}|-\p{L})/u.test(after)) continue;
-    const readings = readingsOf(found, unit?.[1] ?? 'count');
-    if (readings === undefined) {
+    if (unit === undefined && power === undefined && /^(?:\p{L}|-\p{L})/u.test(after) && !GLUED_MEASURE.test(after))
+      continue;
+    const digitsRead = readingsOf(found, unit?.[1] ?? 'count');
+    if (digitsRead === undefined) {
       malformed.push({ start: offset + index, end: offset + end, written: found });
       continue;
     }
-    const sign = unit?.[0] ?? (power === undefined ? '' : (power[0].exec(after)?.[0] ?? ''));
+    const unitSign = unit?.[0] ?? (power === undefined ? '' : (power[0].exec(after)?.[0] ?? ''));
+    const sign = (times?.[0] ?? '') + unitSign;
+    const exponent = power?.[1] ?? (times === null ? 0 : times[1] === 'triệu' ? 6 : 3);
     const noun = nounAt(text.slice(end + sign.length, end + sign.length + 60));
     const stop = end + sign.length;
     if (unit === undefined && noun === '' && isYear(found, before, after)) continue;
@@ -91,17 +107,18 @@ export function scanQuantities(text: string, offset: number, named: readonly Str
       end: offset + stop,
       digitsEnd: offset + end,
       written: text.slice(index, stop).replace(/\s+/g, ' '),
-      readings: power === undefined ? readings : scaled(readings, power[1]),
+      readings: exponent === 0 ? digitsRead : scaled(digitsRead, exponent),
       unit: unit?.[1] ?? 'count',
       noun,
       approximate:
         (ABOUT.test(before) &&
           !NUMBER_OUT_OF.test(before) &&
+          !(OUT_OF_EXACTLY.test(before) && found.length > 2 && !ROUND.test(found)) &&
           !(OUT_OF.test(before) && quantities.at(-1)?.noun === noun)) ||
         (unit?.[1] === 'percent' && MISSED_MARK.test(before)) ||
-        ABOUT_AFTER.test(after.slice(sign.length)),
-      ...(ESTIMATED.test(before) && !ABOUT_AFTER.test(after.slice(sign.length)) ? { estimated: true as const } : {}),
-      ...(unit === undefined ? {} : perUnit(after.slice(sign.length))),
+        ABOUT_AFTER.test(behind.slice(sign.length)),
+      ...(ESTIMATED.test(before) && !ABOUT_AFTER.test(behind.slice(sign.length)) ? { estimated: true as const } : {}),
+      ...(unit === undefined ? {} : perUnit(behind.slice(sign.length))),
     });
   }
   return pairFractions(text, offset, quantities, malformed);

@@ -1,9 +1,10 @@
+import { compare, exact } from '../numbers/exact.ts';
 import { changeAt } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
 import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
 import { signOf } from './item-lists.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { isVague, type Quantity } from './quantity.ts';
+import { baseValue, isMoney, isVague, type Quantity } from './quantity.ts';
 
 /** A number and where it stands. */
 export interface Told {
@@ -24,7 +25,7 @@ export interface Candidate {
 }
 
 const LEAD_WORDS =
-  '(?:(?:như vậy|tức|nghĩa|đã|mới|chỉ|được|đạt|chiếm|bằng|là|tương đương|tương ứng|hoàn thành|sử dụng|t[ỷỉ] lệ|chung|với|khoảng|=)\\s*)*';
+  '(?:(?:như vậy|tức|nghĩa|đã|mới|chỉ|được|đạt|chiếm|bằng|là|tương đương|tương ứng|hoàn thành|sử dụng|t[ỷỉ] (?:lệ|trọng)|chung|với|khoảng|=)\\s*)*';
 /** Between a part and its share: its noun, asides in brackets, and words that lead on: `hồ sơ (`, ` trẻ trong tháng (đạt`, `: `. */
 const LEADS = new RegExp(
   `^(?:[^.;()%\\d:]{0,60}|[^.;()%:]{0,30}\\([^()%]{0,80}\\)[^.;()%\\d:]{0,30})(?:[,(:;]|\\s)\\s*${LEAD_WORDS}$`,
@@ -34,7 +35,7 @@ const NOT_A_SHARE =
   /(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|so với|cùng kỳ|còn|bình quân|trung bình|lãi suất|mục tiêu|phấn đấu|trong đó|riêng|hài lòng|lần lượt)(?!\p{L})/iu;
 /** Between `12/15` and its share more may be said, also numbers that count nothing: ` thôn, bản phủ sóng 4G, đạt`. */
 const LEADS_STROKE = new RegExp(
-  `^[^.;()%]{0,110}(?:[,(:]|\\s)\\s*(?:đạt|chiếm|bằng|tương ứng|tương đương|t[ỷỉ] lệ|,|\\()\\s*${LEAD_WORDS}$`,
+  `^[^.;()%]{0,110}(?:[,(:]|\\s)\\s*(?:đạt|chiếm|bằng|tương ứng|tương đương|t[ỷỉ] (?:lệ|trọng)|,|\\()\\s*${LEAD_WORDS}$`,
   'iu',
 );
 /** `61,7 tr.đ/72,9 tr.đ`, `36.914 tr.đ/DT 62.000 tr.đ`, `5.602 trong 5.618 văn bản`. */
@@ -54,6 +55,14 @@ const PAST_LIST = new RegExp(
 const OF_THIS = /(?<!\p{L})(?:so với|tính (?:trên|theo|riêng)|trên)\s[^.;()%\d]{0,60}\(?\s*$/iu;
 const SUBJECT = /(?:^|[.;:,]\s)([^.;:,()%\d]{2,60}?)\s+(?:chiếm|đạt|bằng|là)(?:\s+(?:t[ỷỉ] lệ|tới|khoảng|được))?\s*$/iu;
 const RATE_OF = /t[ỷỉ] lệ\s+([^.;:,()%\d]{3,60}?)(?:\s*\([^()]{0,40}\))?\s*(?:(?:đạt|là|chung|chiếm)\s*)*:?\s*$/iu;
+/** `chiếm 1,8%, tương đương 21 chuyến`, `51% (765 triệu đồng)`: the share again, as an amount. */
+const AS_AMOUNT =
+  /^\s*(?:\(\s*(?:(?:tương đương|tương ứng|tức)(?:\s+(?:với|là))?)?|,\s*(?:tương đương|tương ứng)(?:\s+với)?)\s*$/iu;
+/** `người trên 70 tuổi`, `doanh nghiệp có quy mô vốn dưới 10 tỷ đồng`: what kind of thing is counted. */
+const BOUND =
+  /(?<!\p{L})(?:trên|dưới|từ(?:\s+đủ)?)\s+\d[\d.,]*\s*(?:tuổi|tháng|năm|ngày|giờ|tỷ đồng|triệu đồng)(?:\s+trở (?:lên|xuống))?/giu;
+const HAS_BOUND =
+  /(?<!\p{L})(?:(?:vốn|thu nhập|doanh thu|giá trị|quy mô|mức|nợ)\s+(?:\p{L}+\s+){0,2})?(?:trên|dưới|từ|từ đủ)\s+$/iu;
 const SEEN = 6;
 
 /** The parts that the words before and behind a percentage allow, the likeliest first. */
@@ -62,8 +71,8 @@ export function candidatesOf(passages: readonly Passage[], place: number, index:
   const rate = passage?.quantities[index];
   if (passage === undefined || rate === undefined || changeAt(passage, rate) !== undefined) return [];
   const told = (one: Quantity): Told => ({ passage, one });
-  const before = passage.quantities.slice(Math.max(0, index - SEEN), index);
-  const gap = (one: Quantity): string => wordsBetween(passage, one.end, rate.start);
+  const before = passage.quantities.slice(Math.max(0, index - SEEN), index).filter((one) => !isBound(passage, one));
+  const gap = (one: Quantity): string => wordsBetween(passage, one.end, rate.start).replace(BOUND, '');
   const leads = (one: Quantity): boolean => LEADS.test(gap(one)) && !NOT_A_SHARE.test(gap(one));
   const [last, behind] = [before.at(-1), passage.quantities[index + 1]];
   if (last?.unit === 'percent' && CHAINED.test(gap(last)) && !NOT_A_SHARE.test(gap(last)))
@@ -88,11 +97,17 @@ export function candidatesOf(passages: readonly Passage[], place: number, index:
     LEADS_STROKE.test(gap(denominator))
   )
     found.push({ part: told(numerator), whole: told(denominator), tie: 'stroke' });
-  if (last !== undefined && behind !== undefined && isPart(last) && leads(last) && isBaseBehind(passage, rate, behind))
+  if (
+    last !== undefined &&
+    behind !== undefined &&
+    isPart(last) &&
+    leads(last) &&
+    (isBaseBehind(passage, rate, behind) || isBracketedBase(passage, last, rate, behind))
+  )
     found.push({ part: told(last), whole: told({ ...behind, approximate: false }), tie: 'pair' });
   if (last !== undefined && isPart(last) && leads(last))
     found.push({ part: told(last), whole: undefined, tie: 'beside' });
-  if (behind !== undefined && isPart(behind) && /^\s*\(\s*$/u.test(wordsBetween(passage, rate.end, behind.start)))
+  if (behind !== undefined && isPart(behind) && AS_AMOUNT.test(wordsBetween(passage, rate.end, behind.start)))
     found.push({ part: told(behind), whole: undefined, tie: 'beside' });
   if (
     behind !== undefined &&
@@ -123,6 +138,27 @@ function isBaseBehind(passage: Passage, rate: Quantity, behind: Quantity): boole
   return BASE_BEHIND.test(words) && !/(?<!\p{L})(?:và|giảm|tăng|cùng kỳ)(?!\p{L})/iu.test(words);
 }
 
+const OF_BRACKETED = /^\s*(?!(?:hồ sơ|số)\s)\p{L}[^.;,()\d%]{3,45}\(\s*$/u;
+const IN_BRACKET_ALONE = /^[^.;,()\d]{0,15}\)/u;
+
+/**
+ * `9.245 triệu đồng, bằng 106,2% giá khởi điểm (8.706 triệu đồng)`: what stands alone in the bracket is of the same thing, and above the part only
+ * where the share is below 100%; else it may be what the percentage makes of the part: `120 hồ sơ, đạt 95% trực tuyến (114 hồ sơ)`.
+ */
+function isBracketedBase(passage: Passage, part: Quantity, rate: Quantity, behind: Quantity): boolean {
+  const words = wordsBetween(passage, rate.end, behind.start);
+  if (part.half !== undefined || behind.half !== undefined || part.unit !== behind.unit || isVague(behind))
+    return false;
+  if (!OF_BRACKETED.test(words) || /(?<!\p{L})(?:và|giảm|tăng|cùng kỳ|trong đó|năm|kỳ)(?!\p{L})/iu.test(words))
+    return false;
+  if (!IN_BRACKET_ALONE.test(wordsBetween(passage, behind.digitsEnd, behind.end + 20))) return false;
+  if (!/(?:bằng|đạt|chiếm)\s*$/iu.test(wordsBetween(passage, part.end, rate.start))) return false;
+  const [a, b] = [part, behind].map((one) => thingOf(passage, one));
+  if (part.unit === 'count' && (a === '' || a !== b)) return false;
+  const above = compare(baseValue(behind), baseValue(part)) > 0;
+  return compare(rate.readings[0].value, exact(100)) < 0 === above;
+}
+
 /** `361 vụ (hình sự 24, hành chính 337), đạt`. */
 function leadsPastBracket(words: string): boolean {
   const open = words.replace(/\([^()]*\)/g, '');
@@ -134,6 +170,12 @@ function isPaired(passage: Passage, part: Quantity, whole: Quantity, words: RegE
   // `30/6/2017`: a date.
   if (/\d\s?\/\s?$/u.test(wordsBetween(passage, part.start - 3, part.start))) return false;
   return words.test(wordsBetween(passage, part.end, whole.start));
+}
+
+function isBound(passage: Passage, one: Quantity): boolean {
+  const words = HAS_BOUND.exec(wordsBetween(passage, one.start - 40, one.start))?.[0];
+  if (words === undefined) return false;
+  return one.noun === 'tuổi' || one.noun === 'thời gian' || (isMoney(one) && /\s\S+\s+$/u.test(words));
 }
 
 function isPart(one: Quantity): boolean {

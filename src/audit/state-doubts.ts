@@ -1,5 +1,6 @@
 import { absolute, compare } from '../numbers/exact.ts';
 import { isNamedIn } from './compared-subject.ts';
+import { isMistyped } from './digit-slips.ts';
 import type { Weighed } from './judge-claim.ts';
 import { negates } from './negation.ts';
 import { isOffByAtMost } from './off-by.ts';
@@ -30,6 +31,7 @@ export function leavesRoom(passage: Passage, whole: State, parts: readonly State
     isOfLess(rest) ||
     !namesNothingElse(passage, whole, rest) ||
     isStock([whole, ...parts]) ||
+    holdsVague(passage, whole, rest) ||
     planBetween(passage, parts.at(-1) ?? whole, rest) !== undefined ||
     isCarried(passage, whole, parts, rest) ||
     isOfAnother(passage, whole, parts, rest) ||
@@ -57,6 +59,19 @@ function namesNothingElse(passage: Passage, whole: State, rest: State): boolean 
   return isNamedIn(`${subject} ${deniedOf(rest)}`, spoken);
 }
 
+/** `nhận 17 đơn, giải quyết 14 đơn, chuyển hơn 02 đơn`: a part that is not told exactly. */
+function holdsVague(passage: Passage, whole: State, rest: State): boolean {
+  return passage.quantities.some(
+    (one) =>
+      one.approximate &&
+      one.start >= whole.one.end &&
+      one.end <= rest.one.start &&
+      mayBeState({ ...one, approximate: false }, rest.one) &&
+      depthAt(passage, one.start) === 0 &&
+      areOneThing(passage, one, rest.one),
+  );
+}
+
 function isStock(states: readonly State[]): boolean {
   return states.some(({ lead }) => FIRST_OF_STOCK.test(lead) || CAME_IN.test(lead));
 }
@@ -64,10 +79,7 @@ function isStock(states: readonly State[]): boolean {
 /** `kỳ trước chuyển sang 54`: what came in during the period is then no whole. */
 function isCarried(passage: Passage, whole: State, [part]: readonly State[], { one: rest }: State): boolean {
   if (part === undefined || part.pair === 'part' || /tổng|phải|đề nghị|dự toán/iu.test(whole.lead)) return false;
-  return (
-    speaksOfOpening(wordsBetween(passage, whole.one.start - 250, whole.one.start)) ||
-    speaksOfOpening(wordsBetween(passage, part.one.start, rest.start))
-  );
+  return speaksOfOpening(wordsBetween(passage, whole.one.start - 250, rest.start));
 }
 
 /** The rest is not of what the parts are of. */
@@ -75,6 +87,8 @@ function isOfAnother(passage: Passage, whole: State, parts: readonly State[], re
   const [part, ...more] = parts;
   if (part === undefined || compare(baseValue(part.one), baseValue(whole.one)) === 0) return true;
   if (isInTime(part) && !isLate(rest)) return true;
+  // `giải quyết 4.561/5.650 hồ sơ; 12 hồ sơ trễ hạn`: what is late may be settled or not
+  if (isLate(rest) && ![part, ...more].some(isInTime) && !isLeftOver(rest)) return true;
   if (TARGET.test(whole.lead) && /(?<!\p{L})đang(?!\p{L})/iu.test(`${rest.lead} ${rest.behind}`)) return true;
   if (more.length > 0) return false;
   // `8/19 doanh nghiệp chưa báo cáo …; 12 doanh nghiệp chưa báo cáo …`
@@ -107,6 +121,8 @@ export function isOfMore(passage: Passage, weighed: Weighed, parts: readonly Sta
   const { right, difference } = weighed.judgement;
   const [whole] = weighed.parts;
   if (whole === undefined || right.numerator <= 0n) return true;
+  // What is left of something is never more than that.
+  if (compare(baseValue(weighed.quantity), baseValue(whole)) > 0 && !isMistyped(weighed, 3)) return true;
   if (difference.numerator >= 0n) return false;
   const neither = NEITHER.test(rest.lead) && !parts.some(({ lead }) => MIDDLING.test(lead));
   const far = !isOffByAtMost(weighed, FARTHEST, whole) && !isLeftOver(rest);

@@ -1,6 +1,7 @@
 import { isWhole } from '../numbers/exact.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
+import { oncePerNumber } from './once-per-number.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { type OwnWords, ownWordsOf } from './rest-words.ts';
@@ -11,6 +12,8 @@ export interface State extends OwnWords {
   readonly one: Quantity;
   /** Of `9/11 quyết định` and `13.422 liều trong số 14.100 liều`: which of the two it is. */
   readonly pair?: 'whole' | 'part';
+  /** One of several parts, which the numbers behind their list are told of. */
+  readonly takenUp?: true;
 }
 
 /** It was so at another time, is how much something changed, or one of many. */
@@ -84,7 +87,7 @@ function partOfPair(passage: Passage, index: number): Quantity | undefined {
 }
 
 /** Where the words stand that open what is told of some of the number before; undefined outside of such. */
-export function nestOf(passage: Passage, { start }: Quantity): number | undefined {
+export const nestOf = oncePerNumber((passage, { start }): number | undefined => {
   const words = wordsBetween(passage, passage.body, start);
   const sentence = words.slice(words.lastIndexOf('. ') + 1);
   const opened = [...sentence.matchAll(NESTED)].at(-1);
@@ -93,7 +96,7 @@ export function nestOf(passage: Passage, { start }: Quantity): number | undefine
   // `Trong đó: …; …` lasts to the end of its sentence, any other to the semicolon.
   const lasts = before.trim() === '' || /^\s*:/u.test(behind);
   return lasts || !behind.includes('; ') ? words.length - behind.length : undefined;
-}
+});
 
 export function mayBeState(one: Quantity, rest: Quantity): boolean {
   if (one.half === undefined ? !isAmount(one) : one.approximate) return false;

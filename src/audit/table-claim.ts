@@ -17,7 +17,7 @@ export function cellClaim(
   const { quantity, parts, judgement } = weighed;
   const at = trimmed(source, quantity.start, quantity.end);
   const args = {
-    ...weighed.recomputed,
+    ...weighed.recomputed(),
     column: headOf(table, column).join(' – '),
     relation: { vi: relation, en: relation },
   };

@@ -1,10 +1,11 @@
 import { isMistyped } from './digit-slips.ts';
 import type { Weighed } from './judge-claim.ts';
+import type { Quantity } from './quantity.ts';
 import { type FigureTable, headOf } from './table-figures.ts';
 
 /** Columns whose figures add up to nothing. */
 const NEVER_SUMMED =
-  /(?:^|[\s(])(?:stt|tt|tỷ lệ|tỉ lệ|%|điểm(?! (?:trường|sạt|đen|bán|cầu|dân cư|phục vụ|giao dịch))|bình quân|trung bình|xếp|hạng|thứ(?!\s+(?:\d|hai|ba|tư))|ghi chú|thời gian(?!\s*\((?:giờ|ngày|phút|buổi)\))|số hiệu|mã|mức độ(?!\s+\d))(?!\p{L})/iu;
+  /(?:^|[\s(])(?:stt|tt|tỷ lệ|tỉ lệ|%|điểm(?! (?:trường|sạt|đen|bán|cầu|dân cư|phục vụ|giao dịch))|bình quân|trung bình|năng suất|mật độ|xếp|hạng|thứ(?!\s+(?:\d|hai|ba|tư))|ghi chú|thời gian(?!\s*\((?:giờ|ngày|phút|buổi)\))|số hiệu|mã|mức độ(?!\s+\d))(?!\p{L})/iu;
 /** `Khá`, `Trung bình`: grades, each with its number. */
 const GRADE = /(?<!\p{L})(?:giỏi|khá|yếu|tốt|đạt)(?!\p{L})/iu;
 
@@ -70,6 +71,12 @@ function leastDigits({ quantity }: Weighed): number {
 
 function isTelling(one: Weighed): boolean {
   return one.quantity.written.replace(/\D/g, '').replace(/^0+/, '').length >= leastDigits(one);
+}
+
+/** `3,4` beside `93,4%` and `90,0%`: percentage points. */
+export function asPoints(value: Quantity, parts: readonly Quantity[]): Quantity {
+  const rates = value.unit === 'count' && parts.every(({ unit }) => unit === 'percent');
+  return rates ? { ...value, unit: 'percentage-point' } : value;
 }
 
 const TIME = /(?<!\p{L})(?:năm|quý|tháng|kỳ|vụ|tuần|đầu|cuối)(?!\p{L})|(?<!\d)20\d{2}(?!\d)/iu;

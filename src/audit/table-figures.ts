@@ -46,8 +46,16 @@ export function isCalledTotal({ label }: FigureRow): boolean {
   return TOTAL.test(label);
 }
 
-/** Undefined where the table holds no figures that could be compared. */
+const KNOWN = new WeakMap<Table, { readonly figures: FigureTable | undefined }>();
+
+/** Undefined where the table holds no figures that could be compared. Each table is read once. */
 export function figureTable(table: Table): FigureTable | undefined {
+  const known = KNOWN.get(table) ?? { figures: readTable(table) };
+  KNOWN.set(table, known);
+  return known.figures;
+}
+
+function readTable(table: Table): FigureTable | undefined {
   const width = table.rows[0]?.length ?? 0;
   if (width < 2 || table.rows.length < 2) return undefined;
   const numbered = table.rows.findIndex(isNumbering);
@@ -74,7 +82,7 @@ function isNumbering(row: readonly Cell[]): boolean {
   return rising && values.length >= 3 && (values[0] ?? 9) <= 3;
 }
 
-function columnNumber({ text }: Cell): ColumnNumber | undefined {
+export function columnNumber({ text }: Pick<Cell, 'text'>): ColumnNumber | undefined {
   const [, name, formula] = FORMULA_CELL.exec(text) ?? [];
   return name === undefined ? undefined : { name, ...(formula === undefined ? {} : { formula: formula.trim() }) };
 }
@@ -86,14 +94,17 @@ const HEAD_NUMBER = /\((\d{1,2})\)$/u;
 /** `Tổng kích hoạt (7)=(5)+(6)`: the formula stands in the head itself; columns that have no number there are counted from the left. */
 function headNumbering(head: readonly (readonly Cell[])[]): (ColumnNumber | undefined)[] | undefined {
   const texts = head.at(-1)?.map(({ text }) => text) ?? [];
-  const numbers = texts.map((text): ColumnNumber | undefined => {
-    const [, bracketed, bare, behind, inner, inside] = HEAD_FORMULA.exec(text) ?? [];
-    const [name, formula] = [bracketed ?? bare ?? inner ?? HEAD_NUMBER.exec(text)?.[1], behind ?? inside];
-    return name === undefined ? undefined : { name, ...(formula === undefined ? {} : { formula: formula.trim() }) };
-  });
+  const numbers = texts.map(numberInName);
   if (!numbers.some((one) => one?.formula !== undefined)) return undefined;
   const counted = numbers.every((one, column) => one === undefined || one.name === String(column + 1));
   return counted ? numbers.map((one, column) => one ?? { name: String(column + 1) }) : numbers;
+}
+
+/** `Tổng kích hoạt (7)=(5)+(6)`, `Còn lại (5=3-4)`, `Thụ lý mới (2)`. */
+export function numberInName(text: string): ColumnNumber | undefined {
+  const [, bracketed, bare, behind, inner, inside] = HEAD_FORMULA.exec(text) ?? [];
+  const [name, formula] = [bracketed ?? bare ?? inner ?? HEAD_NUMBER.exec(text)?.[1], behind ?? inside];
+  return name === undefined ? undefined : { name, ...(formula === undefined ? {} : { formula: formula.trim() }) };
 }
 
 function firstDataRow(table: Table): number {

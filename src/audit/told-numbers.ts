@@ -1,26 +1,10 @@
 import { compare, exact } from '../numbers/exact.ts';
 import { foldText } from '../text/fold.ts';
+import type { Stretch } from './audit-document.ts';
 import { sentencesOf } from './clauses.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { periodsOf } from './period-words.ts';
 import type { Quantity } from './quantity.ts';
-
-/** A number of the prose with the words that tell what it is. */
-export interface Told {
-  readonly quantity: Quantity;
-  /** The words between the number before it and itself. */
-  readonly lead: string;
-  /** The words behind it, to the next comma or to what is said of it. */
-  readonly behind: string;
-  /** What names it: the telling words of both. */
-  readonly words: ReadonlySet<string>;
-  readonly periods: readonly string[];
-  /** Where its sentence begins. */
-  readonly sentence: number;
-  readonly passage: Passage;
-  /** The place of its passage among all. */
-  readonly index: number;
-}
 
 const SMALLEST = exact(10);
 const EMPTY = new Set(
@@ -41,41 +25,82 @@ export function tellingWords(text: string): Set<string> {
 }
 
 export function within(words: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  return [...words].every((word) => all.has(word));
+  for (const word of words) if (!all.has(word)) return false;
+  return true;
 }
 
-/** The numbers of the prose with their words. */
-export function toldIn(passages: readonly Passage[]): Told[] {
+/** A number of the prose with the words that tell what it is. These are read when another number looks like it; most are like no other. */
+export class Told {
+  readonly quantity: Quantity;
+  /** As written, without points. */
+  readonly digits: string;
+  /** The words between the number before it and itself. */
+  readonly lead: string;
+  /** Where its sentence begins. */
+  readonly sentence: number;
+  readonly passage: Passage;
+  /** The place of its passage among all. */
+  readonly index: number;
+  readonly #sentenceEnd: number;
+  #behind: string | undefined;
+  #words: ReadonlySet<string> | undefined;
+  #periods: readonly string[] | undefined;
+
+  /** `before`: the number before it, if its sentence has one. */
+  constructor(passage: Passage, index: number, quantity: Quantity, sentence: Stretch, before: Quantity | undefined) {
+    this.quantity = quantity;
+    this.digits = digitsOf(quantity);
+    this.lead = wordsBetween(passage, Math.max(sentence.start, before?.end ?? sentence.start), quantity.start);
+    this.sentence = sentence.start;
+    this.passage = passage;
+    this.index = index;
+    this.#sentenceEnd = sentence.end;
+  }
+
+  /** The words behind it, to the next comma or to what is said of it. */
+  get behind(): string {
+    this.#behind ??= this.#readBehind();
+    return this.#behind;
+  }
+
+  /** What names it: the telling words of both. */
+  get words(): ReadonlySet<string> {
+    const { lead } = this;
+    // Of `47 hộ phát sinh), so với kế hoạch (220 hộ)` what stands in the bracket is said of the number there.
+    this.#words ??= tellingWords(`${leavesBracket(lead) ? lead.slice(lead.indexOf(')')) : lead} ${this.behind}`);
+    return this.#words;
+  }
+
+  get periods(): readonly string[] {
+    const { passage, sentence, quantity } = this;
+    this.#periods ??= periodsOf(wordsBetween(passage, sentence, quantity.start).replace(COMPARED, ' '));
+    return this.#periods;
+  }
+
+  #readBehind(): string {
+    const { digitsEnd } = this.quantity;
+    const rest = wordsBetween(this.passage, digitsEnd, Math.min(this.#sentenceEnd, digitsEnd + 60));
+    const name = OPENS.test(this.lead) ? /^[^;:.(\d]*/u : /^[^;:.,(\d]*/u;
+    return name.exec(rest)?.[0].replace(/(?:trong đó|gồm|đạt|tăng|giảm|bằng|chiếm).*$/iu, '') ?? '';
+  }
+}
+
+/** The numbers of the prose with their words. `mayBeTold`: which of them count. */
+export function toldIn(passages: readonly Passage[], mayBeTold = isTellingAlone): Told[] {
   return passages.flatMap((passage, index) => {
-    if (passage.heading || passage.quantities.length === 0) return [];
+    if (passage.heading || !passage.quantities.some(mayBeTold)) return [];
     const sentences = sentencesOf(passage);
     return passage.quantities.flatMap((quantity, at): Told[] => {
       if (!mayBeTold(quantity) || isRangeEnd(passage, quantity)) return [];
       const sentence = sentences.find(({ start, end }) => start <= quantity.start && quantity.end <= end);
-      if (sentence === undefined) return [];
       // The two halves of a fraction share their words.
       const before = passage.quantities[at - (quantity.half === 'denominator' ? 2 : 1)];
-      const lead = wordsBetween(passage, Math.max(sentence.start, before?.end ?? sentence.start), quantity.start);
-      const rest = wordsBetween(passage, quantity.digitsEnd, Math.min(sentence.end, quantity.digitsEnd + 60));
-      const name = OPENS.test(lead) ? /^[^;:.(\d]*/u : /^[^;:.,(\d]*/u;
-      const behind = name.exec(rest)?.[0].replace(/(?:trong đó|gồm|đạt|tăng|giảm|bằng|chiếm).*$/iu, '') ?? '';
-      return [
-        {
-          quantity,
-          lead,
-          behind,
-          words: tellingWords(`${lead} ${behind}`),
-          periods: periodsOf(wordsBetween(passage, sentence.start, quantity.start).replace(COMPARED, ' ')),
-          sentence: sentence.start,
-          passage,
-          index,
-        },
-      ];
+      return sentence === undefined ? [] : [new Told(passage, index, quantity, sentence, before)];
     });
   });
 }
 
-function mayBeTold({ unit, approximate, perUnit, readings }: Quantity): boolean {
+function isTellingAlone({ unit, approximate, perUnit, readings }: Quantity): boolean {
   return unit !== 'percentage-point' && !approximate && !perUnit && compare(readings[0].value, SMALLEST) >= 0;
 }
 
@@ -111,16 +136,9 @@ export function linesAround(index: number, passages: readonly Passage[]): string
   return [passages[index - 1], passages[index + 1]].map((one) => foldText(one?.text ?? '').replace(/\d[\d.,]*/g, '#'));
 }
 
-const DIGITS = new WeakMap<Quantity, string>();
-
-/** The digits of a number as written; each number is read once, since many are held against it. */
-export function digitsOf(quantity: Quantity): string {
-  const known = DIGITS.get(quantity);
-  if (known !== undefined) return known;
-  const { written, start, digitsEnd } = quantity;
-  const digits = written.slice(0, digitsEnd - start).replace(/\D/g, '');
-  DIGITS.set(quantity, digits);
-  return digits;
+/** The digits of a number as written. */
+export function digitsOf({ written, start, digitsEnd }: Quantity): string {
+  return written.slice(0, digitsEnd - start).replace(/\D/g, '');
 }
 
 /** The words before it, for messages. */

@@ -27,14 +27,16 @@ export function placeOfWhole(passage: Passage, rest: State, states: readonly Sta
   const counted = wordsBetween(passage, whole.one.digitsEnd, whole.one.digitsEnd + 20);
   if (LISTED.test(whole.lead) && !isNamedIn(part.behind, counted)) return -1;
   const apart = /\.\s/u.test(wordsBetween(passage, whole.one.end, part.one.start));
-  return apart && part.pair !== 'part' && !FAR_WHOLE.test(whole.lead) && !HAS.test(whole.lead) ? -1 : place;
+  return apart && !whole.takenUp && part.pair !== 'part' && !FAR_WHOLE.test(whole.lead) && !HAS.test(whole.lead)
+    ? -1
+    : place;
 }
 
 function isWholeOf(passage: Passage, rest: State, states: readonly State[], at: number): boolean {
   const [state, ...parts] = states.slice(at);
   if (state === undefined || parts.length === 0 || state.pair === 'part') return false;
   if (parts.some(({ one }) => compare(baseValue(one), baseValue(state.one)) > 0)) return false;
-  if (state.pair === 'whole') return true;
+  if (state.pair === 'whole' || state.takenUp) return true;
   // `Đã giải quyết 5.402 hồ sơ, đúng hẹn 5.391 hồ sơ; trễ hẹn 11 hồ sơ`
   if (isInTime(parts[0]) && isLate(rest)) return !isInTime(state);
   const before = passage.quantities.findLast((one) => one.end <= state.one.start && mayBeState(one, state.one));
@@ -65,7 +67,7 @@ function namesBothSides(passage: Passage, whole: State, part: State | undefined,
 /** `trình 40 dự án, có 5 dự án được duyệt, 20 dự án chưa …`: more stands before it in its sentence. */
 function isOneOfMore(passage: Passage, whole: State, part: State, rest: State): boolean {
   if (namesBothSides(passage, whole, part, rest)) return false;
-  if (whole.pair === 'whole' || /tổng|kế hoạch|phải/iu.test(whole.lead)) return false;
+  if (whole.pair === 'whole' || whole.takenUp || /tổng|kế hoạch|phải/iu.test(whole.lead)) return false;
   return passage.quantities.some(
     (one) =>
       one.end <= whole.one.start &&

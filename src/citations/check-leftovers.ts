@@ -8,28 +8,29 @@ const UNITS =
 
 /**
  * Blanks that still wait for a figure. An ellipsis that ends a list (`...`, `....)`), the closing mark `./.` and the dotted
- * samples of forms (`Số: …/BC-SYT`, `ngày … tháng …`) are none.
+ * samples of forms (`Số: …/BC-SYT`, `ngày … tháng …`) are none. What looks back is asked to stand at a blank first, as it would be tried at
+ * every character.
  */
 const BLANKS: readonly RegExp[] = [
   new RegExp(`(?<![._…])(?:\\.{4,}|…{2,}|_{4,})\\s?${UNITS}`, 'gu'),
-  new RegExp(`(?<=[:(]\\s?)(?:\\.{3,}|…+|_{3,})\\s?(?:${UNITS}|%)`, 'gu'),
-  new RegExp(`(?<=[^,;\\s]\\s)…\\s?(?:${UNITS}|%)`, 'gu'),
+  new RegExp(`(?=[.…_])(?<=[:(]\\s?)(?:\\.{3,}|…+|_{3,})\\s?(?:${UNITS}|%)`, 'gu'),
+  new RegExp(`(?=…)(?<=[^,;\\s]\\s)…\\s?(?:${UNITS}|%)`, 'gu'),
   // `Câu lạc bộ: … câu lạc bộ.`: the thing alone behind a blank
-  /(?<=:\s)(?:\.{3,}|…+|_{3,})\s(?=\p{Ll}+(?:\s\p{Ll}+){0,3}\s?(?:[.;,]|\n|$))/gu,
-  /(?<=(?:đạt|tỷ lệ|tỉ lệ|là)\s?)(?:\.{3,}|…+)\s?%/giu,
+  /(?=[.…_])(?<=:\s)(?:\.{3,}|…+|_{3,})\s(?=\p{Ll}+(?:\s\p{Ll}+){0,3}\s?(?:[.;,]|\n|$))/gu,
+  /(?=[.…])(?<=(?:đạt|tỷ lệ|tỉ lệ|là)\s?)(?:\.{3,}|…+)\s?%/giu,
   // `Hội Phụ nữ: ……/1.902`; not `Số: …/2024/QĐ-UBND`, `…/9/2024`
-  /(?<=[:(]\s?)(?:\.{3,}|…+|_{3,})\s?(?=\/\s?\d)(?!\/\s?\d{1,4}\/)/gu,
-  /(?<=:\s?)(?<![.…])(?:\.{4,}|…{2,})(?=\s{0,3}(?:\n|$))/gu,
+  /(?=[.…_])(?<=[:(]\s?)(?:\.{3,}|…+|_{3,})\s?(?=\/\s?\d)(?!\/\s?\d{1,4}\/)/gu,
+  /(?=[.…])(?<=:\s?)(?<![.…])(?:\.{4,}|…{2,})(?=\s{0,3}(?:\n|$))/gu,
   // `Phụ lục số …… kèm theo`
-  /(?<=(?:phụ lục|biểu|bảng)\s(?:số\s)?)(?:\.{3,}|…+|_{3,})/giu,
+  /(?=[.…_])(?<=(?:phụ lục|biểu|bảng)\s(?:số\s)?)(?:\.{3,}|…+|_{3,})/giu,
 ];
 
 /** Blanks in the middle of a sentence: `treo ...... pano`, `trình trước ngày ……/……/2026`. */
 const BLANKS_IN_SENTENCES: readonly RegExp[] = [
-  /(?<=\p{Ll}\s)(?:\.{5,}|…{2,}|_{4,})\s(?=(?!(?:ngày|tháng|năm|sinh|cấp|do|số)(?!\p{L}))\p{Ll}{2})/gu,
+  /(?=[.…_])(?<=\p{Ll}\s)(?:\.{5,}|…{2,}|_{4,})\s(?=(?!(?:ngày|tháng|năm|sinh|cấp|do|số)(?!\p{L}))\p{Ll}{2})/gu,
   // `thực hiện Kế hoạch số ......./KH-CAT`; a sample, `Kèm theo Kế hoạch số …/KH-UBND`, has no sentence before it
-  /(?<=(?:kế hoạch|quyết định|công văn|hoạch|định|văn|trình|nghị quyết)\ssố\s)(?:\.{3,}|…+|_{3,})\s?(?=\/[A-ZĐ]{2})/giu,
-  /(?<=(?:trước|hết)\s+ngày\s)(?:\.{2,}|…+|_{2,})\s?\/\s?(?:\.{2,}|…+|_{2,}|\d{1,2})(?=\s?\/)/gu,
+  /(?=[.…_])(?<=(?:kế hoạch|quyết định|công văn|hoạch|định|văn|trình|nghị quyết)\ssố\s)(?:\.{3,}|…+|_{3,})\s?(?=\/[A-ZĐ]{2})/giu,
+  /(?=[.…_])(?<=(?:trước|hết)\s+ngày\s)(?:\.{2,}|…+|_{2,})\s?\/\s?(?:\.{2,}|…+|_{2,}|\d{1,2})(?=\s?\/)/gu,
 ];
 /** What stands before them: words of a sentence, and none that asks for a name, a day or a place. */
 const SENTENCE_BEFORE =
@@ -67,13 +68,13 @@ const NOTES: readonly RegExp[] = [
   /\((?:cần|phải|nhớ|đề nghị)?\s?(?:hỏi|xem|kiểm tra|rà|rà soát|đối chiếu|sửa|cập nhật|bổ sung)\s(?:lại\s)?(?:con số|số liệu|số|đoạn|chỗ|mục|phần) (?:này|ở đây)[^()\n]{0,40}\)/giu,
   // Chat: someone is asked for help, in words that no report uses.
   new RegExp(
-    `(?<=(?:^|\\n|[.;:(!?\\[>*-])\\s{0,3})nhờ\\s[^.;:\\n]{0,60}?(?:giúp|giùm|dùm)(?:\\s+(?:em|anh|chị|mình|tôi|với))?(?:\\s+(?:nha|nhé|nhá|ạ))?${END}`,
+    `nhờ\\s(?<=(?:^|\\n|[.;:(!?\\[>*-])\\s{0,3}nhờ\\s)[^.;:\\n]{0,60}?(?:giúp|giùm|dùm)(?:\\s+(?:em|anh|chị|mình|tôi|với))?(?:\\s+(?:nha|nhé|nhá|ạ))?${END}`,
     'giu',
   ),
   new RegExp(`(?:giúp|giùm|dùm|hộ|thêm|vào|lại|đi|rồi|với|em|anh|chị)\\s{1,3}(?:nha|nhá|nghen)${END}`, 'gu'),
-  // A narrator who says `tôi` is quoted.
+  // A narrator who says `tôi` is quoted: looked for behind the words, not before each letter.
   new RegExp(
-    `(?<!(?<!\\p{L})tôi(?!\\p{L})[^.\\n]{0,120})(?<!\\p{L})\\p{L}{0,20}\\p{Ll}\\s{1,3}nhé(?!\\s{0,3},)${END}`,
+    `(?<!\\p{L})\\p{L}{0,20}\\p{Ll}\\s{1,3}nhé(?<!(?<!\\p{L})tôi(?!\\p{L})[^.\\n]{0,120}(?<!\\p{L})\\p{L}{1,21}\\s{1,3}nhé)(?!\\s{0,3},)${END}`,
     'gu',
   ),
   /(?<!\p{L})(?:em|anh|chị|bạn)[ \u00a0]{1,3}(?:ơi|(?:xem|điền|sửa|thêm|bổ sung)[ \u00a0]{1,3}(?:lại|giúp|giùm|thêm|vào|chỗ))(?!\p{L})[^.\n]{0,40}/giu,

@@ -65,6 +65,7 @@ export function subtractIntervals(a: Interval, b: Interval): Interval {
 
 /** Every value times an exact weight. A negative weight swaps the ends and their being closed. */
 export function scaleInterval(i: Interval, weight: Exact): Interval {
+  if (weight === ONE) return i;
   if (isZero(weight)) return point(ZERO);
   const low = multiply(i.low, weight);
   const high = multiply(i.high, weight);
@@ -74,6 +75,15 @@ export function scaleInterval(i: Interval, weight: Exact): Interval {
 
 /** The extremes of a product lie at corners; one is reached when both ends are, or when a reached end is zero. */
 export function multiplyIntervals(a: Interval, b: Interval): Interval {
+  if (signOf(a.low) > 0 && signOf(b.low) > 0) {
+    // above zero, the lesser ends make the lesser one
+    return {
+      low: multiply(a.low, b.low),
+      high: multiply(a.high, b.high),
+      lowClosed: a.lowClosed && b.lowClosed,
+      highClosed: a.highClosed && b.highClosed,
+    };
+  }
   const corners = endsOf(b).flatMap((y) => endsOf(a).map((x) => product(x, y)));
   const low = corners.reduce((best, next) => better(best, next, -1));
   const high = corners.reduce((best, next) => better(best, next, 1));
@@ -82,11 +92,16 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
 
 /** `undefined` when the divisor reaches zero, be it only with an open end: the quotient has no bound then. */
 export function divideIntervals(a: Interval, b: Interval): Interval | undefined {
-  if (signOf(b.low) <= 0 && signOf(b.high) >= 0) return undefined;
+  if (mayBeZero(b)) return undefined;
   const low = divide(ONE, b.high);
   const high = divide(ONE, b.low);
   if (low === undefined || high === undefined) return undefined;
   return multiplyIntervals(a, { low, high, lowClosed: b.highClosed, highClosed: b.lowClosed });
+}
+
+/** Whether zero lies in it, or is an end of it. */
+export function mayBeZero(i: Interval): boolean {
+  return signOf(i.low) <= 0 && signOf(i.high) >= 0;
 }
 
 /** Whether some value lies in both. Touching counts only when the common end is closed on both sides. */

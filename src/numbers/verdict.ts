@@ -27,6 +27,7 @@ export interface WrittenFigure {
 /** What an equation gives for it: from the figures as written, and from all values that these may stand for. */
 export interface ComputedFigure {
   readonly exactValue: Exact;
+  /** Asked for only where the figures as written don't agree. */
   readonly interval: Interval;
 }
 
@@ -42,13 +43,13 @@ function asWritten({ decimals, rounded }: WrittenFigure, exactValue: Exact): Exa
 /** Judges a written figure by a computed one (`==`), both in the same unit. */
 export function judge(written: WrittenFigure, computed: ComputedFigure): Judgement {
   const { value, decimals, rounded } = written;
-  const { exactValue, interval } = computed;
+  const { exactValue } = computed;
   const right = asWritten(written, exactValue);
   return { verdict: verdictOf(), difference: subtract(value, exactValue), right };
 
   function verdictOf(): Verdict {
     if (equal(value, right)) return 'agrees';
-    if (meet(rounded ? roundedInterval(value, decimals) : point(value), interval)) return 'within-rounding';
+    if (meet(rounded ? roundedInterval(value, decimals) : point(value), computed.interval)) return 'within-rounding';
     if (rounded && equal(value, truncateTo(exactValue, decimals))) return 'truncated';
     return 'contradicts';
   }

@@ -19,6 +19,7 @@ test('a class stands in brackets of its own, or in those that it is written in',
   expect(narrowLetterClasses(String.raw`const A = /\p{L}+/u;`)).toMatch(/\/\[A-Za-z[^\]]+\]\+\//);
   expect(narrowLetterClasses(String.raw`const A = /[\p{L}\d]+/u;`)).toMatch(/\/\[A-Za-z[^\]]+\\d\]\+\//);
   expect(narrowLetterClasses(String.raw`const A = /[^\]\p{L}]/u;`)).toMatch(/\/\[\^\\\]A-Za-z[^\]]+\]\//);
+  expect(narrowLetterClasses('const A = String.raw`\\s[\\p{L}-]`;')).toMatch(/`\\s\[A-Za-z[^\]]+-\]`/);
   expect(narrowLetterClasses("new RegExp(`(?!\\\\p{L})`, 'u')")).toMatch(/`\(\?!\[A-Za-z[^\]]+\]\)`/);
 });
 

@@ -38,6 +38,8 @@ export async function audit(paths: readonly string[], options: AuditOptions, con
   const files = paths.length === 1 && paths[0] === '-' ? [STDIN] : findReports(io.cwd, paths);
   if (files.length === 0) throw noReports();
   const stdin = files[0] === STDIN ? { bytes: await io.stdin() } : undefined;
+  // Hundreds of readers look at each paragraph: none of them runs so often that compiling it anew would pay.
+  io.expectBriefRun?.();
   const findings: Finding[] = [];
   const audits: { readonly audit: Audit; readonly read: ReadReport }[] = [];
   for (const file of files) {

@@ -1,0 +1,122 @@
+import { compare, divide, exact, multiply } from '../numbers/exact.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { wrongDifference } from './audit-rules.ts';
+import { markOf } from './change-marks.ts';
+import { moveAt } from './change-words.ts';
+import { asWarning, type Claim } from './claim.ts';
+import { thingOf } from './compared-subject.ts';
+import { claimOf, type Weighed, weighOwnRate, weighShare } from './judge-claim.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { baseValue, isAmount, isVague, type Quantity } from './quantity.ts';
+import { isRepairedByOneSlip } from './slip-repairs.ts';
+
+/** From a change to the same change once more, as a rate or as an amount. */
+const AGAIN =
+  /^\s*[\p{L}²³/\s]{0,30}(?:\(\s*(?:hay|tức|là|khoảng)?|[,–-]\s*(?=tương|tức|hay|bằng|[+−–-]\s*$)|\s(?=(?:tương\s+(?:đương|ứng)|tức|hay)\s))\s*(?:(?:tương\s+(?:đương|ứng)|tức|hay|bằng|với|là|mức|tỷ lệ|tỉ lệ|tăng|giảm|vượt|hụt|cao hơn|thấp hơn)\s*)*[+−–-]?\s*$/iu;
+/** From the number now to its change. */
+const MOVES =
+  /^(?!.*(?<!\p{L})(?:và|còn|mà|nhưng|trong khi)(?!\p{L}))[^.,;:()\d]{0,40}?(?:[,(]|\s[–-]|[–-]\s)?\s*(?:(?:đã|cũng|lại|tiếp tục|ước)\s+)*(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?:\s+(?:thêm|được|nhẹ|mạnh|khá|là|tương ứng))*\s*[+−–-]?\s*$/iu;
+/** Between the number now and its change may stand how much of the plan it is. */
+const OF_PLAN =
+  /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|DT|nghị quyết)(?!\p{L})[^.;:()\d]{0,30}[,;)]\s*(?:tăng|giảm|vượt|hụt)(?:\s+thêm)?\s*$/iu;
+/** From the change to the number now that stands behind it. */
+const BECOMES =
+  /^\s*[\p{L}²³/\s]{0,15}\)?\s*(?:so với[^.;,()]{0,40})?\s*,?\s*(?:và\s+)?(?:lên|xuống|còn|đạt|chỉ còn|nâng lên)(?:\s+(?:còn|mức|thành|tới|đến|lại|tổng số|ở mức))*\s*$/iu;
+const COMPARED = /(?<!\p{L})(?:so với|cùng kỳ|năm trước|kế hoạch|dự toán|chỉ tiêu|tổng)(?!\p{L})/iu;
+
+/** A change told twice, beside the number that it led to. */
+interface Twice {
+  readonly rate: Quantity;
+  readonly change: Quantity;
+  readonly falls: boolean;
+  /** Where the two of them begin and end, by their places among the passage's numbers. */
+  readonly first: number;
+}
+
+/**
+ * `13.353 con, tăng 13,50% (tương đương tăng 1.588 con) so với cùng kỳ`, `giảm 117 hộ (5,2%), còn 2.133 hộ`: the number before, that nobody tells,
+ * is worked out of the number now. `judged`: where numbers begin of which something is said already.
+ */
+export function ownRateClaims(passage: Passage, source: SourceText, judged: ReadonlySet<number>): Claim[] {
+  if (passage.quantities.length < 3 || !passage.text.includes('%')) return [];
+  return passage.quantities.flatMap((_, index): Claim[] => {
+    const twice = toldTwice(passage, index);
+    if (twice === undefined || judged.has(twice.rate.start) || judged.has(twice.change.start)) return [];
+    const all = [nowBehind(passage, twice), nowBefore(passage, twice)].flatMap((now) => now ?? []);
+    return judgedOf(twice, all, source);
+  });
+}
+
+function judgedOf({ rate, change, falls }: Twice, all: readonly Quantity[], source: SourceText): Claim[] {
+  const told = all.flatMap((now) => weighOwnRate(rate, change, now, falls) ?? []);
+  const agreeing = told.find(fits);
+  if (agreeing !== undefined) return [claimOf(source, 'difference', wrongDifference, agreeing)];
+  const [weighed, now] = [told[0], all[0]];
+  if (weighed === undefined || now === undefined) return [];
+  // `kế hoạch 500 ha, vượt 25 ha (5%)`: the number before the change was the base itself.
+  if (fits(weighShare(rate, change, now))) return [];
+  const again = ([a, b, c]: readonly Quantity[]) => a && b && c && weighOwnRate(a, b, c, falls);
+  const slipped = isRepairedByOneSlip([rate, change, now], 2, again);
+  if (!slipped && !isNear(weighed)) return [];
+  const claim = claimOf(source, 'difference', wrongDifference, weighed);
+  return [slipped ? claim : asWarning(claim)];
+}
+
+function fits(weighed: Weighed | undefined): boolean {
+  const verdict = weighed?.judgement.verdict;
+  return verdict === 'agrees' || verdict === 'within-rounding' || verdict === 'truncated';
+}
+
+/** Rates further apart are of different things. */
+function isNear({ quantity, judgement: { right } }: Weighed): boolean {
+  const ratio = divide(quantity.readings[0].value, right);
+  return ratio !== undefined && compare(ratio, exact(2)) < 0 && compare(multiply(ratio, exact(2)), exact(1)) > 0;
+}
+
+/** The words between two places, with `m²` for `m2`. */
+function between(passage: Passage, start: number, end: number): string {
+  return wordsBetween(passage, start, end).replace(/(?<!\p{L})(k?m)[23](?!\d)/gu, '$1²');
+}
+
+function toldTwice(passage: Passage, first: number): Twice | undefined {
+  const [one, other] = [passage.quantities[first], passage.quantities[first + 1]];
+  if (one === undefined || other === undefined || (one.unit === 'percent') === (other.unit === 'percent'))
+    return undefined;
+  const falls = moveAt(passage, first)?.falls;
+  if (falls === undefined || !AGAIN.test(between(passage, one.end, other.start))) return undefined;
+  const [rate, change] = one.unit === 'percent' ? [one, other] : [other, one];
+  return rate.approximate || !isTold(change) ? undefined : { rate, change, falls, first };
+}
+
+/** The number right before the change, of the same thing. */
+function nowBefore(passage: Passage, { change, first }: Twice): Quantity | undefined {
+  const told = passage.quantities[first];
+  const before = passage.quantities.slice(Math.max(0, first - 2), first);
+  const [second, last] = before.length === 2 ? before : [undefined, before[0]];
+  if (told === undefined || last === undefined) return undefined;
+  const beyond = last.unit === 'percent' && second !== undefined;
+  const now = beyond ? second : last;
+  const leads = beyond
+    ? OF_PLAN.test(between(passage, last.end, told.start)) && !/[.;]\s/u.test(between(passage, now.end, last.start))
+    : MOVES.test(between(passage, now.end, told.start)) && !COMPARED.test(between(passage, now.end, told.start));
+  return leads && isNow(passage, now, change) ? now : undefined;
+}
+
+function nowBehind(passage: Passage, { change, first }: Twice): Quantity | undefined {
+  const [again, now] = [passage.quantities[first + 1], passage.quantities[first + 2]];
+  if (again === undefined || now === undefined) return undefined;
+  return BECOMES.test(between(passage, again.end, now.start)) && isNow(passage, now, change) ? now : undefined;
+}
+
+/** Of `ước đạt 12.871 m³` changes are told as of any number. */
+function isTold(one: Quantity): boolean {
+  return isAmount(isVague(one) ? one : { ...one, approximate: false });
+}
+
+function isNow(passage: Passage, now: Quantity, change: Quantity): boolean {
+  if (!isTold(now) || (now.unit === 'count') !== (change.unit === 'count')) return false;
+  if (compare(baseValue(now), baseValue(change)) <= 0) return false;
+  const { past, set } = markOf(passage, now);
+  const [a, b] = [thingOf(passage, now), thingOf(passage, change)];
+  return !past && !set && (a === '' || b === '' || a === b);
+}

@@ -1,0 +1,47 @@
+import { divide, exact, multiply, ONE, powerOfTen } from '../numbers/exact.ts';
+import type { Weighed } from './judge-claim.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A code of many digits is no figure. */
+const MOST_DIGITS = 12;
+
+/**
+ * Whether one slip of the keys in one of the numbers explains why they contradict each other: a digit is another, or two neighbours changed places.
+ * `weigh` weighs them again, in their order; a number of fewer than `digits` digits is met by chance.
+ */
+export function isRepairedByOneSlip(
+  numbers: readonly Quantity[],
+  digits: number,
+  weigh: (numbers: readonly Quantity[]) => Weighed | undefined,
+): boolean {
+  return numbers.some((one, at) =>
+    mistypings(one, digits).some((other) => {
+      const verdict = weigh(numbers.with(at, other))?.judgement.verdict;
+      return verdict === 'agrees' || verdict === 'within-rounding';
+    }),
+  );
+}
+
+/** The number with every digit changed once, and with every two neighbours exchanged. */
+function mistypings(one: Quantity, digits: number): Quantity[] {
+  const [{ value, decimals }] = one.readings;
+  const { numerator, denominator } = multiply(value, powerOfTen(decimals));
+  const written = String(numerator);
+  if (denominator !== 1n || numerator < 0n || written.length < digits || written.length > MOST_DIGITS) return [];
+  const scale = divide(ONE, powerOfTen(decimals)) ?? ONE;
+  return [...changed(written), ...exchanged(written)]
+    .filter((other) => other !== written && !/^0/.test(other))
+    .map((other) => ({ ...one, readings: [{ value: multiply(exact(BigInt(other)), scale), decimals }] }));
+}
+
+function changed(written: string): string[] {
+  return [...written].flatMap((_, at) =>
+    [...'0123456789'].map((digit) => written.slice(0, at) + digit + written.slice(at + 1)),
+  );
+}
+
+function exchanged(written: string): string[] {
+  return [...written]
+    .slice(1)
+    .map((digit, at) => `${written.slice(0, at)}${digit}${written[at] ?? ''}${written.slice(at + 2)}`);
+}

@@ -1,0 +1,39 @@
+import type { AuditDocument } from './audit-document.ts';
+import type { Claim } from './claim.ts';
+import { besideTableClaims } from './claim-beside-tables.ts';
+import { lateAgain } from './claim-late-again.ts';
+import { namedCellClaims } from './claim-named-cells.ts';
+import { restatedMoney } from './claim-restated-money.ts';
+import { slipClaims, unprovedSlips } from './claim-slips.ts';
+import { tableShares } from './claim-table-shares.ts';
+import { toldRates } from './claim-told-rates.ts';
+import { toldTwice } from './claim-told-twice.ts';
+import { toldVerdicts } from './claim-told-verdicts.ts';
+import type { Passage } from './passage.ts';
+import { figureTable } from './table-figures.ts';
+
+/** Numbers of the prose that were typed with two digits exchanged, or otherwise than in the report's own tables. */
+export function slippedClaims(
+  passages: readonly Passage[],
+  { tables, source }: AuditDocument,
+  claims: readonly Claim[],
+): Claim[] {
+  const figures = tables.flatMap((one) => figureTable(one) ?? []);
+  const judged = new Set(claims.map(({ at }) => at.start));
+  return [
+    ...tableShares(passages, figures, judged, source),
+    ...besideTableClaims(passages, figures, source),
+    ...lateAgain(passages, source),
+    ...toldRates(passages, figures, source),
+    ...toldVerdicts(passages, figures, source),
+    ...unprovedSlips(
+      [
+        ...slipClaims(passages, figures, source),
+        ...namedCellClaims(passages, figures, source),
+        ...restatedMoney(passages, source),
+        ...toldTwice(passages, source),
+      ],
+      claims,
+    ),
+  ];
+}
