@@ -1,7 +1,9 @@
 import { rule } from '../findings/finding.ts';
 
+export type WordProblem = 'broken' | 'locked' | 'old-word' | 'not-word' | 'too-large';
+
 /** Why a Word file can't be audited. */
-export const unreadableWord = rule<{ problem: 'broken' | 'locked' | 'old-word' | 'not-word' | 'too-large' }>({
+export const unreadableWord = rule<{ problem: WordProblem }>({
   code: 'tep-word-khong-doc-duoc',
   severity: 'error',
   title: { vi: 'Không đọc được tệp Word', en: 'A Word file can’t be read' },

@@ -7,7 +7,7 @@ import type { AuditDocument } from './audit-document.ts';
 import { type DocxPackage, openDocx } from './docx/docx-package.ts';
 import type { DocxText } from './docx/docx-text.ts';
 import { readDocx } from './docx/read-docx.ts';
-import { unreadableWord } from './file-rules.ts';
+import { unreadableWord, type WordProblem } from './file-rules.ts';
 import { readTextReport } from './read-text.ts';
 
 export interface ReadReport {
@@ -16,13 +16,18 @@ export interface ReadReport {
   readonly word?: { readonly file: DocxPackage; readonly text: DocxText };
 }
 
-/** Reads a finished report by what its bytes are, not by its name. `decode`: how text is decoded, with findings where it can't. */
+/**
+ * Reads a finished report by what its bytes are; a name that promises a Word file is only held against them. `decode`: how text is decoded,
+ * with findings where it can't.
+ */
 export function readReport(
   path: string,
   bytes: Uint8Array,
   decode: (path: string, bytes: Uint8Array) => Outcome<SourceText>,
 ): Outcome<ReadReport> {
   if (isContainer(bytes)) return readWord(path, bytes);
+  // cut off while it was copied, or empty: read as text it would pass for a report without a fault
+  if (/\.do[ct][xm]?$/i.test(path)) return unreadable(path, /\.do[ct]$/i.test(path) ? 'old-word' : 'broken');
   const text = decode(path, bytes);
   return text.value === undefined
     ? failure(text.findings)
@@ -36,12 +41,12 @@ function isContainer(bytes: Uint8Array): boolean {
 
 function readWord(path: string, bytes: Uint8Array): Outcome<ReadReport> {
   const file = openDocx(bytes);
-  const nowhere = span(sourceText(path, ''), 0, 0);
-  if ('problem' in file) {
-    const problem = file.problem === 'not-a-zip' ? 'broken' : file.problem;
-    return failure([found(unreadableWord, nowhere, { problem })]);
-  }
+  if ('problem' in file) return unreadable(path, file.problem === 'not-a-zip' ? 'broken' : file.problem);
   const report = readDocx(path, file);
-  if (report === undefined) return failure([found(unreadableWord, nowhere, { problem: 'broken' })]);
+  if (report === undefined) return unreadable(path, 'broken');
   return outcome({ document: report.document, word: { file, text: report.text } });
+}
+
+function unreadable(path: string, problem: WordProblem): Outcome<ReadReport> {
+  return failure([found(unreadableWord, span(sourceText(path, ''), 0, 0), { problem })]);
 }

@@ -77,6 +77,17 @@ test('a copy of a Word file with comments', async () => {
   expect((await cchc(['c.txt', '--annotate', 'khac.docx'])).code).toBe(2);
 });
 
+test.each([
+  ['', 'a.docx'],
+  ['Tiếp nhận 5 hồ sơ.', 'a.docx'],
+  ['{\\rtf1 Tiếp nhận 5 hồ sơ.}', 'a.doc'],
+])('%j under the name of a Word file is no report without a fault', async (text, name) => {
+  writeFileSync(join(folder, name), text);
+  const { code, out } = await cchc([name, '--format', 'short']);
+  expect(code).toBe(1);
+  expect(out).toContain('tep-word-khong-doc-duoc');
+});
+
 test('a broken Word file is a finding, a missing file wrong usage', async () => {
   writeFileSync(join(folder, 'a.docx'), wordFile(paragraph(WRONG)).slice(0, 300));
   const { code, out } = await cchc(['a.docx', '--format', 'short']);
