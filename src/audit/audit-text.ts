@@ -11,6 +11,7 @@ import { calledRests } from './claim-called-rests.ts';
 import { changeClaims } from './claim-changes.ts';
 import { comparedClaims } from './claim-compared.ts';
 import { conclusionClaims } from './claim-conclusions.ts';
+import { contributionClaims } from './claim-contributions.ts';
 import { differenceClaims } from './claim-differences.ts';
 import { explainedRests } from './claim-explained-rests.ts';
 import { farRests } from './claim-far-wholes.ts';
@@ -197,6 +198,7 @@ export function statedAlone(passage: Passage, source: SourceText): Claim[] {
     ...toldChanges(passage, source),
     ...bracketedWholes(passage, source),
     ...explainedRests(passage, source),
+    ...contributionClaims(passage, source),
     ...bracketedArithmetic(passage, source),
     ...accountClaims(passage, source),
     ...stockClaims(passage, source),

@@ -99,7 +99,9 @@ function movedFromTo(passage: Passage, index: number): Pair | undefined {
     /(?:^|\s)từ\s+(?:mức\s+)?$/iu.test(from) &&
     // `từ 8% đến 10%` is a range unless something moves.
     (/lên|xuống|còn|thành/iu.test(between) || /(?:tăng|giảm|nâng|hạ|rút)[^.;,]{0,30}từ\s+(?:mức\s+)?$/iu.test(from)) &&
-    /^[^.;]{0,60}(?:lên|xuống|còn|đến|thành)(?:\s+(?:còn|mức))?\s*$/iu.test(between);
+    /^[^.;]{0,60}(?:lên|xuống|còn|đến|thành)(?:\s+(?:còn|tới|mức(?:\s(?:trần|sàn|cao nhất|thấp nhất))?))?\s*$/iu.test(
+      between,
+    );
   return moved && SAME_MOVE.test(behind) && !isMeasuredOtherwise(passage, change) ? { now, before } : undefined;
 }
 

@@ -14,6 +14,12 @@ const EACH = /(?<!\p{L})(?:mỗi|một)\s+(\p{L}+)(?:\s+\p{L}+){0,2}?(?:\s+(?:tr
 /** What all of them cost, behind what one does. */
 const ALTOGETHER =
   /(?<!\p{L})(?:tổng|cộng)(?:\s+(?:cộng|số|trị giá|giá trị|số tiền|kinh phí|tiền))*(?:\s+(?:hỗ trợ|là|hơn))?\s*:?\s*$/iu;
+/** Behind a price of its own: `mệnh giá 10.000 đồng/cổ phiếu, tương ứng 4.000 tỷ đồng`. */
+const CORRESPONDS =
+  /^[^.;()\d]{0,25}[,;]?\s(?:tương\s(?:ứng|đương)|thu\s(?:về|được))(?:\s(?:với|tổng|giá|trị|số|tiền|kinh|phí|mệnh|theo|vốn|là|đạt)){0,6}\s?:?\s?$/iu;
+/** What they were sold for; the price of the day (`giá đóng cửa`) is not what all of them cost. */
+const PRICE =
+  /(?<!\p{L})(?:(?:mệnh|đơn|mức|với|ở)\sgiá|giá\s(?:bán|mua|phát hành|chào bán|bình quân)|định mức)(?:\slà)?\s?$/iu;
 /** `trị giá 75 triệu đồng (500.000 đồng/suất)`, `hết 126 triệu đồng (mỗi em 1,5 triệu đồng)`: from the whole to what one costs. */
 const IN_BRACKET = /^\s*\(\s*(?:(?:mỗi|một)\s+\p{L}+\s+|bình quân\s+|định mức\s+|mức\s+)?(?:\p{L}+\s+){0,2}$/iu;
 
@@ -33,8 +39,11 @@ export function pricedItems(passage: Passage, source: SourceText): Claim[] {
   });
 }
 
+/** `đồng/CP`: of a `cổ phiếu` or a `cổ phần`. */
+const SHARE = /^cp$/iu;
+
 function nameOfEach(passage: Passage, each: Quantity, index: number): string | undefined {
-  if (each.perUnit !== undefined) return foldText(each.perUnit);
+  if (each.perUnit !== undefined) return SHARE.test(each.perUnit) ? foldText('cổ') : foldText(each.perUnit);
   const before = passage.quantities[index - 1];
   const word = EACH.exec(wordsBetween(passage, before?.end ?? passage.body, each.start))?.[1];
   return word === undefined ? undefined : foldText(word);
@@ -48,7 +57,7 @@ function countBefore(passage: Passage, each: Quantity, index: number, name: stri
       one.start >= from &&
       one.unit === 'count' &&
       isAmount(one) &&
-      foldText(wordsBetween(passage, one.digitsEnd, one.digitsEnd + 20))
+      foldText(wordsBetween(passage, one.end, one.end + 20))
         .trim()
         .split(/\P{L}/u)[0] === name,
   );
@@ -58,7 +67,9 @@ function totalBehind(passage: Passage, each: Quantity, index: number): Quantity 
   const next = passage.quantities[index + 1];
   if (next === undefined || !isMoney(next) || !isAmount(next)) return undefined;
   const words = wordsBetween(passage, each.end, next.start);
-  return /\.\s|\svà\s/u.test(words) || !ALTOGETHER.test(words) ? undefined : next;
+  if (/\.\s|\svà\s/u.test(words)) return undefined;
+  const priced = () => PRICE.test(wordsBetween(passage, each.start - 30, each.start));
+  return ALTOGETHER.test(words) || (CORRESPONDS.test(words) && priced()) ? next : undefined;
 }
 
 function totalBefore(passage: Passage, count: Quantity, each: Quantity, index: number): Quantity | undefined {

@@ -28,7 +28,7 @@ const FRAME = /(?<!\p{L})(?:trong|trên)(?:\s+(?:tổng|số|danh sách|tổng s
 const NAME = /:\s*$/u;
 /** What is told of a part or of the whole, beside the numbers of the list. */
 const ASIDE =
-  /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|tháng|quý) trước|so với|tăng|giảm|vượt|kế hoạch|dự toán|chỉ tiêu|bình quân|trung bình|mỗi|từng|từ|đạt tỷ lệ|tương đương|chiếm|kể cả)(?!\p{L})[^,;.]*$/iu;
+  /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|tháng|quý) trước|so với|tăng|giảm|vượt|kế hoạch|dự toán|chỉ tiêu|bình quân|trung bình|mỗi|từng|từ|đạt tỷ lệ|(?<!(?:và|hoặc) )tương đương|chiếm|kể cả)(?!\p{L})[^,;.]*$/iu;
 /** `nộp mức độ 3`: a number of a name. */
 const LABEL =
   /(?<!\p{L})(?:mức(?: độ)?|cấp(?: độ)?|loại|hạng|nhóm|giai đoạn|số|quý|tháng|năm|khóa|lớp|bậc|đợt|tập|khu vực)\s*$/iu;

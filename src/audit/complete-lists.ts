@@ -16,7 +16,7 @@ const OVERLAPPING =
   /(?<!\p{L})(?:(?<!(?:hội (?:liên hiệp )?|hỗ trợ )phụ )nữ|đảng viên|(?<!(?:ban|phòng) )dân tộc|lãnh đạo|trình độ|thạc sĩ|tiến sĩ|đại học|trên chuẩn|khen thưởng|kỷ luật|(?:tăng|giảm)(?=\s+(?:\d|thêm|được|so|còn|khoảng|từ))|so với|lần đầu|tiêu biểu|trọng điểm|ưu tiên|riêng|thuộc diện)(?!\p{L})/iu;
 /** What a number is like, or what belongs to it: no part of it. */
 const OF_ITSELF =
-  /(?<!\p{L})(?:(?:(?<!kéo )dài|rộng|(?<!nâng )cao|sâu|dày)(?=\s+\d)|bình quân|(?:thấp|cao|nhiều|ít|lớn|nhỏ) nhất|chênh lệch|chủ yếu|hệ số|tuổi|tương đương|tức|nêu trên)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:(?<!kéo )dài|rộng|(?<!nâng )cao|sâu|dày)(?=\s+\d)|bình quân|(?:thấp|cao|nhiều|ít|lớn|nhỏ) nhất|chênh lệch|chủ yếu|hệ số|tuổi|(?<!(?:và|hoặc) )tương đương|tức|nêu trên)(?!\p{L})/iu;
 
 /** The text says itself that its parts overlap: `cộng lại lớn hơn tổng số`, `vừa … vừa …`. */
 const PARTS_OVERLAP =

@@ -7,6 +7,7 @@ import {
   type Interval,
   isPoint,
   mayBeZero,
+  multiplyIntervals,
   point,
   scaleInterval,
   subtractIntervals,
@@ -50,7 +51,7 @@ export function weighShare(rate: Quantity, part: Quantity, whole: Quantity): Wei
   );
 }
 
-/** So many of something, so much for each. */
+/** So many of something, so much for each; `1,74 triệu cổ phiếu` were rounded, too. */
 export function weighProduct(product: Quantity, count: Quantity, each: Quantity): Weighed | undefined {
   return best(
     product,
@@ -59,9 +60,10 @@ export function weighProduct(product: Quantity, count: Quantity, each: Quantity)
       a &&
       b && {
         value: multiply(a.value, baseValue(each, b)),
-        interval: () => scaleInterval(intervalOf(each, b), a.value),
+        // `1,74 triệu cổ phiếu`: also the count was rounded.
+        interval: () => multiplyIntervals(intervalOf(count, a), intervalOf(each, b)),
       },
-    () => `${bare(count)} × ${each.unit === product.unit ? bare(each) : each.written}`,
+    () => `${count.written} × ${each.unit === product.unit ? bare(each) : each.written}`,
   );
 }
 

@@ -36,8 +36,8 @@ const UNITS: readonly (readonly [RegExp, UnitName])[] = [
 ];
 /** `891,1 nghìn tỷ đồng`: so many times the unit behind. */
 const TIMES_UNIT = /^\s*(nghìn|ngàn|triệu)\s+(?=(?:tỷ|tỉ)(?!\p{L}))/iu;
-/** `75m2`: a measure that stands behind digits without a space. */
-const GLUED_MEASURE = /^m[23²³](?!\p{L})/iu;
+/** `75m2`, `452ha`: a measure that stands behind digits without a space. */
+const GLUED_MEASURE = /^(?:k?m[23²³]|ha|tấn)(?!\p{L})/iu;
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
   [/^\s*(?:tỷ|tỉ)(?=\s+(?:người|lượt|hồ sơ))/iu, 9],
   [
@@ -135,10 +135,13 @@ const COUNTED =
 const BEHIND_YEAR =
   /^\s*(?:$|[.,;:)("”–-](?!\d)|(?:và|tăng|giảm|là|đạt|so|của|đến|với|vào|có|cho|tại|trên|do|được|khi|cả|toàn|đã|sẽ|ước|thì)(?!\p{L}))/iu;
 
-/** `Tết Nguyên đán 2018, giảm 38 vụ`: a year behind a name, with nothing counted behind it. */
+/** `Tết Nguyên đán 2018, giảm 38 vụ`, `các năm 2005, 2007, 2008 và 2016`: a year behind a name or another, with nothing counted behind it. */
 function isYear(found: string, before: string, after: string): boolean {
   return (
-    /^(?:19|20)\d{2}$/.test(found) && /\p{L}\s+$/u.test(before) && !COUNTED.test(before) && BEHIND_YEAR.test(after)
+    /^(?:19|20)\d{2}$/.test(found) &&
+    /(?:\p{L}|(?<![\d.,])(?:19|20)\d{2},)\s+$/u.test(before) &&
+    !COUNTED.test(before) &&
+    BEHIND_YEAR.test(after)
   );
 }
 
