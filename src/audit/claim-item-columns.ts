@@ -9,6 +9,7 @@ import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, isVague, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
 import { isOneSlipAway } from './slipped-sums.ts';
+import { digitsOf } from './told-numbers.ts';
 
 /** `Tổng kế hoạch của các dự án này là`, `Cộng (a)+(b)+(c):`: the line below the items that sums them up. */
 const TOTAL_LINE = /^\W*(?:tổng(?! hợp| kết| quan| thể| cục| công ty)|cộng(?! tác| đồng| hòa| hoà))(?!\p{L})/iu;
@@ -60,7 +61,7 @@ function claimsOf(
 ): Claim[] {
   const tried = columns.map((column) => triedOf(column, wholes));
   const right = tried.map((all) => all.find(({ judgement }) => judgement.verdict === 'agrees'));
-  const proved = right.some((one) => one !== undefined && one.parts.length > 1 && !isSmall(one.quantity));
+  const proved = right.some((one) => one !== undefined && one.parts.length > 1 && digitsOf(one.quantity).length > 1);
   return tried.flatMap((all, at): Claim[] => {
     const agrees = right[at];
     if (agrees !== undefined)
@@ -109,8 +110,4 @@ function amountsOf(passage: Passage): Quantity[] {
       !OF_ITSELF.test(before)
     );
   });
-}
-
-function isSmall({ written, start, digitsEnd }: Quantity): boolean {
-  return written.slice(0, digitsEnd - start).replace(/\D/g, '').length < 2;
 }

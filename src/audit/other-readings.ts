@@ -5,9 +5,11 @@ import type { Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, type Weighed, weighChange, weighShare, weighSum } from './judge-claim.ts';
+import { significantDigits } from './odd-shares.ts';
 import type { Passage } from './passage.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { sameUnit } from './share-words.ts';
+import { digitsOf } from './told-numbers.ts';
 
 /** With fewer digits other numbers fit by chance. */
 const TELLING = 3;
@@ -67,7 +69,7 @@ function otherShare(
   [part, whole]: readonly Quantity[],
   sentence: readonly Quantity[],
 ): Weighed | undefined {
-  if (part?.half !== undefined || whole === undefined || digitsOf(rate) < TELLING) return undefined;
+  if (part?.half !== undefined || whole === undefined || significantDigits(digitsOf(rate)) < TELLING) return undefined;
   const weighed = part && weighShare(rate, part, whole);
   if (weighed === undefined || isMistyped(weighed, TELLING)) return undefined;
   return sentence
@@ -99,7 +101,7 @@ function otherChange(
   pair: readonly Quantity[],
   { passage, sentence }: { readonly passage: Passage; readonly sentence: readonly Quantity[] },
 ): Weighed | undefined {
-  if (change.unit === 'percent' || digitsOf(change) < 2) return undefined;
+  if (change.unit === 'percent' || significantDigits(digitsOf(change)) < 2) return undefined;
   if (pair.some(({ start }) => start >= change.end && start < change.end + BESIDE)) return undefined;
   const amounts = sentence.filter((one) => one !== change && one.unit === change.unit && isAmount(one));
   return (STOCK.test(passage.text) ? changeOfStock(change, amounts) : undefined) ?? changeBefore(change, pair, amounts);
@@ -134,18 +136,13 @@ function sentenceOf(passage: Passage, { start }: Quantity): readonly Quantity[] 
 function numbersBefore({ passages, place }: Where, until: number): Quantity[] {
   return passages
     .slice(Math.max(0, place - LEAD), place + 1)
-    .flatMap(({ quantities }) => quantities.filter((one) => one.end <= until && digitsOf(one) >= TELLING));
+    .flatMap(({ quantities }) =>
+      quantities.filter((one) => one.end <= until && significantDigits(digitsOf(one)) >= TELLING),
+    );
 }
 
 function quantitiesAt(passages: readonly Passage[], place: number, start: number): Quantity | undefined {
   const near = passages.slice(Math.max(0, place - 12), place + 12);
   const passage = near.find((one) => one.start <= start && start < one.end);
   return passage?.quantities.find((one) => one.start === start);
-}
-
-function digitsOf({ written, start, digitsEnd }: Quantity): number {
-  return written
-    .slice(0, digitsEnd - start)
-    .replace(/\D/g, '')
-    .replace(/^0+/, '').length;
 }

@@ -41,14 +41,18 @@ export function leavesRoom(passage: Passage, whole: State, parts: readonly State
 
 /** A number in brackets between a part and the rest that the part may be held against. */
 export function planBetween(passage: Passage, { one: part }: State, { one: rest }: State): Quantity | undefined {
-  return passage.quantities.find(
+  return bracketedBetween(passage, part, rest, part).find((one) => compare(baseValue(one), baseValue(part)) > 0);
+}
+
+/** The numbers in brackets between two others that count the same as `like`. */
+function bracketedBetween(passage: Passage, from: Quantity, until: Quantity, like: Quantity): Quantity[] {
+  return passage.quantities.filter(
     (one) =>
-      one.start >= part.end &&
-      one.end <= rest.start &&
+      one.start >= from.end &&
+      one.end <= until.start &&
       depthAt(passage, one.start) > 0 &&
-      mayBeState(one, part) &&
-      areOneThing(passage, one, part) &&
-      compare(baseValue(one), baseValue(part)) > 0,
+      mayBeState(one, like) &&
+      areOneThing(passage, one, like),
   );
 }
 
@@ -144,13 +148,6 @@ function followsUnlisted(passage: Passage, { judgement }: Weighed, { one: rest }
 function isBracketed(passage: Passage, { parts, judgement }: Weighed): boolean {
   const [whole, part] = parts;
   if (whole?.unit !== 'count' || part === undefined || judgement.difference.numerator >= 0n) return false;
-  return passage.quantities.some(
-    (one) =>
-      one.start >= whole.end &&
-      one.end <= part.start &&
-      depthAt(passage, one.start) > 0 &&
-      mayBeState(one, whole) &&
-      areOneThing(passage, one, whole) &&
-      compare(baseValue(one), absolute(judgement.difference)) <= 0,
-  );
+  const lacking = absolute(judgement.difference);
+  return bracketedBetween(passage, whole, part, whole).some((one) => compare(baseValue(one), lacking) <= 0);
 }

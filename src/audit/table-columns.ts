@@ -1,5 +1,6 @@
 import { isMistyped } from './digit-slips.ts';
 import type { Weighed } from './judge-claim.ts';
+import { significantDigits } from './odd-shares.ts';
 import type { Quantity } from './quantity.ts';
 import { type FigureTable, headOf } from './table-figures.ts';
 
@@ -70,7 +71,7 @@ function leastDigits({ quantity }: Weighed): number {
 }
 
 function isTelling(one: Weighed): boolean {
-  return one.quantity.written.replace(/\D/g, '').replace(/^0+/, '').length >= leastDigits(one);
+  return significantDigits(one.quantity.written) >= leastDigits(one);
 }
 
 /** `3,4` beside `93,4%` and `90,0%`: percentage points. */
