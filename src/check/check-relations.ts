@@ -1,4 +1,4 @@
-import { addLeaves, arithmeticText, leavesOf } from '../compute/arithmetic-text.ts';
+import { absentPaths, addLeaves, arithmeticText, leavesOf } from '../compute/arithmetic-text.ts';
 import type { Calculator, Relation } from '../compute/calculator.ts';
 import type { Figure } from '../compute/figure.ts';
 import { figureName, figureText, valueText } from '../compute/figure-text.ts';
@@ -112,12 +112,13 @@ function checkGiven(
     findings.push(found(truncated, at, args, details));
   } else {
     const instead = otherBase(calculator, relation, target);
+    const absent = absentPaths(equation.right, calculator, relation).join(', ');
     const more = instead === undefined ? details.related : [...details.related, instead.related];
     findings.push(
       found(
         contradiction,
         at,
-        { ...args, ...(instead && { instead: instead.words }) },
+        { ...args, ...(absent !== '' && { absent }), ...(instead && { instead: instead.words }) },
         { related: more, severity: equation.severity },
       ),
     );

@@ -4,6 +4,7 @@ import { formatExactly } from '../numbers/format.ts';
 import type { Calculator, Relation } from './calculator.ts';
 import type { Figure } from './figure.ts';
 import { figureText, figureWithUnit } from './figure-text.ts';
+import { NOTHING } from './term.ts';
 
 /** More addends than this are not spelled out in one sentence; the related places list the first ones. */
 const SPELLED_OUT = 12;
@@ -53,6 +54,20 @@ function write(expression: Expression, writing: Writing, inner: boolean): string
       const whole = rest > 0 ? `${text} + … (+${rest})` : text;
       return inner && figures.length > 1 ? `(${whole})` : whole;
     }
+  }
+}
+
+/** The paths of a side that nobody wrote, and that count zero for that. */
+export function absentPaths(expression: Expression, calculator: Calculator, relation: Relation): string[] {
+  switch (expression.type) {
+    case 'negative':
+      return absentPaths(expression.of, calculator, relation);
+    case 'arithmetic':
+      return [expression.left, expression.right].flatMap((side) => absentPaths(side, calculator, relation));
+    case 'path':
+      return calculator.evaluate(expression, relation) === NOTHING ? [expressionPathText(expression)] : [];
+    default:
+      return [];
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkRelations } from '../../src/check/check-relations.ts';
-import { messageOf } from '../../src/findings/finding.ts';
+import { hintOf, messageOf } from '../../src/findings/finding.ts';
 import { positionAt } from '../../src/source/span.ts';
 import { calculatorOf, count, dong, equation, million, percent } from '../support/small-kind.ts';
 
@@ -29,6 +29,16 @@ describe('a sum', () => {
     const result = check(files, 'tong: 998\ntruc_tuyen: 770\ntruc_tiep: 5\nton_ky_truoc: 223\n');
     expect(result.codes).toEqual([]);
     expect(result.covered).toBe(4);
+  });
+
+  test('with an addend that nobody wrote says so before it proposes another total', () => {
+    const zero = equation('3=4+5+6', 'tong == truc_tuyen + truc_tiep + ton_ky_truoc', { missing: 'zero' });
+    const hints = (yaml: string) =>
+      check({ ...files, 'x-equations': [zero] }, yaml).findings.map((finding) => hintOf(finding, 'vi'));
+    expect(hints('tong: 998\ntruc_tiep: 5\nton_ky_truoc: 223\n')[0]).toContain(
+      'Chưa ghi truc_tuyen nên tính là 0: nếu có thì ghi thêm. Sửa 998 thành 228',
+    );
+    expect(hints('tong: 999\ntruc_tuyen: 770\ntruc_tiep: 5\nton_ky_truoc: 223\n')[0]).not.toContain('Chưa ghi');
   });
 
   test('that does not hold is told at the total, with every addend', () => {
