@@ -4,10 +4,11 @@ import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 const NET = /(?<!\p{L})(?:tăng thực|thực tăng|tăng ròng|tăng thuần|thực tế tăng)(?:\s+(?:là|được|còn))*\s*:?\s*$/iu;
 const JOINED = /(?<!\p{L})(?:kết nạp|phát triển|thành lập|tiếp nhận|tăng)(?:\s+(?:mới|được|thêm))*\s*:?\s*$/iu;

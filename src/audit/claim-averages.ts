@@ -5,10 +5,11 @@ import type { Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { inFinerUnit } from './column-quotients.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { nounAt } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isMoney, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 const AVERAGE = /(?<!\p{L})(?:bình quân|trung bình|năng suất)(?!\p{L})/iu;
 /** Between the word and its number nothing may change what the number is. */

@@ -4,10 +4,11 @@ import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { weighItems } from './claim-sums.ts';
 import type { Item } from './clause-items.ts';
-import { claimOf, type Weighed } from './judge-claim.ts';
+import { claimOf } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { mayAdd } from './nouns.ts';
 import { FAMILIES, type Family, mayBePending, type Role, roleOf, speaksOfOpening } from './roles.ts';
+import type { Weighed } from './weighing.ts';
 
 interface Cast {
   readonly item: Item;

@@ -3,11 +3,12 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { isOneSlipAway } from './slipped-sums.ts';
+import type { Weighed } from './weighing.ts';
 
 const LEAST = exact(100);
 /** From part to part: a sign, a name, and nothing else but a share of the part before. */

@@ -5,10 +5,11 @@ import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Right before a number, from the last comma on: it is what is left, or the other part. */
 const CALLED =

@@ -8,9 +8,10 @@ import { changeAt, comparable, pairBeside, weighEither } from './claim-differenc
 import { sentencesOf } from './clauses.ts';
 import { turnsAway } from './compared-base.ts';
 import { contextOf, isNamedIn } from './compared-subject.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Between a change and the same change in percent. */
 export const SAME_CHANGE =

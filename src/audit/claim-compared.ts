@@ -6,9 +6,10 @@ import { changeAt, comparable, weighEither } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
 import { isOnlyReference } from './compared-base.ts';
 import { contextOf, isNamedIn, thingOf } from './compared-subject.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 const COMPARES = /so (?:với|cùng)|cùng kỳ|(?:năm|quý|tháng|kỳ|vụ|tuần|ngày) (?:trước|ngoái)|đầu năm/iu;
 const STATES = /[\s:,]*(?:(?:chỉ|là|đạt|có|được|mới)\s*)*[:=]?\s*$/iu;

@@ -1,10 +1,11 @@
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Right before the points of growth that one sector gave. */
 const GAVE = /(?<!\p{L})đóng góp(?:\s+(?:được|là|vào))?\s{0,3}$/iu;

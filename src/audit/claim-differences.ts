@@ -4,11 +4,12 @@ import { wrongDifference } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { leadsToBase, OTHER_REFERENCE, SAME_MOVE } from './compared-base.ts';
 import { thingOf } from './compared-subject.ts';
-import { claimOf, type Weighed, weighChange } from './judge-claim.ts';
+import { claimOf, weighChange } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
 import { oncePerNumber } from './once-per-number.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 const CHANGES =
   /(?:^|[^\p{L}])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|tương ứng|mạnh|nhẹ|sâu|nhanh|khá|đáng kể))*\s*$/iu;

@@ -5,11 +5,12 @@ import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { callsRest, ownWordsOf } from './rest-words.ts';
+import type { Weighed } from './weighing.ts';
 
 /** `tức cần thêm`, `phải thu thêm`: what is lacking; `giảm ròng`, `chênh lệch`: what is between two. */
 const LACKS =

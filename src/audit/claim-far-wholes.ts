@@ -6,7 +6,7 @@ import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { signOf } from './item-lists.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
@@ -14,6 +14,7 @@ import { callsRest, isOfLess, type OwnWords, ownWordsOf } from './rest-words.ts'
 import { speaksOfOpening } from './roles.ts';
 import { depthAt } from './running-parts.ts';
 import { nestOf } from './state-runs.ts';
+import type { Weighed } from './weighing.ts';
 
 interface Entry extends OwnWords {
   readonly passage: Passage;

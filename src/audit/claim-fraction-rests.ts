@@ -4,11 +4,12 @@ import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
 import type { Passage } from './passage.ts';
 import { baseValue, type Fraction, isAmount, type Quantity } from './quantity.ts';
 import { callsRest, isOfLess, isStillOpen, ownWordsOf } from './rest-words.ts';
+import type { Weighed } from './weighing.ts';
 
 const REACH = 350;
 const OFF_BY = exact(2);

@@ -6,10 +6,11 @@ import type { Claim } from './claim.ts';
 import { changeAt, comparable } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
 import { isNamedIn } from './compared-subject.ts';
-import { claimOf, type Weighed, weighChange } from './judge-claim.ts';
+import { claimOf, weighChange } from './judge-claim.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import { baseValue } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Words for two ends of a scale, and for the two sides of an account: the first less the second. */
 const ENDS: readonly (readonly [RegExp, RegExp])[] = [

@@ -9,12 +9,13 @@ import { clausesOf, type Opener } from './clauses.ts';
 import { mayOverlap } from './complete-lists.ts';
 import type { ItemList } from './item-lists.ts';
 import { signOf } from './item-lists.ts';
-import { claimOf, type Weighed } from './judge-claim.ts';
+import { claimOf } from './judge-claim.ts';
 import { areOtherThings, comesNear, holdMore } from './listed-parts.ts';
 import { mayAdd } from './nouns.ts';
 import type { Partition } from './partitions.ts';
 import type { Passage } from './passage.ts';
 import { isOneSlipAway } from './slipped-sums.ts';
+import type { Weighed } from './weighing.ts';
 
 /** The parts of a total that stand below it as items: `145 TTHC, trong đó:` and `+ 98 …`, `+ 08 …`, `+ 39 …`. */
 export function bulletedSums({ lead, items, torn }: ItemList, source: SourceText): Claim[] {

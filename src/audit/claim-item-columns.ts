@@ -3,13 +3,14 @@ import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
 import type { ItemList } from './item-lists.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, isVague, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
 import { isOneSlipAway } from './slipped-sums.ts';
 import { digitsOf } from './told-numbers.ts';
+import type { Weighed } from './weighing.ts';
 
 /** `Tổng kế hoạch của các dự án này là`, `Cộng (a)+(b)+(c):`: the line below the items that sums them up. */
 const TOTAL_LINE = /^\W*(?:tổng(?! hợp| kết| quan| thể| cục| công ty)|cộng(?! tác| đồng| hòa| hoà))(?!\p{L})/iu;

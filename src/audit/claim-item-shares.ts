@@ -5,10 +5,11 @@ import type { Claim } from './claim.ts';
 import { itemOf } from './clause-items.ts';
 import { clausesOf } from './clauses.ts';
 import type { ItemList } from './item-lists.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
+import type { Weighed } from './weighing.ts';
 
 /**
  * Items with their shares of the number that the list was opened with: `tiếp nhận 5.806 hồ sơ, trong đó:` and `+ trực tuyến: 5.214

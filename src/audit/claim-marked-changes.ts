@@ -9,10 +9,11 @@ import { SAME_CHANGE, worked } from './claim-changes.ts';
 import { weighEither } from './claim-differences.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighChange, weighShare, weighSum } from './judge-claim.ts';
+import { claimOf, weighChange, weighShare, weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 import { respectiveChanges } from './respective-changes.ts';
+import type { Weighed } from './weighing.ts';
 
 const CLOSE = 60;
 /** `), giảm`, `(-`: what a bracket leaves behind, and a sign. */

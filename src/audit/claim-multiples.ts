@@ -4,9 +4,10 @@ import { wrongDifference } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { comparable } from './claim-differences.ts';
 import { thingOf } from './compared-subject.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 const TIMES = /(?<!\p{L})gấp\s+$/iu;
 const THAN = /^\s*lần\s+(?:so với\s+)?(?:cùng kỳ|năm|quý|tháng|kỳ|đầu năm)(?!\p{L})[^().;,]{0,30}\(\s*$/iu;

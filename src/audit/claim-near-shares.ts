@@ -7,13 +7,14 @@ import type { Claim } from './claim.ts';
 import { countsSibling, isOfVotes } from './claim-shares.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { oddInList, type Proved, provedShares } from './list-shares.ts';
 import { isHalfNamed, isNamedBase, isSlipOf, sharesUnsaidWhole, significantDigits } from './odd-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { type Candidate, candidatesOf, isOneThing, numbersAbove, type Told } from './share-candidates.ts';
 import type { Place, Tried } from './tried-shares.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Behind a percentage: it is of something that stands nowhere near. */
 const OF_OTHER = /^\s*\)?\s*(?:\/|điểm|đúng hạn|trước hạn|mỗi|một năm|năm trước|cùng kỳ)(?!\p{L})/iu;

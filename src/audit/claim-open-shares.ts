@@ -5,11 +5,12 @@ import type { Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
 import { countsSibling, isOfVotes } from './claim-shares.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { pairsByName } from './named-pairs.ts';
 import { type OpenPair, openBefore, pairOfOneThing, pairOutOf, type RatePlace } from './open-pairs.ts';
 import { planPairs } from './open-plans.ts';
 import { type Passage, wordsBetween } from './passage.ts';
+import type { Weighed } from './weighing.ts';
 
 const OF_OTHER = /^\s*\)?\s*(?:\/|điểm|mỗi|một năm|năm trước)(?!\p{L})/iu;
 const IN_BRACKET = /\(\s*$/u;

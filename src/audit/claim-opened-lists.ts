@@ -4,13 +4,14 @@ import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { saysPartsOverlap } from './complete-lists.ts';
 import { signOf } from './item-lists.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { areOpposites } from './opposites.ts';
 import { REST } from './part-lists.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { alikeParts, depthAt, type Part } from './running-parts.ts';
 import { isOneSlipAway } from './slipped-sums.ts';
+import type { Weighed } from './weighing.ts';
 
 /** A sentence that is nothing but a list of parts: `Cơ cấu: …`, `Phân loại theo tính chất: …`, `Trong đó: …`. */
 const OPENS =

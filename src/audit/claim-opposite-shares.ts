@@ -6,7 +6,7 @@ import { moveAt } from './change-words.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { hundredAt } from './claim-wholes.ts';
 import { sentencesOf } from './clauses.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { negates } from './negation.ts';
 import { areOpposites } from './opposites.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -15,6 +15,7 @@ import { ownWordsOf } from './rest-words.ts';
 import { roleOf } from './roles.ts';
 import { depthAt } from './running-parts.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Right before the second share: all that the first leaves. */
 const REST = /(?:[,;.)–-]|(?<!\p{L})và)\s*(?:(?:số|phần|tỷ lệ|tỉ lệ)\s+)?còn lại(?:\s+(?:là|chiếm|khoảng|có))*\s*$/iu;

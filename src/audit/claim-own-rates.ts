@@ -5,10 +5,11 @@ import { markOf } from './change-marks.ts';
 import { moveAt } from './change-words.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { thingOf } from './compared-subject.ts';
-import { claimOf, type Weighed, weighOwnRate, weighShare } from './judge-claim.ts';
+import { claimOf, weighOwnRate, weighShare } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isAmount, isVague, type Quantity } from './quantity.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
+import type { Weighed } from './weighing.ts';
 
 /** From a change to the same change once more, as a rate or as an amount. */
 const AGAIN =

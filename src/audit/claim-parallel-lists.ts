@@ -7,11 +7,12 @@ import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
 import { isOneSlipAway } from './slipped-sums.ts';
+import type { Weighed } from './weighing.ts';
 
 /** What leads from wholes to their parts. */
 const OPENS =

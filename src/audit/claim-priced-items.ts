@@ -4,10 +4,11 @@ import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighProduct } from './judge-claim.ts';
+import { claimOf, weighProduct } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, isMoney, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** `mỗi em 1,5 triệu đồng`, `mỗi suất trị giá 500.000 đồng`: what one of them costs. */
 const EACH = /(?<!\p{L})(?:mỗi|một)\s+(\p{L}+)(?:\s+\p{L}+){0,2}?(?:\s+(?:trị giá|được hỗ trợ|hỗ trợ|là))?\s*$/iu;

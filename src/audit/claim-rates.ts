@@ -3,11 +3,12 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { signOf } from './item-lists.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE } from './share-words.ts';
+import type { Weighed } from './weighing.ts';
 
 /** `Tỷ lệ giải ngân 9 tháng đầu năm 2024: 75 %`: a rate whose two numbers stand in lines of their own. */
 const NAMED_RATE =

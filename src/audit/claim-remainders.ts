@@ -5,10 +5,11 @@ import { wrongShare, wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { contextOf, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighShare, weighSum } from './judge-claim.ts';
+import { claimOf, weighShare, weighSum } from './judge-claim.ts';
 import { areOpposites, goesOnBehind } from './opposites.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** `; số còn phải giải ngân trong quý IV là`, `, còn thiếu`, `; như vậy phải vận động thêm`: nothing but the rest is meant. */
 const REST =

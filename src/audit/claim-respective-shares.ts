@@ -2,9 +2,10 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** `Cơ cấu tương ứng: 33,1% – 42,7% – 24,2%`, `chiếm lần lượt 33,1%, 42,7% và 24,2%`. */
 const RESPECTIVELY =

@@ -1,10 +1,11 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { readColumnFormula, type Term } from './column-formula.ts';
-import { type Weighed, weighShare, weighSum } from './judge-claim.ts';
+import { weighShare, weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
 import { type ColumnNumber, columnNumber, type FigureRow, type FigureTable, numberInName } from './table-figures.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Codes of rows stand in one of the first columns. */
 const CODED_COLUMNS = 3;

@@ -4,10 +4,11 @@ import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { isMistyped } from './digit-slips.ts';
 import { signOf } from './item-lists.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import { alikeParts, depthAt, type Part, partsBehind } from './running-parts.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Sums of fewer are met by chance. */
 const FEW = exact(20);

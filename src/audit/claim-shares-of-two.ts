@@ -3,11 +3,12 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { ownWordsOf } from './rest-words.ts';
 import { depthAt } from './running-parts.ts';
+import type { Weighed } from './weighing.ts';
 
 /** `Tỷ lệ giải quyết trước và đúng hạn đạt`, `như vậy tỷ lệ đạt và vượt là`: a rate of two things together. */
 const JOINT_RATE =

@@ -3,7 +3,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongDifference, wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
-import { claimOf, type Weighed, weighChange, weighShare } from './judge-claim.ts';
+import { claimOf, weighChange, weighShare } from './judge-claim.ts';
 import { namedShares } from './named-shares.ts';
 import { nounAt } from './nouns.ts';
 import { type Base, partsOfWhole } from './part-shares.ts';
@@ -21,6 +21,7 @@ import {
 } from './share-words.ts';
 import { withoutConditions } from './stated-conditions.ts';
 import { strokedPairs } from './stroked-shares.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Shares of two numbers: `222/252 … 88%`, `97,77% (3.118.665/3.189.960)`, `12 trên tổng số 15 …, đạt 80%`. */
 export function shareClaims(stated: Passage, source: SourceText): Claim[] {

@@ -3,13 +3,14 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
 import { REST } from './part-lists.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isMoney, isVague, type Quantity } from './quantity.ts';
 import { depthAt, type Part } from './running-parts.ts';
 import { isOffByOne, isOneSlipAway, isOneSwapAway } from './slipped-sums.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Sums of fewer are met by chance. */
 const FEW = exact(20);

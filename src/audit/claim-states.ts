@@ -4,7 +4,7 @@ import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { isNamedIn, namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { restAgainst } from './named-wholes.ts';
 import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -15,6 +15,7 @@ import { isOfMore, leavesRoom, planBetween } from './state-doubts.ts';
 import { isRun, mayBeState, nestOf, type State, statesBefore } from './state-runs.ts';
 import { isAmong, isOtherSide, isRefused } from './state-words.ts';
 import { summedUp } from './subtotals.ts';
+import type { Weighed } from './weighing.ts';
 import { placeOfWhole } from './whole-of-states.ts';
 
 /**

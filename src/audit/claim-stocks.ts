@@ -5,13 +5,14 @@ import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { signOf } from './item-lists.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
 import { nestOf } from './state-runs.ts';
 import { summedUp } from './subtotals.ts';
+import type { Weighed } from './weighing.ts';
 
 /** A number with the words of its clause before it. */
 interface Entry {

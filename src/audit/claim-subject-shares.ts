@@ -3,10 +3,11 @@ import type { SourceText } from '../source/source-text.ts';
 import { foldText } from '../text/fold.ts';
 import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { sameUnit } from './share-words.ts';
+import type { Weighed } from './weighing.ts';
 
 /** `; lừa đảo chiếm 16,2%`, `Thu bảo hiểm y tế chiếm 61,5%`: a clause that has the percentage alone. */
 const SUBJECT =

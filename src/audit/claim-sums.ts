@@ -5,10 +5,11 @@ import { asWarning, type Claim } from './claim.ts';
 import type { Item } from './clause-items.ts';
 import { certaintyOf } from './complete-lists.ts';
 import { isTransposed } from './digit-slips.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { addable, inUnitOf, namedAsWhole } from './listed-parts.ts';
 import type { Partition } from './partitions.ts';
 import type { Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Judges a partition; undefined when nothing can be said. */
 export function partitionClaim(partition: Partition, source: SourceText): Claim | undefined {

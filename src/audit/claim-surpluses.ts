@@ -3,10 +3,11 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import type { Passage } from './passage.ts';
 import { isAmount, isMoney, type Quantity } from './quantity.ts';
 import { ownWordsOf } from './rest-words.ts';
+import type { Weighed } from './weighing.ts';
 
 /** What is left of one side by the other, with the words for the three. */
 interface Account {

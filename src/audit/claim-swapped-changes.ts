@@ -5,10 +5,11 @@ import { asWarning, type Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
 import { thingOf } from './compared-subject.ts';
 import { isExchanged } from './digit-slips.ts';
-import { claimOf, type Weighed, weighChange, weighOwnRate, weighShare } from './judge-claim.ts';
+import { claimOf, weighChange, weighOwnRate, weighShare } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** How many numbers before a change, and behind it, may be what changed. */
 const BEFORE = 5;

@@ -4,12 +4,13 @@ import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
 import { isTransposed } from './digit-slips.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 import { callsRest, ownWordsOf } from './rest-words.ts';
 import { isOneThing, type Told } from './share-candidates.ts';
+import type { Weighed } from './weighing.ts';
 
 /** What two sides leave: `nhập siêu`, `tương đương 4.232 chuyến` behind the share of what is left. */
 const BALANCE =

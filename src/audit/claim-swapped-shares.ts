@@ -4,11 +4,12 @@ import { wrongShare } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
 import { isExchanged } from './digit-slips.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { isOneThing, numbersAbove, type Told } from './share-candidates.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Right before a percentage: it is the share of what was said. */
 const LEADS =

@@ -1,11 +1,12 @@
 import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
-import { type Weighed, weighShare } from './judge-claim.ts';
+import { weighShare } from './judge-claim.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
 import { otherColumns, proven } from './table-columns.ts';
 import { type FigureRow, type FigureTable, headOf, isTotalRow } from './table-figures.ts';
+import type { Weighed } from './weighing.ts';
 
 const COMPOSITION = /(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu|%)/iu;
 const FEWEST = 3;

@@ -2,11 +2,12 @@ import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { readColumnFormula, type Term } from './column-formula.ts';
 import { type Division, weighDivisions } from './column-quotients.ts';
-import { type Weighed, weighSum } from './judge-claim.ts';
+import { weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
 import { asPoints } from './table-columns.ts';
 import { type FigureRow, type FigureTable, headOf } from './table-figures.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Each row against the formulas that the table's own numbering row states: `3=4+5+6`. */
 export function tableFormulaClaims(table: FigureTable, source: SourceText): Claim[] {

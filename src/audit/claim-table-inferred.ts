@@ -1,10 +1,11 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
-import { type Weighed, weighSum } from './judge-claim.ts';
+import { weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
 import { otherColumns, summable } from './table-columns.ts';
 import { type FigureRow, type FigureTable, headOf, isTotalRow } from './table-figures.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Fewer rows agree by chance. */
 const WITNESSES = 3;

@@ -6,10 +6,11 @@ import { changeAt } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
 import { namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighShare } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 import { type FigureRow, type FigureTable, headOf, isTotalRow } from './table-figures.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Words that say a percentage is no share of the table's numbers. */
 const OF_OTHER =

@@ -2,12 +2,13 @@ import { absolute, compare, exact, multiply, powerOfTen } from '../numbers/exact
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { isMistyped } from './digit-slips.ts';
-import { type Weighed, weighSum } from './judge-claim.ts';
+import { weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { type Block, blocksOf, groupingsOf } from './table-blocks.ts';
 import { cellClaim } from './table-claim.ts';
 import { neverSummed } from './table-columns.ts';
 import { type FigureRow, type FigureTable, headOf, isCalledTotal } from './table-figures.ts';
+import type { Weighed } from './weighing.ts';
 
 const FEWEST_DIGITS = 3;
 /** A column of years, not one that is called by a year. */

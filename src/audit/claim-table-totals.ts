@@ -2,11 +2,12 @@ import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { type PairRelation, pairClaims } from './column-pairs.ts';
 import { inFinerUnit } from './column-quotients.ts';
-import { type Weighed, weighChange, weighShare, weighSum } from './judge-claim.ts';
+import { weighChange, weighShare, weighSum } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
 import { asPoints, otherColumns, periodColumns, proven, summable } from './table-columns.ts';
 import { type FigureTable, headOf, isTotalRow } from './table-figures.ts';
+import type { Weighed } from './weighing.ts';
 
 const AVERAGE = /bình quân|trung bình|năng suất|\p{L}\s?\/\s?\p{L}/iu;
 const DIFFERENCE = /còn (?:lại|thiếu|phải)|chênh lệch|tăng|giảm|chưa|so sánh|so với|\+\s*\/?\s*[-–−]/iu;

@@ -4,12 +4,13 @@ import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { callsRest, ownWordsOf } from './rest-words.ts';
 import { depthAt } from './running-parts.ts';
+import type { Weighed } from './weighing.ts';
 
 const EARLY = /(?:trước|sớm)\s+(?:thời\s+)?(?:hạn|hẹn)/iu;
 const ON_TIME = /đúng\s+(?:thời\s+)?(?:hạn|hẹn)/iu;

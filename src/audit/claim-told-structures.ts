@@ -5,11 +5,12 @@ import { asWarning, type Claim } from './claim.ts';
 import { hundredAt } from './claim-wholes.ts';
 import { mayOverlapInWords } from './complete-lists.ts';
 import { isMistyped, isTransposed } from './digit-slips.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { areOpposites } from './opposites.ts';
 import { REST } from './part-lists.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** What a share of the whole is told with: the same words for each of them. */
 const VERB = /(?<!\p{L})(chiếm|đóng góp)(?:\s+(?:tỷ|tỉ) (?:trọng|lệ))?(?:\s+là)?\s*:?\s*$/iu;

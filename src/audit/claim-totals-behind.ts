@@ -6,13 +6,14 @@ import type { Claim } from './claim.ts';
 import { weighItems } from './claim-sums.ts';
 import { type Item, itemOf } from './clause-items.ts';
 import type { Clause } from './clauses.ts';
-import { claimOf, type Weighed } from './judge-claim.ts';
+import { claimOf } from './judge-claim.ts';
 import { areNoParts, comesNear } from './listed-parts.ts';
 import { mayAdd } from './nouns.ts';
 import { beginsName } from './part-lists.ts';
 import type { Quantity } from './quantity.ts';
 import { roleOf } from './roles.ts';
 import { isOneSlipAway } from './slipped-sums.ts';
+import type { Weighed } from './weighing.ts';
 
 const CALLED = String.raw`\s*(?:tính gộp|tổng cộng|tổng số|tổng|cộng(?!\s+(?:tác|đồng|hòa|dồn)))`;
 /** `tổng cộng 57`, `cộng 7 khoa 3.388`, `Cộng 5 nhóm: 151.208`, `tổng số người nhập học 3.429`: a few words before the number, more before `là`. */

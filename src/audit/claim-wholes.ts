@@ -3,10 +3,11 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { contextOf, thingOf } from './compared-subject.ts';
-import { claimOf, type Weighed, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
 import { areOpposites, goesOnBehind } from './opposites.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 const OF_LIST = /(?:^|[,;]\s*)(?:và\s+)?(?:(?:các|những)\s+)?[^,;.\d]{0,40}(?:khác|còn lại)[^,;.\d]{0,20}$/iu;
 /** Percentages of other things than of one whole. */

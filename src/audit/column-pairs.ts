@@ -1,10 +1,10 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
-import type { Weighed } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
 import { cellClaim } from './table-claim.ts';
 import { proven } from './table-columns.ts';
 import { type FigureTable, headOf } from './table-figures.ts';
+import type { Weighed } from './weighing.ts';
 
 /** What a column may be of two others. */
 export interface PairRelation {

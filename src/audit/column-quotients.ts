@@ -1,7 +1,8 @@
 import { multiply, powerOfTen } from '../numbers/exact.ts';
 import { isMistyped } from './digit-slips.ts';
-import { type Weighed, weighShare } from './judge-claim.ts';
+import { weighShare } from './judge-claim.ts';
 import type { Quantity, Reading } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** One row of a column that is one column by another. */
 export interface Division {

@@ -1,5 +1,4 @@
 import type { Item } from './clause-items.ts';
-import type { Weighed } from './judge-claim.ts';
 import { areOtherThings, comesNear, exceedsSlightly, holdMore, nearlyAll } from './listed-parts.ts';
 import { negates } from './negation.ts';
 import { areOpposites } from './opposites.ts';
@@ -7,6 +6,7 @@ import { REST } from './part-lists.ts';
 import type { Partition } from './partitions.ts';
 import { FAMILIES, type Role, roleOf } from './roles.ts';
 import { isOffByOne, isOneSlipAway, isOneSwapAway } from './slipped-sums.ts';
+import type { Weighed } from './weighing.ts';
 
 /** How sure it is that a sum which differs from its whole is a fault. */
 export type Certainty = 'sure' | 'likely';

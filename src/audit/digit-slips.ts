@@ -1,6 +1,6 @@
 import { type Exact, multiply, powerOfTen } from '../numbers/exact.ts';
-import type { Weighed } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /**
  * Whether a number that contradicts its arithmetic was mistyped: one digit is another (`7.192` for `7.292`), or two neighbours changed places

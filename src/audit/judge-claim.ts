@@ -1,42 +1,13 @@
 import { type Finding, found, type Rule } from '../findings/finding.ts';
-import { add, divide, type Exact, multiply, ONE, subtract, ZERO } from '../numbers/exact.ts';
-import { formatExactly, formatNumber } from '../numbers/format.ts';
-import {
-  addIntervals,
-  divideIntervals,
-  type Interval,
-  isPoint,
-  mayBeZero,
-  multiplyIntervals,
-  point,
-  scaleInterval,
-  subtractIntervals,
-} from '../numbers/interval.ts';
-import { unitOf } from '../numbers/unit.ts';
-import { type ComputedFigure, type Judgement, judge, type Verdict } from '../numbers/verdict.ts';
+import { add, divide, type Exact, multiply, subtract, ZERO } from '../numbers/exact.ts';
+import { addIntervals, type Interval, multiplyIntervals, point, subtractIntervals } from '../numbers/interval.ts';
+import type { Verdict } from '../numbers/verdict.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
 import { agreeing, type Recomputed, sumOffByRounding, truncatedShare } from './audit-rules.ts';
 import type { Claim, ClaimKind } from './claim.ts';
-import { baseValue, intervalOf, isExact, type Quantity, type Reading } from './quantity.ts';
-
-/** A number and what it ought to be, by the readings that fit best. */
-export interface Weighed {
-  readonly quantity: Quantity;
-  readonly parts: readonly Quantity[];
-  readonly judgement: Judgement;
-  /** What a finding says of it; most of what is weighed is never told. */
-  readonly recomputed: () => Recomputed;
-}
-
-/** What an operation makes of its parts, in the base unit of the result. */
-interface Computed {
-  readonly value: Exact;
-  /** Asked for only where the numbers as written don't agree. */
-  readonly interval: () => Interval;
-}
-
-const ORDER: readonly Verdict[] = ['agrees', 'within-rounding', 'truncated', 'contradicts'];
+import { baseValue, intervalOf, type Quantity, type Reading } from './quantity.ts';
+import { bare, best, type Computed, rateOf, type Weighed } from './weighing.ts';
 
 /** Part of whole as a rate. Undefined where the whole is zero. */
 export function weighShare(rate: Quantity, part: Quantity, whole: Quantity): Weighed | undefined {
@@ -137,12 +108,6 @@ export function weighChange(
   );
 }
 
-/** A rate of what may be zero has no bounds. */
-function rateOf(value: Exact, part: () => Interval, whole: Interval): Computed | undefined {
-  if (mayBeZero(whole)) return undefined;
-  return { value, interval: () => divideIntervals(part(), whole) ?? point(value) };
-}
-
 /** A change as a rate of what was before, by the number now: `tăng 1.588 con (13,50%)` of 13.353 are 1.588/(13.353 − 1.588). */
 export function weighOwnRate(rate: Quantity, change: Quantity, now: Quantity, falls: boolean): Weighed | undefined {
   return best(
@@ -162,101 +127,6 @@ export function weighOwnRate(rate: Quantity, change: Quantity, now: Quantity, fa
         ? `${bare(change)}/(${bare(now)} ${falls ? '+' : '−'} ${bare(change)})`
         : `${change.written} / (${now.written} ${falls ? '+' : '−'} ${change.written})`,
   );
-}
-
-function best(
-  quantity: Quantity,
-  parts: readonly Quantity[],
-  compute: (readings: readonly Reading[]) => Computed | undefined,
-  arithmetic: () => string,
-): Weighed | undefined {
-  let chosen: Weighed | undefined;
-  for (const own of quantity.readings) {
-    for (const readings of combinations(parts)) {
-      const computed = compute(readings);
-      if (computed === undefined) continue;
-      const weighed = weigh(quantity, own, parts, computed, arithmetic);
-      if (chosen === undefined || rank(weighed) < rank(chosen)) chosen = weighed;
-    }
-  }
-  return chosen;
-}
-
-function rank({ judgement }: Weighed): number {
-  return ORDER.indexOf(judgement.verdict);
-}
-
-/** All ways to read the parts together; with many parts only the likeliest. */
-function combinations(parts: readonly Quantity[]): readonly (readonly Reading[])[] {
-  const unsure = parts.filter((part) => part.readings.length > 1).length;
-  if (unsure === 0 || unsure > 4) return [parts.map((part) => part.readings[0])];
-  return parts.reduce<Reading[][]>(
-    (all, part) => all.flatMap((begun) => part.readings.map((next) => [...begun, next])),
-    [[]],
-  );
-}
-
-function weigh(
-  quantity: Quantity,
-  own: Reading,
-  parts: readonly Quantity[],
-  computed: Computed,
-  arithmetic: () => string,
-): Weighed {
-  const figure = new InUnit(computed, divide(ONE, unitOf(quantity.unit).scale) ?? ONE);
-  return {
-    quantity,
-    parts,
-    judgement: judge({ value: own.value, decimals: own.decimals, rounded: !isExact(quantity, own) }, figure),
-    recomputed: () => recomputedOf(quantity, own, figure, arithmetic()),
-  };
-}
-
-/** What an operation gives, in the unit of its result. `per`: one of the base unit. */
-class InUnit implements ComputedFigure {
-  readonly exactValue: Exact;
-  readonly #computed: Computed;
-  readonly #per: Exact;
-
-  constructor(computed: Computed, per: Exact) {
-    this.exactValue = multiply(computed.value, per);
-    this.#computed = computed;
-    this.#per = per;
-  }
-
-  get interval(): Interval {
-    return scaleInterval(this.#computed.interval(), this.#per);
-  }
-}
-
-function recomputedOf(
-  quantity: Quantity,
-  own: Reading,
-  { exactValue, interval }: ComputedFigure,
-  arithmetic: string,
-): Recomputed {
-  const sign = unitSign(quantity);
-  const allowed = isPoint(interval) ? undefined : `${formatNumber(interval.low, own.decimals + 2)}${sign}`;
-  const until = `${formatNumber(interval.high, own.decimals + 2)}${sign}`;
-  const right = isExact(quantity, own) ? formatExactly(exactValue) : formatNumber(exactValue, own.decimals);
-  return {
-    written: quantity.written,
-    arithmetic,
-    computed: `${formatExactly(exactValue)}${sign}`,
-    right: `${right}${sign}`,
-    ...(allowed === undefined ? {} : { allowed: { vi: `từ ${allowed} đến ${until}`, en: `${allowed} to ${until}` } }),
-  };
-}
-
-function unitSign({ unit }: Quantity): string {
-  return unitOf(unit).vi;
-}
-
-/** The digits without their unit. */
-function bare(quantity: Quantity): string {
-  return quantity.unit === 'percent' || quantity.unit === 'percentage-point'
-    ? `${quantity.written}`
-    : quantity.written.slice(0, quantity.digitsEnd - quantity.start).trim();
 }
 
 /** A weighed number as a claim with its finding. `relation` is told in the hint. */

@@ -4,11 +4,11 @@ import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { signOf } from './item-lists.ts';
-import type { Weighed } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import type { Told } from './share-candidates.ts';
 import { fitsRounded, type Place, type Tried } from './tried-shares.ts';
+import type { Weighed } from './weighing.ts';
 
 /** A share that agrees, with the place of its passage. */
 export interface Proved {

@@ -1,9 +1,9 @@
 import { add, compare, type Exact, equal, exact, multiply, negate, ZERO } from '../numbers/exact.ts';
 import type { Item } from './clause-items.ts';
 import type { Clause, Opener } from './clauses.ts';
-import type { Weighed } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
 import { baseValue, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** `bốn tập thể`: a part counted in words; `năm 2024` and `năm học` are times. */
 const IN_WORDS =

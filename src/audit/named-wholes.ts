@@ -1,10 +1,11 @@
 import { isNamedIn, namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { type Weighed, weighSum } from './judge-claim.ts';
+import { weighSum } from './judge-claim.ts';
 import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { ownWordsOf } from './rest-words.ts';
 import { mayBeState, type State } from './state-runs.ts';
+import type { Weighed } from './weighing.ts';
 
 /** `còn thiếu 85 người so với số phân bổ`: what the rest is held against, by its name. */
 const AGAINST =

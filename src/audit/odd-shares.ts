@@ -5,13 +5,14 @@ import { isOfVotes } from './claim-shares.ts';
 import { sentencesOf } from './clauses.ts';
 import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { type Weighed, weighShare } from './judge-claim.ts';
+import { weighShare } from './judge-claim.ts';
 import { isInOneSentence } from './list-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { intervalOf, type Quantity } from './quantity.ts';
 import { isOneThing, type Told } from './share-candidates.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
 import { fitsRounded, type Place, type Tried } from './tried-shares.ts';
+import type { Weighed } from './weighing.ts';
 
 const NEARBY = 2;
 /** Shorter numbers are alike by chance. */

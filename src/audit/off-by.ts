@@ -1,7 +1,7 @@
 import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
 import { unitOf } from '../numbers/unit.ts';
-import type { Weighed } from './judge-claim.ts';
 import { baseValue, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Whether a number is off by at most one of so many parts of its whole. */
 export function isOffByAtMost({ quantity, judgement }: Weighed, parts: number, whole: Quantity): boolean {

@@ -4,12 +4,13 @@ import { wrongDifference, wrongShare, wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, type Weighed, weighChange, weighShare, weighSum } from './judge-claim.ts';
+import { claimOf, weighChange, weighShare, weighSum } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
 import type { Passage } from './passage.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { sameUnit } from './share-words.ts';
 import { digitsOf } from './told-numbers.ts';
+import type { Weighed } from './weighing.ts';
 
 /** With fewer digits other numbers fit by chance. */
 const TELLING = 3;

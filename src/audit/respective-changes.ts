@@ -2,9 +2,9 @@ import type { Stretch } from './audit-document.ts';
 import { comparable, weighEither } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
-import type { Weighed } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 const RESPECTIVELY = /(?<!\p{L})(tăng|giảm)(?:\s+(?:tương ứng|theo thứ tự))?\s+lần lượt(?:\s+(?:là|đạt))?\s*:?\s*$/iu;
 const NEXT = /^(?:\s*\p{L}+){0,3}\s*(?:,|;|,?\s+và(?:\s+(?:giảm|tăng))?)\s*$/u;

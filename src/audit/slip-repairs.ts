@@ -1,6 +1,6 @@
 import { divide, exact, multiply, ONE, powerOfTen } from '../numbers/exact.ts';
-import type { Weighed } from './judge-claim.ts';
 import type { Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 /** A code of many digits is no figure. */
 const MOST_DIGITS = 12;

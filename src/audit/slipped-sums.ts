@@ -1,6 +1,7 @@
 import { absolute, divide, equal, exact, isWhole, multiply, powerOfTen, signOf } from '../numbers/exact.ts';
 import { isMistyped, isTransposed } from './digit-slips.ts';
-import { type Weighed, weighSum } from './judge-claim.ts';
+import { weighSum } from './judge-claim.ts';
+import type { Weighed } from './weighing.ts';
 
 /**
  * Whether a sum that contradicts its parts is one slip of the keys away, in the whole or in one of its parts: a digit is another, or two

@@ -1,7 +1,6 @@
 import { absolute, compare } from '../numbers/exact.ts';
 import { isNamedIn } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import type { Weighed } from './judge-claim.ts';
 import { negates } from './negation.ts';
 import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -11,6 +10,7 @@ import { speaksOfOpening } from './roles.ts';
 import { depthAt } from './running-parts.ts';
 import { areOneThing, mayBeState, nestOf, nextState, type State } from './state-runs.ts';
 import { isDenied, isInTime, isLate, isOtherSide } from './state-words.ts';
+import type { Weighed } from './weighing.ts';
 
 /** A stock that changes in both ways. */
 const FIRST_OF_STOCK = /(?<!\p{L})đầu (?:năm|kỳ|quý|tháng)(?!\p{L})/iu;

@@ -3,8 +3,8 @@ import type { SourceText } from '../source/source-text.ts';
 import { span, textAt } from '../source/span.ts';
 import { agreeing, sumOffByRounding, truncatedShare, wrongCell } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
-import type { Weighed } from './judge-claim.ts';
 import { type FigureTable, headOf } from './table-figures.ts';
+import type { Weighed } from './weighing.ts';
 
 /** A weighed cell as a claim: it names its column, and the relation in the table's own words. */
 export function cellClaim(

@@ -1,8 +1,8 @@
 import { isMistyped } from './digit-slips.ts';
-import type { Weighed } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
 import type { Quantity } from './quantity.ts';
 import { type FigureTable, headOf } from './table-figures.ts';
+import type { Weighed } from './weighing.ts';
 
 /** Columns whose figures add up to nothing. */
 const NEVER_SUMMED =

@@ -1,9 +1,9 @@
 import { divideIntervals, type Interval, meet, roundedInterval, scaleInterval } from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
-import type { Weighed } from './judge-claim.ts';
 import type { Passage } from './passage.ts';
 import { intervalOf, type Quantity } from './quantity.ts';
 import type { Candidate, Told } from './share-candidates.ts';
+import type { Weighed } from './weighing.ts';
 
 /** A percentage with its part and what it may be of. */
 export interface Tried extends Candidate {

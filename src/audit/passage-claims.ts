@@ -1,0 +1,154 @@
+import type { SourceText } from '../source/source-text.ts';
+import type { Claim } from './claim.ts';
+import { accountClaims } from './claim-accounts.ts';
+import { addedNumbers } from './claim-added-numbers.ts';
+import { bracketedArithmetic, writtenArithmetic, writtenProducts } from './claim-arithmetic.ts';
+import { averageClaims } from './claim-averages.ts';
+import { balanceClaims, continuedBalances, fieldsOf } from './claim-balances.ts';
+import { bareLists } from './claim-bare-lists.ts';
+import { changeClaims } from './claim-changes.ts';
+import { comparedClaims } from './claim-compared.ts';
+import { conclusionClaims } from './claim-conclusions.ts';
+import { contributionClaims } from './claim-contributions.ts';
+import { differenceClaims } from './claim-differences.ts';
+import { explainedRests } from './claim-explained-rests.ts';
+import { gapClaims } from './claim-gaps.ts';
+import { jointTotals } from './claim-joint-totals.ts';
+import { multipleClaims } from './claim-multiples.ts';
+import { namedListClaims } from './claim-named-lists.ts';
+import { bracketedWholes, negationClaims } from './claim-negations.ts';
+import { oppositeShares } from './claim-opposite-shares.ts';
+import { ownRateClaims } from './claim-own-rates.ts';
+import { parallelTotals } from './claim-parallel-totals.ts';
+import { partedListClaims } from './claim-parted-lists.ts';
+import { pricedItems } from './claim-priced-items.ts';
+import { properNames } from './claim-proper-names.ts';
+import { rankChanges } from './claim-rank-changes.ts';
+import { respectiveShares } from './claim-respective-shares.ts';
+import { restClaims } from './claim-rests.ts';
+import { shareClaims } from './claim-shares.ts';
+import { sharesOfTwo } from './claim-shares-of-two.ts';
+import { stateClaims } from './claim-states.ts';
+import { stockClaims } from './claim-stocks.ts';
+import { partitionClaim } from './claim-sums.ts';
+import { targetClaims } from './claim-targets.ts';
+import { toldChanges } from './claim-told-changes.ts';
+import { toldStructures } from './claim-told-structures.ts';
+import { totalsBehind } from './claim-totals-behind.ts';
+import { completeWholes } from './claim-wholes.ts';
+import { writtenFormulas } from './claim-written-formulas.ts';
+import { itemOf } from './clause-items.ts';
+import { clausesOf } from './clauses.ts';
+import { saysPartsOverlap } from './complete-lists.ts';
+import { partitionsOf } from './partitions.ts';
+import type { Passage } from './passage.ts';
+import { lacksUnlistedPart } from './unlisted-part.ts';
+
+/** What a passage states by itself: nothing around it may count. */
+export function statedAlone(passage: Passage, source: SourceText): Claim[] {
+  return [
+    ...shareClaims(passage, source),
+    ...respectiveShares(passage, source),
+    ...sharesOfTwo(passage, source),
+    ...sumsAndWholes(passage, source),
+    ...changesOf(passage, source),
+    ...namedListClaims(passage, source),
+    ...partedListClaims(passage, source),
+    ...properNames(passage, source),
+    ...writtenProducts(passage, source),
+    ...writtenFormulas(passage, source),
+    ...pricedItems(passage, source),
+    ...toldChanges(passage, source),
+    ...bracketedWholes(passage, source),
+    ...explainedRests(passage, source),
+    ...contributionClaims(passage, source),
+    ...bracketedArithmetic(passage, source),
+    ...accountClaims(passage, source),
+    ...stockClaims(passage, source),
+    ...averageClaims(passage, source),
+    ...oppositeShares(passage, source),
+    ...targetsOf(passage, source),
+  ];
+}
+
+/** What the text itself sums up otherwise is no whole of two sides: `Tổng chi 528,5: chi thường xuyên …; chi đầu tư …; dự phòng …`. */
+function sumsAndWholes(passage: Passage, source: SourceText): Claim[] {
+  const sums = sumsOf(passage, source);
+  const wholes = completeWholes(passage, source);
+  return [...sums, ...unlessSummed([...wholes, ...toldStructures(passage, wholes, source)], sums)];
+}
+
+/** Without those that contradict where an agreeing sum stands at the same number. */
+export function unlessSummed(claims: readonly Claim[], sums: readonly Claim[]): Claim[] {
+  const summed = new Set(
+    sums
+      .filter(({ kind, verdict }) => kind === 'sum' && verdict === 'agrees')
+      .flatMap(({ numbers }) => numbers.map(({ start }) => start)),
+  );
+  return claims.filter(({ at, verdict }) => verdict !== 'contradicts' || !summed.has(at.start));
+}
+
+function targetsOf(passage: Passage, source: SourceText): Claim[] {
+  const claims = targetClaims(passage, source);
+  const judged = new Set(claims.flatMap(({ numbers }) => numbers.map(({ start }) => start)));
+  return [...claims, ...conclusionClaims(passage, source, judged)];
+}
+
+function changesOf(passage: Passage, source: SourceText): Claim[] {
+  const beside = [...differenceClaims(passage, source), ...changeClaims(passage, source)];
+  const told = new Set(beside.map(({ at }) => at.start));
+  const own = ownRateClaims(passage, source, told);
+  const judged = new Set([...told, ...own.map(({ at }) => at.start)]);
+  return [
+    ...beside,
+    ...own,
+    ...comparedClaims(passage, source, judged),
+    ...gapClaims(passage, source),
+    ...rankChanges(passage, source),
+    ...multipleClaims(passage, source),
+  ];
+}
+
+function sumsOf(passage: Passage, source: SourceText): Claim[] {
+  if (passage.quantities.length < 3) return [];
+  const clauses = clausesOf(passage);
+  const overlap = saysPartsOverlap(passage.text);
+  const sums = partitionsOf(clauses)
+    .flatMap((partition) => partitionClaim(partition, source) ?? [])
+    .filter(({ verdict }) => !overlap || verdict === 'agrees');
+  const outer = clauses.filter(({ depth }) => depth === 0);
+  const sentences = [...new Set(outer.map(({ sentence }) => sentence))];
+  const itemsOf = sentences.map((sentence) =>
+    outer.filter((clause) => clause.sentence === sentence).flatMap((clause) => itemOf(clause) ?? []),
+  );
+  const balances = itemsOf.flatMap((items, index) => {
+    const fields = fieldsOf(items);
+    return [
+      ...balanceClaims(items, source, passage.text),
+      ...(fields.length > 1 ? fields.flatMap((field) => balanceClaims(field, source, passage.text)) : []),
+      ...continuedBalances(itemsOf[index - 1] ?? [], items, source, passage.text),
+      ...negationClaims(items, source),
+      ...restClaims(items, source),
+    ];
+  });
+  // Across sentences numbers may be of different things: only what agrees is said.
+  const across =
+    sentences.length < 2
+      ? []
+      : balanceClaims(
+          outer.flatMap((clause) => itemOf(clause) ?? []),
+          source,
+        );
+  const whole = [
+    ...sums,
+    ...balances,
+    ...across.filter(({ verdict }) => verdict === 'agrees'),
+    ...totalsBehind(clauses, source).filter(({ verdict }) => !overlap || verdict === 'agrees'),
+    ...writtenArithmetic(passage, source),
+    ...addedNumbers(passage, source),
+    ...jointTotals(passage, source),
+    ...bareLists(passage, source),
+    ...parallelTotals(passage, source),
+  ].filter((claim) => !lacksUnlistedPart(passage, claim));
+  return [...whole, ...stateClaims(passage, source).filter(({ verdict }) => !overlap || verdict === 'agrees')];
+}

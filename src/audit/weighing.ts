@@ -1,0 +1,127 @@
+import { divide, type Exact, multiply, ONE } from '../numbers/exact.ts';
+import { formatExactly, formatNumber } from '../numbers/format.ts';
+import { divideIntervals, type Interval, isPoint, mayBeZero, point, scaleInterval } from '../numbers/interval.ts';
+import { unitOf } from '../numbers/unit.ts';
+import { type ComputedFigure, type Judgement, judge, type Verdict } from '../numbers/verdict.ts';
+import type { Recomputed } from './audit-rules.ts';
+import { isExact, type Quantity, type Reading } from './quantity.ts';
+
+/** A number and what it ought to be, by the readings that fit best. */
+export interface Weighed {
+  readonly quantity: Quantity;
+  readonly parts: readonly Quantity[];
+  readonly judgement: Judgement;
+  /** What a finding says of it; most of what is weighed is never told. */
+  readonly recomputed: () => Recomputed;
+}
+
+/** What an operation makes of its parts, in the base unit of the result. */
+export interface Computed {
+  readonly value: Exact;
+  /** Asked for only where the numbers as written don't agree. */
+  readonly interval: () => Interval;
+}
+
+const ORDER: readonly Verdict[] = ['agrees', 'within-rounding', 'truncated', 'contradicts'];
+
+/** The number by the readings of it and its parts that fit best; undefined where none can be computed. */
+export function best(
+  quantity: Quantity,
+  parts: readonly Quantity[],
+  compute: (readings: readonly Reading[]) => Computed | undefined,
+  arithmetic: () => string,
+): Weighed | undefined {
+  let chosen: Weighed | undefined;
+  for (const own of quantity.readings) {
+    for (const readings of combinations(parts)) {
+      const computed = compute(readings);
+      if (computed === undefined) continue;
+      const weighed = weigh(quantity, own, parts, computed, arithmetic);
+      if (chosen === undefined || rank(weighed) < rank(chosen)) chosen = weighed;
+    }
+  }
+  return chosen;
+}
+
+function rank({ judgement }: Weighed): number {
+  return ORDER.indexOf(judgement.verdict);
+}
+
+/** All ways to read the parts together; with many parts only the likeliest. */
+function combinations(parts: readonly Quantity[]): readonly (readonly Reading[])[] {
+  const unsure = parts.filter((part) => part.readings.length > 1).length;
+  if (unsure === 0 || unsure > 4) return [parts.map((part) => part.readings[0])];
+  return parts.reduce<Reading[][]>(
+    (all, part) => all.flatMap((begun) => part.readings.map((next) => [...begun, next])),
+    [[]],
+  );
+}
+
+function weigh(
+  quantity: Quantity,
+  own: Reading,
+  parts: readonly Quantity[],
+  computed: Computed,
+  arithmetic: () => string,
+): Weighed {
+  const figure = new InUnit(computed, divide(ONE, unitOf(quantity.unit).scale) ?? ONE);
+  return {
+    quantity,
+    parts,
+    judgement: judge({ value: own.value, decimals: own.decimals, rounded: !isExact(quantity, own) }, figure),
+    recomputed: () => recomputedOf(quantity, own, figure, arithmetic()),
+  };
+}
+
+/** What an operation gives, in the unit of its result. `per`: one of the base unit. */
+class InUnit implements ComputedFigure {
+  readonly exactValue: Exact;
+  readonly #computed: Computed;
+  readonly #per: Exact;
+
+  constructor(computed: Computed, per: Exact) {
+    this.exactValue = multiply(computed.value, per);
+    this.#computed = computed;
+    this.#per = per;
+  }
+
+  get interval(): Interval {
+    return scaleInterval(this.#computed.interval(), this.#per);
+  }
+}
+
+function recomputedOf(
+  quantity: Quantity,
+  own: Reading,
+  { exactValue, interval }: ComputedFigure,
+  arithmetic: string,
+): Recomputed {
+  const sign = unitSign(quantity);
+  const allowed = isPoint(interval) ? undefined : `${formatNumber(interval.low, own.decimals + 2)}${sign}`;
+  const until = `${formatNumber(interval.high, own.decimals + 2)}${sign}`;
+  const right = isExact(quantity, own) ? formatExactly(exactValue) : formatNumber(exactValue, own.decimals);
+  return {
+    written: quantity.written,
+    arithmetic,
+    computed: `${formatExactly(exactValue)}${sign}`,
+    right: `${right}${sign}`,
+    ...(allowed === undefined ? {} : { allowed: { vi: `từ ${allowed} đến ${until}`, en: `${allowed} to ${until}` } }),
+  };
+}
+
+function unitSign({ unit }: Quantity): string {
+  return unitOf(unit).vi;
+}
+
+/** The digits without their unit. */
+export function bare(quantity: Quantity): string {
+  return quantity.unit === 'percent' || quantity.unit === 'percentage-point'
+    ? `${quantity.written}`
+    : quantity.written.slice(0, quantity.digitsEnd - quantity.start).trim();
+}
+
+/** A rate of what may be zero has no bounds. */
+export function rateOf(value: Exact, part: () => Interval, whole: Interval): Computed | undefined {
+  if (mayBeZero(whole)) return undefined;
+  return { value, interval: () => divideIntervals(part(), whole) ?? point(value) };
+}
