@@ -21,6 +21,7 @@ import { namedRateClaims, nextLineRates } from './claim-rates.ts';
 import { restsOfShares, sharesWithRest } from './claim-remainders.ts';
 import { repeatClaims } from './claim-repeats.ts';
 import { runningSums } from './claim-running-sums.ts';
+import { secondReadings } from './claim-second-readings.ts';
 import { shareClaims } from './claim-shares.ts';
 import { slippedLists } from './claim-slipped-lists.ts';
 import { listedStocks } from './claim-stocks.ts';
@@ -54,7 +55,8 @@ export function proseClaims(
  * The statements of passages that follow each other. Readers look no further than `far-apart.ts` says, or are known to `claims-about.ts`.
  */
 export function claimsIn(passages: readonly Passage[], document: AuditDocument): readonly Claim[] {
-  return pairedClaims(passages, document, claimsOf(passages, document), claimsOf);
+  const paired = pairedClaims(passages, document, claimsOf(passages, document), claimsOf);
+  return secondReadings(passages, document, paired, claimsOf);
 }
 
 function claimsOf(passages: readonly Passage[], document: AuditDocument): readonly Claim[] {

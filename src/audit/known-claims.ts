@@ -28,7 +28,10 @@ export function readOnce(read: PassageReader): (passage: Passage, document: Audi
 
 /** All that a reader sees beside the text. Which digits are figures the citations around decide, too. */
 function headOf({ start, body, heading, bracketed, marker, number, quantities, malformed }: Passage): string {
-  const figures = [...quantities, ...malformed].map((one) => one.start - start).join(' ');
+  const figures = [
+    ...quantities.map(({ start: at, leeway = '' }) => `${at - start}${leeway}`),
+    ...malformed.map((one) => one.start - start),
+  ].join(' ');
   return `${body - start} ${heading} ${bracketed} ${marker} ${number}\n${figures}\n`;
 }
 

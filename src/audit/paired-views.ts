@@ -69,7 +69,8 @@ export function documentOf(document: AuditDocument, paired: readonly PairedPassa
   };
 }
 
-function blanked(text: string, stretches: readonly Stretch[], offset: number): string {
+/** The text with blanks where the stretches stood, so that places hold. */
+export function blanked(text: string, stretches: readonly Stretch[], offset: number): string {
   let shown = '';
   let at = 0;
   for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {

@@ -1,10 +1,10 @@
-import { divide, type Exact, multiply, ONE } from '../numbers/exact.ts';
+import { absolute, compare, divide, type Exact, exact, multiply, ONE } from '../numbers/exact.ts';
 import { formatExactly, formatNumber } from '../numbers/format.ts';
-import { divideIntervals, type Interval, isPoint, mayBeZero, point, scaleInterval } from '../numbers/interval.ts';
+import { divideIntervals, type Interval, isPoint, mayBeZero, meet, point, scaleInterval } from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
 import { type ComputedFigure, type Judgement, judge, type Verdict } from '../numbers/verdict.ts';
 import type { Recomputed } from './audit-rules.ts';
-import { isExact, type Quantity, type Reading } from './quantity.ts';
+import { isExact, ownInterval, type Quantity, type Reading } from './quantity.ts';
 
 /** A number and what it ought to be, by the readings that fit best. */
 export interface Weighed {
@@ -35,8 +35,8 @@ export function best(
   for (const own of quantity.readings) {
     for (const readings of combinations(parts)) {
       const computed = compute(readings);
-      if (computed === undefined) continue;
-      const weighed = weigh(quantity, own, parts, computed, arithmetic);
+      const weighed = computed && weigh(quantity, own, parts, computed, arithmetic);
+      if (weighed === undefined) continue;
       if (chosen === undefined || rank(weighed) < rank(chosen)) chosen = weighed;
     }
   }
@@ -63,14 +63,34 @@ function weigh(
   parts: readonly Quantity[],
   computed: Computed,
   arithmetic: () => string,
-): Weighed {
+): Weighed | undefined {
   const figure = new InUnit(computed, divide(ONE, unitOf(quantity.unit).scale) ?? ONE);
-  return {
-    quantity,
-    parts,
-    judgement: judge({ value: own.value, decimals: own.decimals, rounded: !isExact(quantity, own) }, figure),
-    recomputed: () => recomputedOf(quantity, own, figure, arithmetic()),
-  };
+  const exactly = judge({ value: own.value, decimals: own.decimals, rounded: !isExact(quantity, own) }, figure);
+  const judgement = isExactlyTold(quantity, parts) ? exactly : withLeeway(quantity, own, exactly, figure);
+  return (
+    judgement && { quantity, parts, judgement, recomputed: () => recomputedOf(quantity, own, figure, arithmetic()) }
+  );
+}
+
+function isExactlyTold(quantity: Quantity, parts: readonly Quantity[]): boolean {
+  return quantity.leeway === undefined && parts.every(({ leeway }) => leeway === undefined);
+}
+
+/** By how much what contradicts approximate numbers may be off, as a part of what it should be; more is said of something else. */
+const FARTHEST_RATE = exact(1, 4);
+const FARTHEST_AMOUNT = exact(1, 50);
+
+function withLeeway(
+  quantity: Quantity,
+  own: Reading,
+  judgement: Judgement,
+  { exactValue, interval }: InUnit,
+): Judgement | undefined {
+  if (judgement.verdict === 'agrees' || meet(ownInterval(quantity, own), interval))
+    return { ...judgement, verdict: 'agrees' };
+  const isRate = quantity.unit === 'percent' || quantity.unit === 'percentage-point';
+  const farthest = multiply(absolute(exactValue), isRate ? FARTHEST_RATE : FARTHEST_AMOUNT);
+  return compare(absolute(judgement.difference), farthest) > 0 ? undefined : { ...judgement, verdict: 'contradicts' };
 }
 
 /** What an operation gives, in the unit of its result. `per`: one of the base unit. */
