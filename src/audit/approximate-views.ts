@@ -1,5 +1,6 @@
 import { multiply, powerOfTen } from '../numbers/exact.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
+import { changedFigures } from './figures-in.ts';
 import { blanked } from './paired-views.ts';
 import type { Passage } from './passage.ts';
 import type { Leeway, Quantity } from './quantity.ts';
@@ -25,7 +26,7 @@ const LEEWAYS: ReadonlyMap<string, Leeway> = new Map([
 export function approximateView(passage: Passage): ApproximateView | undefined {
   const hidden: Stretch[] = [];
   const approximate = new Set<number>();
-  const quantities = passage.quantities.map((one): Quantity => {
+  const figures = changedFigures(passage, (one) => {
     const word = one.approximate && one.half === undefined ? wordBefore(passage, one) : undefined;
     if (word === undefined) return one;
     const leeway = one.estimated ? 'none' : (LEEWAYS.get(word.text) ?? 'around');
@@ -35,22 +36,8 @@ export function approximateView(passage: Passage): ApproximateView | undefined {
     return { ...one, approximate: false, leeway };
   });
   if (hidden.length === 0) return undefined;
-  const { body, fractions } = passage;
-  const shown = (one: Quantity): Quantity => quantities[passage.quantities.indexOf(one)] ?? one;
-  return {
-    passage: {
-      ...passage,
-      text: blanked(passage.text, hidden, body),
-      quantities,
-      fractions: fractions.map((one) => ({
-        ...one,
-        numerator: shown(one.numerator),
-        denominator: shown(one.denominator),
-      })),
-    },
-    approximate,
-    hidden,
-  };
+  const text = blanked(passage.text, hidden, passage.body);
+  return { passage: { ...passage, text, ...figures }, approximate, hidden };
 }
 
 function wordBefore({ text, body }: Passage, { start }: Quantity): (Stretch & { text: string }) | undefined {

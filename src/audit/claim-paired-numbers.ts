@@ -1,5 +1,6 @@
 import type { AuditDocument } from './audit-document.ts';
 import type { Claim } from './claim.ts';
+import { stretchesAround } from './far-apart.ts';
 import { documentOf, type PairedPassage, pairedPassage, viewOf } from './paired-views.ts';
 import type { Passage } from './passage.ts';
 
@@ -25,7 +26,7 @@ export function pairedClaims(
   }
   if (paired.size === 0) return told;
   const all = [...paired.values()];
-  const stretches = around(passages, paired);
+  const stretches = stretchesAround(passages, (one) => paired.has(one), REACH);
   const views = (['left', 'right'] as const).flatMap((side) => {
     const seen = documentOf(document, all, side);
     return stretches.flatMap((near) => {
@@ -37,20 +38,6 @@ export function pairedClaims(
     });
   });
   return merged(told, views, all);
-}
-
-/** The passages with pairs and those near them, together where they follow each other. */
-function around(passages: readonly Passage[], paired: ReadonlyMap<Passage, PairedPassage>): Passage[][] {
-  const stretches: Passage[][] = [];
-  let until = 0;
-  for (const [index, passage] of passages.entries()) {
-    if (!paired.has(passage)) continue;
-    const from = Math.max(until, index - REACH);
-    if (from > until || stretches.length === 0) stretches.push([]);
-    until = Math.min(passages.length, index + REACH + 1);
-    stretches.at(-1)?.push(...passages.slice(from, until));
-  }
-  return stretches;
 }
 
 function merged(told: readonly Claim[], views: readonly Claim[], paired: readonly PairedPassage[]): Claim[] {

@@ -1,7 +1,8 @@
 import { type ApproximateView, approximateView, documentOf } from './approximate-views.ts';
 import type { AuditDocument } from './audit-document.ts';
 import { asWarning, type Claim } from './claim.ts';
-import { type JoinedPassage, joinedPassages, mayBeJoined } from './joined-passages.ts';
+import { stretchesAround } from './far-apart.ts';
+import { goesOn, type JoinedPassage, joinedPassages } from './joined-passages.ts';
 import type { Passage } from './passage.ts';
 
 type ClaimsOf = (passages: readonly Passage[], document: AuditDocument) => readonly Claim[];
@@ -27,11 +28,11 @@ export function secondReadings(
   for (const passage of passages) {
     const view = approximateView(passage);
     if (view !== undefined) views.set(passage, view);
-    if (view !== undefined || mayBeJoined(passage)) meant.add(passage);
+    if (view !== undefined || goesOn(passage)) meant.add(passage);
   }
   if (meant.size === 0) return told;
   const seen = documentOf(document, [...views.values()]);
-  const joined = around(passages, meant).map((near) =>
+  const joined = stretchesAround(passages, (one) => meant.has(one), REACH).map((near) =>
     joinedPassages(
       near.map((passage) => views.get(passage)?.passage ?? passage),
       seen.plain,
@@ -74,18 +75,4 @@ function merged(told: readonly Claim[], found: readonly Claim[]): Claim[] {
       return settled.has(claim.at.start) ? [] : [asWarning(claim)];
     }),
   ];
-}
-
-/** The passages meant and those near them, together where they follow each other. */
-function around(passages: readonly Passage[], meant: ReadonlySet<Passage>): Passage[][] {
-  const stretches: Passage[][] = [];
-  let until = 0;
-  for (const [index, passage] of passages.entries()) {
-    if (!meant.has(passage)) continue;
-    const from = Math.max(until, index - REACH);
-    if (from > until || stretches.length === 0) stretches.push([]);
-    until = Math.min(passages.length, index + REACH + 1);
-    stretches.at(-1)?.push(...passages.slice(from, until));
-  }
-  return stretches;
 }

@@ -31,3 +31,21 @@ export function partsOf(passages: readonly Passage[]): Passage[][] {
   cuts.push(...headings);
   return [0, ...cuts].map((start, part) => passages.slice(start, cuts[part]));
 }
+
+/** The passages meant and so many on both sides, together where they follow each other. */
+export function stretchesAround(
+  passages: readonly Passage[],
+  isMeant: (passage: Passage) => boolean,
+  reach: number,
+): Passage[][] {
+  const stretches: Passage[][] = [];
+  let until = 0;
+  for (const [index, passage] of passages.entries()) {
+    if (!isMeant(passage)) continue;
+    const from = Math.max(until, index - reach);
+    if (from > until || stretches.length === 0) stretches.push([]);
+    until = Math.min(passages.length, index + reach + 1);
+    stretches.at(-1)?.push(...passages.slice(from, until));
+  }
+  return stretches;
+}

@@ -19,22 +19,34 @@ export function figuresIn(text: string, offset: number, named: readonly Stretch[
   );
 }
 
-/** Figures with their places moved. The halves of a fraction are two of the quantities. */
+/** Figures with their places moved. */
 export function movedFigures({ quantities, fractions, malformed }: Figures, by: number): Figures {
   if (quantities.length === 0 && malformed.length === 0) return NONE;
-  const here = quantities.map((one) => movedQuantity(one, by));
-  const half = (one: Quantity): Quantity => here[quantities.indexOf(one)] ?? movedQuantity(one, by);
+  const here = changedFigures({ quantities, fractions }, (one) => movedQuantity(one, by));
   return {
-    quantities: here,
+    quantities: here.quantities,
+    fractions: here.fractions.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
+    malformed: malformed.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
+  };
+}
+
+/** Figures with each quantity changed. The halves of a fraction are two of the quantities. */
+export function changedFigures(
+  { quantities, fractions }: Pick<Figures, 'quantities' | 'fractions'>,
+  change: (one: Quantity) => Quantity,
+): Pick<Figures, 'quantities' | 'fractions'> {
+  const changed = quantities.map(change);
+  const half = (one: Quantity): Quantity => changed[quantities.indexOf(one)] ?? change(one);
+  return {
+    quantities: changed,
     fractions: fractions.map(
       ({ start, end, numerator, denominator }): Fraction => ({
-        start: start + by,
-        end: end + by,
+        start,
+        end,
         numerator: half(numerator),
         denominator: half(denominator),
       }),
     ),
-    malformed: malformed.map((one) => ({ ...one, start: one.start + by, end: one.end + by })),
   };
 }
 

@@ -1,5 +1,6 @@
+import { changedFigures } from './figures-in.ts';
 import { inOneLine, type Passage } from './passage.ts';
-import type { Quantity } from './quantity.ts';
+import type { Figures } from './scan-quantities.ts';
 
 /** A passage and those that go on from it, read as one; `seams`: where each of these begins. */
 export interface JoinedPassage {
@@ -29,12 +30,9 @@ export function joinedPassages(passages: readonly Passage[], plain: string): Joi
   return joined;
 }
 
-export function mayBeJoined({ text, quantities, marker, number, heading }: Passage): boolean {
+/** Whether a passage may be one with that before it. */
+export function goesOn({ text, quantities, marker, number, heading }: Passage): boolean {
   return quantities.length > 0 && marker === undefined && number === undefined && !heading && GOES_ON.test(text);
-}
-
-function goesOn(passage: Passage): boolean {
-  return mayBeJoined(passage);
 }
 
 function mayGoOn({ passage: { heading, quantities }, seams }: JoinedPassage): boolean {
@@ -59,14 +57,10 @@ function join({ passage, seams }: JoinedPassage, next: Passage, plain: string): 
 }
 
 /** Numbers of two paragraphs may be of different things: what is far from what it should be is not told. */
-function figuresOf(one: Passage, next: Passage): Pick<Passage, 'quantities' | 'fractions'> {
-  const quantities = [...one.quantities, ...next.quantities];
-  const unsure = quantities.map((quantity): Quantity => ({ leeway: 'none', ...quantity }));
-  const shown = (quantity: Quantity): Quantity => unsure[quantities.indexOf(quantity)] ?? quantity;
-  const fractions = [...one.fractions, ...next.fractions].map((fraction) => ({
-    ...fraction,
-    numerator: shown(fraction.numerator),
-    denominator: shown(fraction.denominator),
-  }));
-  return { quantities: unsure, fractions };
+function figuresOf(one: Passage, next: Passage): Pick<Figures, 'quantities' | 'fractions'> {
+  const both = {
+    quantities: [...one.quantities, ...next.quantities],
+    fractions: [...one.fractions, ...next.fractions],
+  };
+  return changedFigures(both, (quantity) => ({ leeway: 'none', ...quantity }));
 }
