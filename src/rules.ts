@@ -204,6 +204,7 @@ const OF_PUBLISHED: Readonly<Record<string, Rule<never>>> = {
   'muc-nhay-so': formRules.headingSkipped,
   'muc-tang-giam-sai': auditRules.wrongDifference,
   'muc-trung-so': formRules.headingRepeated,
+  'phan-lon-hon-tong': auditRules.largerPart,
   'so-lieu-khop': auditRules.agreeing,
   'so-lieu-ky-cu': formRules.olderPeriod,
   'so-lieu-nguon-khong-thay': againstRules.notInReport,
@@ -212,6 +213,7 @@ const OF_PUBLISHED: Readonly<Record<string, Rule<never>>> = {
   'tong-lech-do-lam-tron': auditRules.sumOffByRounding,
   'tong-sai': auditRules.wrongSum,
   'ty-le-cat-bot': auditRules.truncatedShare,
+  'ty-le-chung-ngoai-khoang': auditRules.rateOutside,
   'ty-le-sai': auditRules.wrongShare,
 };
 

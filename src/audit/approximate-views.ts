@@ -28,7 +28,8 @@ export function approximateView(passage: Passage): ApproximateView | undefined {
   const approximate = new Set<number>();
   const figures = changedFigures(passage, (one) => {
     const word = one.approximate && one.half === undefined ? wordBefore(passage, one) : undefined;
-    if (word === undefined) return one;
+    // Beside an approximate number others may have been rounded, too: `hơn 5.504 tấn` of parts in whole tons.
+    if (word === undefined) return one.half === undefined ? { rounded: true, ...one } : one;
     const leeway = one.estimated ? 'none' : (LEEWAYS.get(word.text) ?? 'around');
     if (leeway !== 'none' && !isPrecise(one)) return one;
     hidden.push(word);

@@ -87,6 +87,45 @@ export const sumOffByRounding = rule<Recomputed>({
   },
 });
 
+export const largerPart = rule<{ written: string; whole: string }>({
+  code: 'phan-lon-hon-tong',
+  severity: 'error',
+  title: { vi: 'Phần "trong đó" lớn hơn tổng của nó', en: 'A part is larger than its whole' },
+  message: {
+    vi: (a) => `"Trong đó" ghi ${a.written}, lớn hơn ${a.whole} đứng trước.`,
+    en: (a) => `Of ${a.whole} the text counts ${a.written}, which is more.`,
+  },
+  hint: {
+    vi: () => 'Một trong hai số sai, hoặc phần này thuộc một số khác: ghi rõ thuộc số nào.',
+    en: () => 'One of the two is wrong, or the part belongs to another number: say which.',
+  },
+  why: {
+    vi: 'Một phần không thể nhiều hơn cái chứa nó, dù hai số đều là số gần đúng.',
+    en: 'A part can never be more than what holds it, however roughly both are told.',
+  },
+});
+
+export const rateOutside = rule<{ written: string; sides: string }>({
+  code: 'ty-le-chung-ngoai-khoang',
+  severity: 'error',
+  title: {
+    vi: 'Tỷ lệ chung không nằm giữa tỷ lệ của hai phần',
+    en: 'The rate of the whole does not lie between those of its parts',
+  },
+  message: {
+    vi: (a) => `Ghi chung ${a.written}, nhưng hai phần là ${a.sides}: mức chung phải nằm giữa.`,
+    en: (a) => `The whole is said to be at ${a.written} and its two parts at ${a.sides}: it must lie between them.`,
+  },
+  hint: {
+    vi: () => 'Một trong ba tỷ lệ sai, hoặc chúng không cùng kỳ so sánh: ghi rõ.',
+    en: () => 'One of the three is wrong, or they are compared with different times: say so.',
+  },
+  why: {
+    vi: 'Cả hai phần đều cao hơn (hoặc đều thấp hơn) thì mức chung cũng phải như vậy.',
+    en: 'Where both parts are above a rate, so is the whole.',
+  },
+});
+
 export const wrongDifference = rule<Recomputed>({
   code: 'muc-tang-giam-sai',
   severity: 'error',

@@ -2,7 +2,9 @@ import type { SourceText } from '../source/source-text.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
 import type { Claim } from './claim.ts';
 import { wordedFormulas } from './claim-accounts.ts';
+import { beyondPlans } from './claim-beyond-plans.ts';
 import { calledRests } from './claim-called-rests.ts';
+import { changesInRows } from './claim-changes-in-rows.ts';
 import { farRests } from './claim-far-wholes.ts';
 import { formulaClaims } from './claim-formulas.ts';
 import { fractionRests } from './claim-fraction-rests.ts';
@@ -10,6 +12,7 @@ import { bulletedSums, siblingBalances } from './claim-groups.ts';
 import { itemColumns } from './claim-item-columns.ts';
 import { itemShareClaims } from './claim-item-shares.ts';
 import { labelledLineClaims } from './claim-labelled-lines.ts';
+import { largerParts } from './claim-larger-parts.ts';
 import { inlineListClaims, listClaims } from './claim-lists.ts';
 import { markedChanges } from './claim-marked-changes.ts';
 import { nearShares } from './claim-near-shares.ts';
@@ -17,13 +20,17 @@ import { openShares } from './claim-open-shares.ts';
 import { openedLists } from './claim-opened-lists.ts';
 import { pairedClaims } from './claim-paired-numbers.ts';
 import { parallelLists } from './claim-parallel-lists.ts';
+import { percentRests } from './claim-percent-rests.ts';
+import { raisedTotals } from './claim-raised-totals.ts';
 import { namedRateClaims, nextLineRates } from './claim-rates.ts';
 import { restsOfShares, sharesWithRest } from './claim-remainders.ts';
 import { repeatClaims } from './claim-repeats.ts';
 import { runningSums } from './claim-running-sums.ts';
 import { secondReadings } from './claim-second-readings.ts';
 import { shareClaims } from './claim-shares.ts';
+import { siblingShares } from './claim-sibling-shares.ts';
 import { slippedLists } from './claim-slipped-lists.ts';
+import { slippedParts } from './claim-slipped-parts.ts';
 import { listedStocks } from './claim-stocks.ts';
 import { subjectShares } from './claim-subject-shares.ts';
 import { surplusClaims } from './claim-surpluses.ts';
@@ -99,7 +106,10 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
   // What contradicts one pair of numbers may be the change between two others.
   const settled = [...all, ...rests].filter(({ kind, verdict }) => kind !== 'difference' || verdict !== 'contradicts');
   const still = new Set(settled.map(({ at }) => at.start));
-  const moved = runs.flatMap((run) => markedChanges(run, still, source));
+  const moved = runs.flatMap((run) => {
+    const marked = markedChanges(run, still, source);
+    return [...marked, ...changesInRows(run, new Set([...still, ...marked.map(({ at }) => at.start)]), source)];
+  });
   const judged = new Set([...proved, ...moved.map(({ at }) => at.start)]);
   const near = runs.flatMap((run) => nearShares(run, judged, all, source));
   const close = new Set([...judged, ...near.map(({ at }) => at.start)]);
@@ -113,6 +123,8 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
     ...surplusClaims(passages, proved, source),
     ...farRests(passages, proved, source),
     ...fractionRests(passages, judged, source),
+    ...raisedTotals(passages, proved, source),
+    ...percentRests(passages, proved, source),
     ...timelinessClaims(passages, all, source),
   ];
   const running = runs.flatMap((run) => runningSums(run, [...all, ...called], source));
@@ -124,11 +136,24 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
   const every = new Set(told.map(({ at }) => at.start));
   const last = runs.flatMap((run) => [
     ...otherBases(run, told, source),
-    ...swappedShares(run, every, source),
+    ...sharesOfSlips(run, every, source),
     ...swappedChanges(run, every, source),
     ...swappedRests(run, every, source),
+    ...beyondPlans(run, told, source),
+    ...largerParts(run, every, source),
   ]);
   return withOtherReadings([...told, ...last], passages, source);
+}
+
+function sharesOfSlips(run: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {
+  const swapped = swappedShares(run, known, source);
+  const judged = new Set([...known, ...swapped.map(({ at }) => at.start)]);
+  const parts = slippedParts(run, judged, source);
+  return [
+    ...swapped,
+    ...parts,
+    ...siblingShares(run, new Set([...judged, ...parts.map(({ at }) => at.start)]), source),
+  ];
 }
 
 function itemColumnsOf(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {

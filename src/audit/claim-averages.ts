@@ -23,9 +23,9 @@ const EACH = /(?:bình quân|trung bình)\s+(?:mỗi|một|từng)\s+(\p{L}+(?:\
 const TIME = /^(?:năm|tháng|quý|tuần|ngày|giờ|phút|vụ|kỳ|phiên|chuyến|ca)(?!\p{L})/iu;
 /** The first halves of names that say nothing alone: `trường hợp`, `trường học`. */
 const HALF_NAMES = new Set(
-  foldText('trường đơn cơ học công doanh nhân đối hợp thủ dự sản tài bệnh chi lao hồ văn dân cán giáo đoàn hội').split(
-    ' ',
-  ),
+  foldText(
+    'lượt trường đơn cơ học công doanh nhân đối hợp thủ dự sản tài bệnh chi lao hồ văn dân cán giáo đoàn hội',
+  ).split(' '),
 );
 const PEOPLE =
   /^(?:em|người|học sinh|học viên|sinh viên|trẻ|cháu|thành viên|hội viên|đoàn viên|lao động|nhân khẩu|khẩu)(?!\p{L})/iu;
@@ -103,7 +103,7 @@ function totalOf(passage: Passage, one: Quantity, { quantity, unit }: Average): 
   const finer = FINER.find(([larger, smaller]) => larger.test(words) && smaller.test(unit));
   if (finer !== undefined) return inFinerUnit(one, finer[2]);
   const [first] = foldText(unit).split(/\s/);
-  const same = first !== '' && first === foldText(words).split(/\s/)[0];
+  const same = first !== '' && first === foldText(words.replace(/^lượt\s/iu, '')).split(/\s/)[0];
   const noun = nounAt(unit);
   return same || (noun !== '' && noun === one.noun) || (PEOPLE.test(unit) && PEOPLE.test(words)) ? one : undefined;
 }

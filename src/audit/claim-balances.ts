@@ -62,6 +62,7 @@ function balanceOf(
     if (parts.some(({ words }) => mayBePending(words) && roleOf(words) === 'late')) return undefined;
     // A number without a role between them may be a part of its own: `đình chỉ 4 hồ sơ`.
     if (strangers(items, cast, whole, parts).length > 0 || isFollowed(weighed, items, cast, parts)) return undefined;
+    if (isOfNarrower(items, whole, parts)) return undefined;
   }
   return claimOf(source, 'balance', wrongSum, weighed, family.relation);
 }
@@ -130,6 +131,14 @@ function isFollowed(
   return (
     part.quantity.unit === next.quantity.unit && part.quantity.noun !== '' && part.quantity.noun === next.quantity.noun
   );
+}
+
+/** `diện tích 3.846 ha, trong đó đất công nghiệp 1.327 ha, đã cho thuê 1.008 ha, còn lại 319 ha`: a number nearer than the whole holds both. */
+function isOfNarrower(items: readonly Item[], whole: Item, parts: readonly Item[]): boolean {
+  const first = Math.min(...parts.map((part) => items.indexOf(part)));
+  return items
+    .slice(items.indexOf(whole) + 1, first)
+    .some((item) => weighItems(item, parts)?.judgement.verdict === 'agrees');
 }
 
 /**

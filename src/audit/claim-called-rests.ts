@@ -25,8 +25,11 @@ const WHOLE =
   /(?:tổng(?:\s+(?:số|cộng|vốn|nhu cầu))?|(?<!\p{L})cộng|kế hoạch|dự toán|phải\s+\p{L}+(?:\s+\p{L}+)?|được giao|tiếp nhận|thụ lý|phát hiện|nhu cầu)(?!\p{L})/iu;
 const DONE =
   /(?:(?:^|[\s,;])đã|được|xong|hoàn thành|(?<!chưa |đang )(?:giải quyết|xử lý|khắc phục|khôi phục|thu hồi|trả lời|giải ngân|thông xe|tiêu hủy|cấp|trả))(?!\p{L})/iu;
+/** `Sau khi hoàn thuế 31.000 tỷ đồng, thu cân đối còn 59.000 tỷ đồng`: of the number that was told before. */
+const TAKEN_OFF =
+  /(?<!\p{L})sau khi\s(?:[^,;.\d]{0,30}\s)?(?:trừ|hoàn(?! thành)|khấu trừ|giảm trừ|loại|chi|nộp|trích|bàn giao|cắt giảm)(?!\p{L})/iu;
 /** It was so at another time, or is how much something changed. */
-const BESIDE = /(?:cùng kỳ|năm trước|kỳ trước|so với|tăng|giảm)[^,;.]*$/iu;
+const BESIDE = /(?:cùng kỳ|năm trước|kỳ trước|so với|(?<!giá trị gia )tăng|giảm)[^,;.]*$/iu;
 const FEW = exact(100);
 const LOOKED_BACK = 4;
 const CLOSE = 170;
@@ -102,7 +105,7 @@ function fewestDigits(passage: Passage, rest: Quantity): number {
 /** Whether two numbers may be of one thing. */
 function mayMatch(other: Told, rest: Told): boolean {
   if (
-    !isAmount(other.one) ||
+    (!isAmount(other.one) && !other.one.estimated) ||
     BESIDE.test(ownWords(other)) ||
     (other.one.unit === 'count') !== (rest.one.unit === 'count')
   )
@@ -131,7 +134,11 @@ function judged(rest: Told, before: readonly Told[], inPassage: number): Weighed
   const nearest = wholes.at(-1);
   const named = wholes.findLast((one) => WHOLE.test(ownWords(one)));
   // `chi 1.240 cho đào tạo và 860 cho trang thiết bị, còn 420`: two parts, and no whole
-  const whole = named ?? (inPassage >= 2 && nearest !== undefined && !isDone(nearest) ? nearest : undefined);
+  const whole =
+    named ??
+    ((inPassage >= 2 || TAKEN_OFF.test(ownWords(part))) && nearest !== undefined && !isDone(nearest)
+      ? nearest
+      : undefined);
   if (whole === undefined || NARROWER.test(wordsBetween(rest.passage, rest.one.end, rest.one.end + 50)))
     return undefined;
   const weighed = weighSum(rest.one, [whole.one, part.one], [1, -1]);

@@ -15,6 +15,7 @@ const SECTORS: readonly RegExp[] = [
   /(?<!\p{L})công nghiệp(?!\p{L})/iu,
   /(?<!\p{L})dịch vụ(?!\p{L})/iu,
 ];
+const TAXES = /(?<!\p{L})thuế(?:\s+\p{L}+){0,2}\s+sản phẩm(?!\p{L})/iu;
 /** A sector may have taken points away, or is told roughly. */
 const TOOK = /(?<!\p{L})(?:(?:làm|kéo|gây) giảm|đóng góp âm|giảm\s+[\d,]+\s+điểm|khoảng|gần)(?!\p{L})/iu;
 /** Before a growth of everything: `GRDP tăng 7,2%`, `Trong mức tăng trưởng chung 7,64%`. */
@@ -36,7 +37,6 @@ export function contributionClaims(passage: Passage, source: SourceText): Claim[
   const [first, second, third] = given;
   const last = given.at(-1);
   if (first === undefined || last === undefined || given.length < 3 || given.length > 4) return [];
-  if (/\.\s+\p{Lu}/u.test(wordsBetween(passage, first.start, last.end))) return [];
   const leads = [first, second, third].map((one) => (one === undefined ? '' : leadOf(passage, given, one)));
   if (leads.some((lead, at) => !SECTORS[at]?.test(lead)) || TOOK.test(leads.join(' '))) return [];
   const wholes = passage.quantities.filter(
@@ -49,7 +49,11 @@ export function contributionClaims(passage: Passage, source: SourceText): Claim[
   const fitting = weighed.find(fits);
   if (fitting !== undefined) return [claimOf(source, 'sum', wrongSum, fitting)];
   const [own] = weighed;
-  return own !== undefined && isOver(own) && isSlipped(own) ? [asWarning(claimOf(source, 'sum', wrongSum, own))] : [];
+  const fourth = given[3];
+  const complete = fourth !== undefined && TAXES.test(leadOf(passage, given, fourth));
+  return own !== undefined && (isOver(own) || (complete && isUnder(own))) && isSlipped(own)
+    ? [asWarning(claimOf(source, 'sum', wrongSum, own))]
+    : [];
 }
 
 /** From the number that the one before gave. */
@@ -64,6 +68,10 @@ function fits({ judgement: { verdict } }: Weighed): boolean {
 
 function isOver({ judgement: { verdict, difference } }: Weighed): boolean {
   return verdict === 'contradicts' && difference.numerator < 0n;
+}
+
+function isUnder({ judgement: { verdict, difference } }: Weighed): boolean {
+  return verdict === 'contradicts' && difference.numerator > 0n;
 }
 
 function isSlipped({ quantity, parts }: Weighed): boolean {

@@ -12,9 +12,10 @@ import { baseValue, type Quantity } from './quantity.ts';
 import type { Weighed } from './weighing.ts';
 
 const CHANGES =
-  /(?:^|[^\p{L}])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|tương ứng|mạnh|nhẹ|sâu|nhanh|khá|đáng kể))*\s*$/iu;
+  /(?:^|[^\p{L}])(?<!giá trị gia )(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|tương ứng|mạnh|nhẹ|sâu|nhanh|khá|đáng kể))*\s*$/iu;
 /** `giảm 1,4 lần`, `tăng 5,48% mỗi năm`: no difference of the two numbers beside it. */
 const OF_ANOTHER_KIND = /^\s*(?:lần|(?:mỗi|một|hằng|hàng|từng|bình quân|\/)\s*(?:năm|tháng|quý|ngày))(?!\p{L})/iu;
+const TURNS = /(?<!\p{L})(?:và|song|nhưng|còn|mà|trong khi)(?!\p{L})/iu;
 /** Behind the change: it is compared. */
 const COMPARED =
   /^\s*(?:[\p{L}]+\s+){0,2}(?:so\s+(?:với|(?=cùng))|(?=cùng kỳ|kỳ trước|năm trước|quý trước|tháng trước))/iu;
@@ -30,9 +31,20 @@ export function differenceClaims(passage: Passage, source: SourceText): Claim[] 
     const falls = /giảm|thấp|ít/iu.test(word);
     const pair = pairBeside(passage, index);
     if (pair === undefined) return [];
-    const weighed = weighEither(change, pair.now, pair.before, falls);
+    const { now, before } = pair;
+    const weighed = weighEither(change, now, before, falls) ?? wrongWay(passage, change, pair, falls);
     return weighed === undefined ? [] : [claimOf(source, 'difference', wrongDifference, weighed)];
   });
+}
+
+/** `từ 12 lên 9 vụ (tăng 33,3%)`: the numbers go the other way than the word says. Where another thing comes between, it may be of that. */
+function wrongWay(passage: Passage, change: Quantity, { now, before }: Pair, falls: boolean): Weighed | undefined {
+  const between = wordsBetween(passage, Math.min(now.end, change.end), Math.max(now.start, change.start));
+  if (TURNS.test(between)) return undefined;
+  if (change.unit === 'percent')
+    return weighChange(change, now, before, now.unit === 'percent' ? 'difference' : 'rate', falls);
+  const measured = now.unit === 'percent' ? change.unit === 'percentage-point' : comparable(change, now);
+  return measured ? weighChange(change, now, before, 'difference', falls) : undefined;
 }
 
 /** The word that makes a number a change: `tăng`, `giảm`, `vượt` right before it. */
@@ -64,6 +76,7 @@ function comparedBehind(passage: Passage, index: number): Pair | undefined {
       .findLast(
         (one) =>
           comparable(before, one) &&
+          isForEach(passage, one) === isForEach(passage, before) &&
           isSameThing(passage, before, one) &&
           changeAt(passage, one) === undefined &&
           !leavesBracket(wordsBetween(passage, one.end, change.start)),
@@ -77,6 +90,11 @@ function comparedBehind(passage: Passage, index: number): Pair | undefined {
   return compared !== undefined && gap.length < 110 && leadsToBase(gap.slice(compared.length))
     ? { now, before }
     : undefined;
+}
+
+/** `bình quân 33,2 học sinh/lớp` */
+function isForEach(passage: Passage, { digitsEnd }: Quantity): boolean {
+  return /^\s*(?:\p{L}+\s+){0,2}\p{L}+\s?\/\s?\p{L}/u.test(wordsBetween(passage, digitsEnd, digitsEnd + 40));
 }
 
 /** `71 tổ với 426 thành viên, tăng 19 tổ so với cuối năm (52 tổ)`: what neither list of nouns knows has to have one word. */

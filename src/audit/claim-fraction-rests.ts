@@ -2,17 +2,21 @@ import { absolute, add, compare, equal, exact, subtract, ZERO } from '../numbers
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
-import { thingOf } from './compared-subject.ts';
+import { contextOf, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
-import type { Passage } from './passage.ts';
+import { areOpposites } from './opposites.ts';
+import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Fraction, isAmount, type Quantity } from './quantity.ts';
-import { callsRest, isOfLess, isStillOpen, ownWordsOf } from './rest-words.ts';
+import { callsRest, isLeftOver, isOfLess, isStillOpen, ownWordsOf } from './rest-words.ts';
 import type { Weighed } from './weighing.ts';
 
 const REACH = 350;
 const OFF_BY = exact(2);
+const CLOSE = 140;
+/** `, còn lại`, `. Số còn lại`, not `; còn lại của năm trước`. */
+const NOTHING_ELSE = /[,;.–-]\s*(?:và\s+)?(?:(?:số|ở|với)\s+)?(?:còn lại\s*|còn\s+)?$/iu;
 
 /**
  * What a fraction leaves over, told behind it: `giải quyết xong 1/23 vụ việc, đang tiếp tục giải quyết 22 vụ việc`, `63,2% (690/1.091; 401 hồ sơ
@@ -20,16 +24,35 @@ const OFF_BY = exact(2);
  */
 export function fractionRests(passages: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {
   return passages.flatMap((passage) =>
-    passage.fractions.flatMap((fraction): Claim[] => {
+    [...passage.fractions, ...outOf(passage)].flatMap((fraction): Claim[] => {
       const weighed = restsOf(passage, fraction).flatMap(
         (rest) => weighSum(rest, [fraction.denominator, fraction.numerator], [1, -1]) ?? [],
       );
       const agreeing = weighed.find(({ judgement }) => judgement.verdict === 'agrees');
-      const told = agreeing ?? weighed.find((one) => isSlip(one) && !isWithOthers(passage, fraction, one.quantity));
+      const told =
+        agreeing ??
+        weighed.find(
+          (one) =>
+            (isSlip(one) || isSurelyLeft(passage, fraction, one)) && !isWithOthers(passage, fraction, one.quantity),
+        );
       if (told === undefined || known.has(told.quantity.start)) return [];
       return [asWarning(claimOf(source, 'balance', wrongSum, told))];
     }),
   );
+}
+
+const OUT_OF = /^[^.;:()\d]{0,60}(?<!\p{L})(?:trên|trong)\s+(?:tổng\s+)?số\s+(?:khoảng\s+)?$/iu;
+
+/** `6.470 chuyến đúng giờ trong tổng số 8.794 chuyến`: a part and its whole, as `6.470/8.794` are. */
+function outOf(passage: Passage): Fraction[] {
+  if (!/(?:trên|trong)\s+(?:tổng\s+)?số/iu.test(passage.text)) return [];
+  return passage.quantities.flatMap((numerator, at): Fraction[] => {
+    const denominator = passage.quantities[at + 1];
+    if (denominator === undefined || ![numerator, denominator].every(isAmount) || numerator.unit !== denominator.unit)
+      return [];
+    if (!OUT_OF.test(wordsBetween(passage, numerator.end, denominator.start))) return [];
+    return [{ start: numerator.start, end: denominator.end, numerator, denominator }];
+  });
 }
 
 /** The numbers behind it that the words call the rest, of the same thing. */
@@ -44,9 +67,14 @@ function restsOf(passage: Passage, { numerator, denominator, end }: Fraction): Q
       isAmount(one) &&
       one.unit === denominator.unit &&
       isOneThing(passage, denominator, one) &&
-      callsRest(ownWordsOf(passage, one)) &&
+      (callsRest(ownWordsOf(passage, one)) || isOtherSide(passage, numerator, one)) &&
       !isOfLess(ownWordsOf(passage, one)),
   );
+}
+
+/** `6.470 chuyến đúng giờ …; 2.324 chuyến bị chậm`. */
+function isOtherSide(passage: Passage, part: Quantity, rest: Quantity): boolean {
+  return areOpposites(contextOf(passage, part, passage.body), contextOf(passage, rest, part.end));
 }
 
 function isOneThing(passage: Passage, whole: Quantity, rest: Quantity): boolean {
@@ -59,6 +87,18 @@ function isSlip(weighed: Weighed): boolean {
   // `3/8 xã đạt chuẩn, 02 xã đang hoàn thiện hồ sơ, các xã khác …`: any two single digits are alike.
   if (verdict !== 'contradicts' || significantDigits(weighed.quantity.written) < 2) return false;
   return compare(absolute(difference), OFF_BY) <= 0 || isMistyped(weighed, 2);
+}
+
+/** `7 trong số 11 dự án hoàn thành, còn lại 3 dự án`: what is called so right behind its two numbers can be nothing else. */
+function isSurelyLeft(passage: Passage, { end }: Fraction, { quantity, judgement }: Weighed): boolean {
+  if (judgement.verdict !== 'contradicts' || judgement.right.numerator <= 0n) return false;
+  const between = wordsBetween(passage, end, quantity.start);
+  return (
+    between.length < CLOSE &&
+    !/\d/u.test(between) &&
+    isLeftOver(ownWordsOf(passage, quantity)) &&
+    NOTHING_ELSE.test(between)
+  );
 }
 
 /** Whether other numbers behind it are what is left, alone or with it: `không thành 10; đang hòa giải 06` of 16. */

@@ -7,12 +7,13 @@ import { type Pair, pairsOf } from './changed-pairs.ts';
 import type { Claim } from './claim.ts';
 import { SAME_CHANGE, worked } from './claim-changes.ts';
 import { weighEither } from './claim-differences.ts';
-import { thingOf } from './compared-subject.ts';
+import { isNamedIn, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, weighChange, weighShare, weighSum } from './judge-claim.ts';
+import { claimOf, weighChange, weighOwnRate, weighShare, weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 import { respectiveChanges } from './respective-changes.ts';
+import { isRepairedByExchange } from './slip-repairs.ts';
 import type { Weighed } from './weighing.ts';
 
 const CLOSE = 60;
@@ -37,8 +38,9 @@ export function markedChanges(passages: readonly Passage[], known: ReadonlySet<n
       const move = { ...found, change: inPoints(passage, found) };
       const near = numbersNear(passages, place, move.change);
       const pairs = pairsOf(passage, move, near);
-      const weighed = isTold(change) ? [] : [judged(move, pairs)];
-      return [...weighed, rateOfMove(passage, index, move, pairs, near)].flatMap((one) =>
+      const rate = rateBeside(passage, index, move);
+      const weighed = isTold(change) ? [] : [judged(move, pairs) ?? (rate && provedByRate(move, rate, pairs))];
+      return [...weighed, rate && rateOfMove(passage, rate, move, pairs, near)].flatMap((one) =>
         one === undefined || isTold(one.quantity) ? [] : [claimOf(source, 'difference', wrongDifference, one)],
       );
     });
@@ -123,20 +125,24 @@ function significantDigits({ written }: Quantity): number {
 }
 
 /** `tăng 462 hồ sơ, tương ứng tăng 37,3%`, `giảm 23 vụ (-18,5%)`: the same change again, as a rate of what was before. */
-function rateOfMove(
-  passage: Passage,
-  index: number,
-  move: Move,
-  pairs: readonly Pair[],
-  near: readonly Told[],
-): Weighed | undefined {
+function rateBeside(passage: Passage, index: number, move: Move): Quantity | undefined {
   const { change, base, falls } = move;
   if (change.unit === 'percent' || change.unit === 'percentage-point' || falls === undefined) return undefined;
   const baseBehind = base !== undefined && base === passage.quantities[index + 1];
   const rate = passage.quantities[index + (baseBehind ? 2 : 1)];
   if (rate?.unit !== 'percent' || rate.approximate) return undefined;
   const gap = wordsBetween(passage, (baseBehind ? base : change).end, rate.start);
-  if (!SAME_CHANGE.test(gap.replace(SIGN, '').replace(YEAR, ''))) return undefined;
+  return SAME_CHANGE.test(gap.replace(SIGN, '').replace(YEAR, '')) ? rate : undefined;
+}
+
+function rateOfMove(
+  passage: Passage,
+  rate: Quantity,
+  move: Move,
+  pairs: readonly Pair[],
+  near: readonly Told[],
+): Weighed | undefined {
+  const { change, base } = move;
   const told = base === undefined ? pairs : pairs.filter(({ before }) => before === base);
   const named = base === undefined ? told.map(({ before }) => before) : [base];
   const weighed = [
@@ -147,8 +153,31 @@ function rateOfMove(
   if (fitting !== undefined) return fitting;
   const [nearest] = weighed;
   if (nearest === undefined || (base === undefined && told[0]?.certainty !== 'sure'))
-    return rateOfWorked(passage, rate, move, near);
+    return rateOfWorked(passage, rate, move, near) ?? ofProvedChange(move, rate, pairs);
   return base !== undefined || comesNear(nearest) ? nearest : undefined;
+}
+
+/** The change itself is that of two numbers: then its rate is of theirs. */
+function ofProvedChange({ change, falls = false }: Move, rate: Quantity, pairs: readonly Pair[]): Weighed | undefined {
+  const bases = pairs
+    .filter(({ now, before }) => isProved(weighEither(change, now, before, falls)))
+    .map(({ before }) => before);
+  const [base, ...others] = new Set(bases);
+  return base === undefined || others.length > 0 ? undefined : weighShare(rate, change, base);
+}
+
+/** `trước khi sắp xếp 155, sau khi sắp xếp 58, giảm 98 (giảm 62,58%)`: the rate proves which two numbers are meant. */
+function provedByRate({ change, falls = false }: Move, rate: Quantity, pairs: readonly Pair[]): Weighed | undefined {
+  const proved = pairs.filter(({ now, before }) => isProved(weighEither(rate, now, before, falls)));
+  const [pair, ...others] = proved;
+  if (pair === undefined || others.some(({ now, before }) => now !== pair.now || before !== pair.before))
+    return undefined;
+  return weighEither(change, pair.now, pair.before, falls);
+}
+
+/** With fewer digits others fit by chance. */
+function isProved(weighed: Weighed | undefined): boolean {
+  return weighed?.judgement.verdict === 'agrees' && significantDigits(weighed.quantity) >= 2;
 }
 
 /** Of the number that the change itself gives: 101 after a fall by 23 were 124. With several that it may be of, only what fits is told. */
@@ -168,11 +197,37 @@ function rateOfWorked(
   if (agrees !== undefined) return agrees.weighed;
   const same = all.filter(({ told }) => thing !== '' && thingOf(told.passage, told.one) === thing);
   const here = same.filter(({ told }) => told.passage === passage);
-  const alike = (here.length > 0 ? here : same).map(({ weighed }) => weighed);
+  const levels = ofOwnName(passage, change, here.length > 0 ? here : same);
+  const alike = levels.map(({ weighed }) => weighed);
   const [only, ...more] = alike;
   const cutOff = alike.find(({ judgement }) => judgement.verdict === 'truncated');
   if (cutOff !== undefined) return more.length === 0 || significantDigits(rate) > 2 ? cutOff : undefined;
-  return only !== undefined && more.length === 0 && isMistyped(only, 3) ? only : undefined;
+  if (only === undefined || more.length > 0) return undefined;
+  const level = levels[0]?.told.one;
+  const exchanged =
+    level !== undefined &&
+    significantDigits(rate) + significantDigits(change) > 4 &&
+    isRepairedByExchange([change], 2, ([one]) => one && weighOwnRate(rate, one, level, falls ?? false));
+  return exchanged || isMistyped(only, 3) ? only : undefined;
+}
+
+/** `giảm 131 người chết` beside `làm chết 6.012 người, bị thương 10.319 người`: those that are told with the words behind the change. */
+function ofOwnName<T extends { readonly told: Told }>(
+  passage: Passage,
+  { digitsEnd }: Quantity,
+  all: readonly T[],
+): T[] {
+  const name = /^[^().,;:\d]{0,40}/u.exec(wordsBetween(passage, digitsEnd, digitsEnd + 40))?.[0] ?? '';
+  const named = all.filter(({ told }) => isNamedIn(name, ownWords(told)));
+  return named.length > 0 ? named : [...all];
+}
+
+/** The words from the number before it, and those behind it up to what is joined: `làm bị thương 2.047 người và`. */
+function ownWords({ passage, one }: Told): string {
+  const before = passage.quantities.findLast(({ end }) => end <= one.start);
+  const lead = wordsBetween(passage, before?.end ?? passage.body, one.start);
+  const behind = wordsBetween(passage, one.digitsEnd, one.digitsEnd + 40);
+  return `${lead} ${/^[^;:.,(\d]*?(?=\s(?:và|làm|khiến)\s|[;:.,(\d]|$)/u.exec(behind)?.[0] ?? ''}`;
 }
 
 /** A change that is off by more than its half is of other numbers. */

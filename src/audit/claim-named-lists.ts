@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Between a number and its list: the name of the things, and that they follow. */
 const OPENS =
-  /^((?:\s+\p{L}+){0,12}?)\s*(?:,?\s*(?:bao gồm|gồm có|gồm|đó là|là|cụ thể(?:\s+là)?|như sau|đặt tại(?:\s+\p{L}+){1,3}))?\s*:\s+(?=["“]?\p{L})/u;
+  /^((?:\s+\p{L}+){0,28}?)\s*(?:,?\s*(?:(?:bao gồm|gồm có|gồm)(?:\s+(?:các|những)\s+\p{L}+(?:\s+\p{L}+)?)?|đó là|là|cụ thể(?:\s+là)?|như sau|đặt tại(?:\s+\p{L}+){1,3}))?\s*:\s+(?=["“]?\p{L})/u;
 const SOME = /(?<!\p{L})(?:một số|như|chính|điển hình|tiêu biểu|nổi bật|trọng tâm|nhóm|nhất là|trong đó)(?!\p{L})/iu;
 /** `05 văn bản trọng tâm gồm:` names all five. */
 const ALL = /(?<!\p{L})(?:trọng tâm|chính|tiêu biểu|nổi bật),?\s+(?:bao gồm|gồm có|gồm)\s*:/iu;
@@ -69,6 +69,8 @@ const WORDED =
 const MOST_WORDS = 7;
 const MOST_WORDS_BETWEEN = 12;
 const LONGEST_NAME = 24;
+/** So many semicolons part the names, and what else stands in them does not. */
+const MANY_PIECES = 5;
 
 /**
  * Names of a few words each, told by the first letter (`Toán, Ngữ văn, Khoa học tự nhiên, Lịch sử và Địa lí`) or by the semicolons behind `đó là`. A
@@ -84,6 +86,8 @@ function shortNames(
   if (/[():]/.test(list) || countsThings(list, passage, start)) return undefined;
   const short = (piece: string): boolean => piece.split(/\s+/).length <= MOST_WORDS;
   const semicolons = piecesOf(list, ';');
+  if (told && semicolons.length >= MANY_PIECES && semicolons.every((piece) => /^\p{Lu}/u.test(piece) && short(piece)))
+    return semicolons.length;
   if (semicolons.length >= 3)
     return semicolons.every((piece) =>
       told ? isOneName(piece) || (short(piece) && !/,/.test(piece)) : isWording(piece, worded),

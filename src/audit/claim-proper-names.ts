@@ -13,8 +13,13 @@ const ONE_OF =
 const GOES_ON = /\.\.|…|v\.v|(?<!\p{L})(?:vv|một số|các|những|nhiều|khác|còn lại)(?!\p{L})/iu;
 /** `xã Canh Liên`, `Vân Canh 1`, `Quỳ Hợp`: a proper name, alone or behind what it names. */
 const NAME =
-  /^(?:(?:và|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đặc khu|thôn|bản|ấp|trường|bệnh viện|TP\.?|TX\.?)\s+)*\p{Lu}[\p{L}']*(?:[\s-](?:\p{Lu}[\p{L}']*|\d{1,2})){0,4}$/u;
+  /^(?:(?:và|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đặc khu|thôn|bản|ấp|trường|bệnh viện|TP\.?|TX\.?)\s+)*\p{Lu}[\p{L}']*(?:(?:\s|\s?[-–]\s?)(?:\p{Lu}[\p{L}']*|\d{1,2})){0,5}$/u;
 const FEWEST = 3;
+/** Of many names two may have been forgotten. */
+const MANY = 8;
+/** `, gồm Lào Cai, …` behind what is said of the things: `15 huyện có tỷ lệ trên 10%, gồm`. */
+const OPENS_FAR = /^\s+\p{L}[^.;:()]{10,140}?,\s*(?:bao gồm|gồm)\s*:?\s+(?=\p{Lu})/u;
+const RANKED = /^(?:và\s+)?(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất|riêng|cuối cùng)(?:\s+là)?\s+/iu;
 
 /** `7 xã (Nhị Khê, Hồng Vân, Liên Phương, Duyên Thái, Vạn Điểm, Hà Hồi)`: so many proper names, with nothing but signs and `và` between them. */
 export function properNames(passage: Passage, source: SourceText): Claim[] {
@@ -22,21 +27,22 @@ export function properNames(passage: Passage, source: SourceText): Claim[] {
   return passage.quantities.flatMap((announced): Claim[] => {
     if (!isAnnouncement(announced) || announced.half !== undefined) return [];
     const behind = wordsBetween(passage, announced.digitsEnd, announced.digitsEnd + 900);
-    const opening = OPENS.exec(behind)?.[0];
+    const opening = OPENS.exec(behind)?.[0] ?? OPENS_FAR.exec(behind)?.[0];
     if (opening === undefined || SOME.test(opening)) return [];
     if (ONE_OF.test(wordsBetween(passage, announced.start - 40, announced.start))) return [];
     const counted = countedNames(behind.slice(opening.length));
     const wanted = Number(announced.readings[0].value.numerator);
-    if (counted === undefined || Math.abs(counted - wanted) > 1) return [];
+    if (counted === undefined || Math.abs(counted - wanted) > (counted < MANY ? 1 : 2)) return [];
     return [asWarning(countClaim(announced, counted, source))];
   });
 }
 
 /** How many names stand up to the end of the list; undefined where not all are names, or there may be more. */
 function countedNames(text: string): number | undefined {
-  const [list, end] = [/^[^.;:()]*/u.exec(text)?.[0] ?? '', /[.;:()]/u.exec(text)?.[0]];
+  const told = text.replace(/\s*\([\d,.]+\s?%?[^()]{0,20}\)/gu, '');
+  const [list, end] = [/^(?:[^.;:()]|\.(?=\p{L}))*/u.exec(told)?.[0] ?? '', /[;:()]|\.(?!\p{L})/u.exec(told)?.[0]];
   if (end === ':' || end === '(' || GOES_ON.test(list)) return undefined;
-  const names = list.split(/\s*,\s*|\s+và\s+/u).map((name) => name.trim());
+  const names = list.split(/\s*,\s*|\s+và\s+/u).map((name) => name.trim().replace(RANKED, ''));
   if (names.length < FEWEST || new Set(names).size < names.length) return undefined;
   return names.every((name) => NAME.test(name)) ? names.length : undefined;
 }

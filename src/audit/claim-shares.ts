@@ -45,7 +45,7 @@ export function shareClaims(stated: Passage, source: SourceText): Claim[] {
   const fractions = passage.fractions.filter((one) => isShare(passage, one));
   // What agrees is taken first, so that a percentage with two possible bases is never called wrong.
   for (const { rate, part, whole } of explicitBases(passage, rates)) take(weighShare(rate, part, whole), true);
-  const pairs = fractions.flatMap((fraction) => neighbours(passage, fraction, rates));
+  const pairs = withoutTaken(fractions.flatMap((fraction) => neighbours(passage, fraction, rates)));
   for (const { fraction, rate } of pairs) take(weighShare(rate, fraction.numerator, fraction.denominator), false);
   const stroked = strokedPairs(passage, rates);
   for (const { rate, part, whole } of stroked) take(weighShare(rate, part, whole), false);
@@ -113,6 +113,14 @@ interface Pair {
   readonly fraction: Fraction;
   readonly rate: Quantity;
   readonly sure: boolean;
+}
+
+/** `nhà thuốc 453/533 (100%); quầy thuốc 573/573 (100%)`: the share of one fraction is not that of the next, though it may fit. */
+function withoutTaken(pairs: readonly Pair[]): Pair[] {
+  const own = new Set(
+    pairs.filter(({ sure, fraction, rate }) => sure && fraction.end <= rate.start).map(({ rate }) => rate),
+  );
+  return pairs.filter(({ sure, fraction, rate }) => sure || fraction.end <= rate.start || !own.has(rate));
 }
 
 /** The percentages next to a fraction on both sides, and whether the words between leave no doubt. */

@@ -5,8 +5,10 @@ import { asWarning, type Claim } from './claim.ts';
 import { mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
+import { areOpposites } from './opposites.ts';
 import { REST } from './part-lists.ts';
 import { type Passage, wordsBetween } from './passage.ts';
+import { readTogether } from './passages-together.ts';
 import { isMoney, isVague, type Quantity } from './quantity.ts';
 import { depthAt, type Part } from './running-parts.ts';
 import { isOffByOne, isOneSlipAway, isOneSwapAway } from './slipped-sums.ts';
@@ -20,9 +22,9 @@ const MOST_PARTS = 14;
 const MOST_BEHIND = 40;
 /** What opens a list behind its whole, in its sentence or at the head of the next. */
 const OPENS =
-  /(?<!\p{L})(?:trong (?:đó|số (?:đó|này))|(?:bao )?gồm(?! cả)|cụ thể|chia (?:ra|theo|thành)|phân (?:ra|theo|loại)|cơ cấu)(?!\p{L})[^.;\d]{0,120}$|:[^.;:\d]{0,80}$/iu;
-const NEW_SENTENCE = /[.!?]\s+(?=\S)(?!trong đó|trong số (?:đó|này)|bao gồm|gồm|cụ thể|chia|phân|cơ cấu)/iu;
-const GOES_ON = /^(?:trong (?:đó|số (?:đó|này))|bao gồm|gồm|cụ thể)(?!\p{L})/iu;
+  /(?<!\p{L})(?:trong (?:đó|số (?:đó|này))|theo đó|(?:bao )?gồm(?! cả)|cụ thể|chia (?:ra|theo|thành)|phân (?:ra|theo|loại)|cơ cấu)(?!\p{L})[^.;\d]{0,120}$|:[^.;:\d]{0,80}$|^[^.;:()\d]{0,60},\s*có\s+$/iu;
+const NEW_SENTENCE = /[.!?]\s+(?=\S)(?!trong đó|theo đó|trong số (?:đó|này)|bao gồm|gồm|cụ thể|chia|phân|cơ cấu)/iu;
+const GOES_ON = /^(?:trong (?:đó|số (?:đó|này))|theo đó|bao gồm|gồm|cụ thể)(?!\p{L})/iu;
 /** `Trong danh sách 870 người …, số người … là 197 người, … là 673 người`. */
 const FRAME = /(?<!\p{L})(?:trong|trên)(?:\s+(?:tổng|số|danh sách|tổng số|toàn bộ))*\s*$/iu;
 /** `Hà Nam: 287 người; Thái Bình: 192 người`: a colon between a name and its number. */
@@ -35,6 +37,14 @@ const LABEL =
   /(?<!\p{L})(?:mức(?: độ)?|cấp(?: độ)?|loại|hạng|nhóm|giai đoạn|số|quý|tháng|năm|khóa|lớp|bậc|đợt|tập|khu vực)\s*$/iu;
 const ENDS =
   /(?<!\p{L})(?:đồng thời|ngoài ra|bên cạnh|tổng|qua đó|trong đó|trong số|gồm|cụ thể|nâng|đưa|theo đó|riêng)(?!\p{L})/iu;
+const JOINS = /[,;.–]|(?<!\p{L})và(?!\p{L})/u;
+/** `ngoài ra, các hoạt động khác`: with it nothing is left. */
+const LAST_OF_ALL =
+  /(?<!\p{L})(?:ngoài ra|còn lại|và)(?!\p{L})[^.;\d]{0,80}(?<!\p{L})(?:khác|còn lại)(?!\p{L})[^.;,\d]{0,20}$/imu;
+const ALL_OTHERS =
+  /(?<!\p{L})(?:ngoài ra|còn lại|và)(?!\p{L})[^.;\d]{0,80}(?<!\p{L})(?:khác|còn lại)(?!\p{L})[^.;,\d]{0,20}\d/iu;
+const MOST_LINES = 5;
+const APART = /(?<!\p{L})(?:trong đó|trong số|gồm|cụ thể|nâng|đưa|tổng|riêng)(?!\p{L})/iu;
 const SO_ON = /^[^.;\d]{0,60}(?:\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L}))/u;
 
 /**
@@ -47,12 +57,13 @@ export function slippedLists(passages: readonly Passage[], claims: readonly Clai
   return passages.flatMap((passage, place) => {
     const lines = linesFrom(passages, place);
     if (lines.length === 1 && passage.quantities.length < 3) return [];
+    const together = lines.length === 1 ? passage : readTogether(passage, lines.slice(1));
     const numbers = lines.flatMap((line) => line.quantities.map((one): Part => ({ passage: line, one })));
     return passage.quantities.flatMap((one, index): Claim[] => {
       if (!isWhole(one)) return [];
       const parts = partsOf({ passage, one }, numbers.slice(index + 1, index + 1 + MOST_BEHIND));
       if (parts.filter(({ start }) => known.has(start)).length > 1) return [];
-      const weighed = judged({ passage, one }, parts);
+      const weighed = judged({ passage: together, one }, parts) ?? toldApart(passages, place, one, known);
       if (weighed === undefined) return [];
       const claim = claimOf(source, 'sum', wrongSum, weighed);
       return [weighed.judgement.verdict === 'contradicts' ? asWarning(claim) : claim];
@@ -78,7 +89,7 @@ function isYear({ noun, written, unit }: Quantity): boolean {
 }
 
 /** The numbers of the list that belongs to a whole, to its end. `behind`: those behind the whole. */
-function partsOf(whole: Part, behind: readonly Part[]): Quantity[] {
+function partsOf(whole: Part, behind: readonly Part[], endsHere: (gap: string) => boolean = endsList): Quantity[] {
   const parts: Part[] = [];
   let last = whole;
   for (const part of behind) {
@@ -88,17 +99,50 @@ function partsOf(whole: Part, behind: readonly Part[]): Quantity[] {
     const gap = wordsFrom(last, part);
     if (deep < 0 || gap.length > LONGEST || parts.length === MOST_PARTS) break;
     const opening = parts.length === 0;
-    if (opening ? NEW_SENTENCE.test(gap) : endsList(gap)) break;
+    if (opening ? NEW_SENTENCE.test(gap) : endsHere(gap)) break;
     if (!isOfKind(one, whole.one) || ASIDE.test(saidBefore(gap)) || LABEL.test(gap)) continue;
-    if (isVague(one) || one.perUnit || one.half === 'denominator' || !mayAdd(one.noun, whole.one.noun)) {
+    if (isVague(one) || one.perUnit || one.half === 'denominator' || !mayStandFor(one.noun, whole.one.noun)) {
       if (opening) continue;
       break;
     }
-    if (opening ? !isOpened(whole, gap) : !/[,;]|(?<!\p{L})và(?!\p{L})/u.test(gap)) break;
+    if (opening ? !isOpened(whole, gap) : !JOINS.test(gap)) break;
     parts.push(part);
     last = part;
   }
   return SO_ON.test(wordsBetween(last.passage, last.one.end, last.one.end + 80)) ? [] : parts.map(({ one }) => one);
+}
+
+/** `203 hồ sơ, trong đó 175 người được giới thiệu và 28 người tự ứng cử`: so many people handed in as many. */
+function mayStandFor(part: string, whole: string): boolean {
+  return mayAdd(part, whole) || (part === 'người' && (whole === 'hồ sơ' || whole === 'ý kiến'));
+}
+
+/** Each part in its own sentence: `lãi 628,5 tỷ đồng. Trong đó, phân phối lãi …. Thủy điện lãi …. Ngoài ra tài chính và các hoạt động khác lãi …`. */
+function toldApart(
+  passages: readonly Passage[],
+  place: number,
+  one: Quantity,
+  known: ReadonlySet<number>,
+): Weighed | undefined {
+  const passage = toItsLast(passages, place);
+  if (passage === undefined) return undefined;
+  const behind = passage.quantities.filter(({ start }) => start > one.start).map((each) => ({ passage, one: each }));
+  const parts = partsOf({ passage, one }, behind.slice(0, MOST_BEHIND), (gap) => APART.test(gap));
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 3 || parts.some(({ start }) => known.has(start))) return undefined;
+  if (!LAST_OF_ALL.test(leadOf(passage, last))) return undefined;
+  const weighed = weighSum(one, parts);
+  return weighed?.judgement.verdict !== 'contradicts' || isOneSlipAway(weighed, 3) ? weighed : undefined;
+}
+
+/** A paragraph with those behind it, up to the one that tells of all others; undefined where none does. */
+function toItsLast(passages: readonly Passage[], place: number): Passage | undefined {
+  const [own, ...behind] = passages.slice(place, place + MOST_LINES);
+  if (own === undefined || own.heading) return undefined;
+  if (ALL_OTHERS.test(own.text)) return own;
+  if (behind[0] === undefined || !GOES_ON.test(behind[0].text)) return undefined;
+  const last = behind.findIndex(({ heading, text }) => heading || ALL_OTHERS.test(text));
+  return last === -1 || behind[last]?.heading ? undefined : readTogether(own, behind.slice(0, last + 1));
 }
 
 /** The words from one number to another, in the same passage or in the next; without brackets. */
@@ -148,6 +192,8 @@ function isSlipped(passage: Passage, weighed: Weighed): boolean {
   const first = parts[0];
   const last = parts.at(-1);
   if (first === undefined || last === undefined || differsBy(weighed, 4)) return false;
+  const [one, other] = parts.map((part) => leadOf(passage, part));
+  if (parts.length === 2 && areOpposites(one ?? '', other ?? '')) return true;
   if (isOneSwapAway(weighed) || (isOneSlipAway(weighed, 4) && !differsBy(weighed, 20))) return true;
   const words = wordsBetween(passage, first.start - 40, last.end + 40).replace(/\([^()]*\)/gu, '');
   if (mayOverlapInWords(words)) return false;
@@ -156,6 +202,12 @@ function isSlipped(passage: Passage, weighed: Weighed): boolean {
   // What a list lacks may be a part that isn't named; what it has too much can't.
   if (isOneSlipAway(weighed, 3)) return closed || isOver(weighed) || !differsBy(weighed, 20);
   return closed && (isOneSlipAway(weighed, 2) || isOffByOne(weighed)) && !differsBy(weighed, 8);
+}
+
+/** From the number before. */
+function leadOf(passage: Passage, { start }: Quantity): string {
+  const before = passage.quantities.findLast(({ end }) => end <= start);
+  return wordsBetween(passage, Math.max(before?.end ?? 0, start - 80), start);
 }
 
 function isOver({ judgement }: Weighed): boolean {

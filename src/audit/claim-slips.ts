@@ -10,7 +10,8 @@ import { type Passage, wordsBetween } from './passage.ts';
 import { samePeriod } from './period-words.ts';
 import type { Quantity } from './quantity.ts';
 import type { FigureTable } from './table-figures.ts';
-import { linesAround, namesBefore, sentenceUpTo, type Told, toldIn, whatOf, within } from './told-numbers.ts';
+import { namesOthers } from './told-facts.ts';
+import { linesAround, sentenceUpTo, type Told, toldIn, whatOf, within } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
 /**
@@ -86,12 +87,6 @@ function isYear({ written }: Quantity): boolean {
 }
 
 const IMPOSSIBLE = Number.POSITIVE_INFINITY;
-
-/** Places or persons that the other does not name. */
-function namesOthers(a: Told, b: Told): boolean {
-  const [one, other] = [namesBefore(a), namesBefore(b)];
-  return !within(one, other) && !within(other, one);
-}
 
 /** A line of a form, filled in for several: other numbers stand under the same words, or the lines around are the same. */
 function isForm(a: Told, b: Told, told: readonly Told[], passages: readonly Passage[]): boolean {

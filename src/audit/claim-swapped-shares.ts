@@ -8,12 +8,13 @@ import { claimOf, weighShare } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
-import { isOneThing, numbersAbove, type Told } from './share-candidates.ts';
+import { isBound, isOneThing, numbersAbove, type Told } from './share-candidates.ts';
+import { isInName } from './told-shares.ts';
 import type { Weighed } from './weighing.ts';
 
 /** Right before a percentage: it is the share of what was said. */
 const LEADS =
-  /(?:\(\s*|(?<!\p{L})(?:chiếm|đạt|bằng|tương ứng|tương đương|t[ỷỉ] lệ|t[ỷỉ] trọng))(?:\s+(?:t[ỷỉ] lệ|t[ỷỉ] trọng|với|là|đạt|chiếm|tới|khoảng|gần|hơn|trên))*\s*$/iu;
+  /(?:\(\s*|(?<!\p{L})(?:chiếm|đạt|bằng|đóng góp|tương ứng|tương đương|t[ỷỉ] lệ|t[ỷỉ] trọng))(?:\s+(?:t[ỷỉ] lệ|t[ỷỉ] trọng|với|là|đạt|chiếm|tới|khoảng|gần|hơn|trên))*\s*$/iu;
 const FARTHEST = 160;
 const FEW = exact(10);
 const FEWEST_DIGITS = 3;
@@ -25,12 +26,7 @@ const FEWEST_DIGITS = 3;
  */
 export function swappedShares(passages: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {
   return passages.flatMap((passage, place) => {
-    if (!passage.text.includes('%')) return [];
-    const shares = passage.quantities.flatMap((rate): Share[] => {
-      if (rate.unit !== 'percent' || known.has(rate.start)) return [];
-      const part = partOf(passage, rate);
-      return part === undefined ? [] : [{ rate, part }];
-    });
+    const shares = sharesIn(passage, known);
     return shares.flatMap((share, at): Claim[] => {
       const weighed = swapped(passages, place, share) ?? swappedBeside(share, shares[at - 1]);
       return weighed === undefined ? [] : [asWarning(claimOf(source, 'share', wrongShare, weighed))];
@@ -38,16 +34,64 @@ export function swappedShares(passages: readonly Passage[], known: ReadonlySet<n
   });
 }
 
-interface Share {
+/** A percentage with the number that it is told of. */
+export interface Share {
   readonly rate: Quantity;
   readonly part: Quantity;
+}
+
+/** Those of a paragraph that nobody judged. */
+export function sharesIn(passage: Passage, known: ReadonlySet<number>): Share[] {
+  if (!passage.text.includes('%')) return [];
+  return passage.quantities.flatMap((rate): Share[] => {
+    if (rate.unit !== 'percent' || known.has(rate.start)) return [];
+    const part = partOf(passage, rate) ?? namedPart(passage, rate);
+    return part === undefined ? [] : [{ rate, part }];
+  });
+}
+
+/** Behind a percentage: what it is of. */
+const OF_NUMBER =
+  /^\s*(?:(?:của|trên|so với)\s+)?(?:tổng\s+)?số\s+(\p{L}+(?:\s(?!(?:của|trên|so|và|cả|toàn)(?!\p{L}))\p{L}+){0,3})\s*(?:[,;.)]|(?:và|của|trên|so|cả|toàn)(?!\p{L})|$)/iu;
+
+/** `30 vụ, 30 người chết, 13 người bị thương (chiếm 37% số vụ, 44,8% số người chết, 28,9% số người bị thương)`: the number of the same name. */
+function namedPart(passage: Passage, rate: Quantity): Quantity | undefined {
+  if (changeAt(passage, rate) !== undefined) return undefined;
+  const name = OF_NUMBER.exec(wordsBetween(passage, rate.end, rate.end + 60))?.[1]?.toLowerCase();
+  if (name === undefined) return undefined;
+  const part = passage.quantities.findLast(
+    (one) =>
+      one.end <= rate.start &&
+      one.half === undefined &&
+      changeAt(passage, one) === undefined &&
+      wordsBetween(passage, one.digitsEnd, one.digitsEnd + name.length + 1)
+        .trim()
+        .toLowerCase() === name,
+  );
+  if (part === undefined || part.perUnit || rate.start - part.end > FARTHEST) return undefined;
+  return /[.;]\s/u.test(wordsBetween(passage, part.end, rate.start)) ? undefined : part;
+}
+
+/** What they may be of: the greater numbers before the percentage and in the paragraphs above, the nearest first. */
+export function wholesBefore(passages: readonly Passage[], place: number, { rate, part }: Share): Told[] {
+  const passage = passages[place];
+  if (passage === undefined) return [];
+  const before = passage.quantities.filter((one) => one.end <= rate.start).map((one) => ({ passage, one }));
+  return [...before.reverse(), ...numbersAbove(passages, place)].filter((told) =>
+    mayBeWhole(told, { passage, one: part }),
+  );
 }
 
 /** The number that the percentage is told of: the last before it that is no change of another. */
 function partOf(passage: Passage, rate: Quantity): Quantity | undefined {
   if (changeAt(passage, rate) !== undefined) return undefined;
   const part = passage.quantities.findLast(
-    (one) => one.end <= rate.start && changeAt(passage, one) === undefined && one.half === undefined,
+    (one) =>
+      one.end <= rate.start &&
+      changeAt(passage, one) === undefined &&
+      one.half === undefined &&
+      !isBound(passage, one) &&
+      !isInName(passage, one),
   );
   if (part === undefined || isRate(part) || part.perUnit || rate.start - part.end > FARTHEST) return undefined;
   const between = wordsBetween(passage, part.end, rate.start);
@@ -59,20 +103,16 @@ function isRate({ unit }: Quantity): boolean {
 }
 
 /** Of the wholes before it and in the paragraphs above. */
-function swapped(passages: readonly Passage[], place: number, { rate, part }: Share): Weighed | undefined {
-  const passage = passages[place];
-  if (passage === undefined) return undefined;
-  const own: Told = { passage, one: part };
-  const before = passage.quantities.filter((one) => one.end <= rate.start).map((one) => ({ passage, one }));
-  const wholes = [...before.reverse(), ...numbersAbove(passages, place)].filter((told) => mayBeWhole(told, own));
-  const weighed = wholes.flatMap((whole) => weighShare(rate, part, whole.one) ?? []);
+function swapped(passages: readonly Passage[], place: number, share: Share): Weighed | undefined {
+  const { rate, part } = share;
+  const weighed = wholesBefore(passages, place, share).flatMap((whole) => weighShare(rate, part, whole.one) ?? []);
   const fitting = weighed.filter(({ judgement }) => judgement.verdict !== 'contradicts');
   // What fits `trên 10 triệu lượt` alone may be of the number that it rounds.
   if (fitting.some(({ parts, judgement }) => judgement.verdict === 'agrees' || !parts.some(isVague))) return undefined;
   return weighed.find((one) => isTold(one) && (fitting.length === 0 || !one.parts.some(isVague)));
 }
 
-function mayBeWhole(whole: Told, part: Told): boolean {
+export function mayBeWhole(whole: Told, part: Told): boolean {
   const [a, b] = [whole.one, part.one];
   if (a === b || isRate(a) || a.perUnit) return false;
   if ((a.unit === 'count') !== (b.unit === 'count') && !isBare(a) && !isBare(b)) return false;

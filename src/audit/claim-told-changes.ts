@@ -37,8 +37,11 @@ function withBoth(passage: Passage, change: Quantity, index: number, source: Sou
   const [one, other] = passage.quantities.slice(index + 1, index + 3);
   if (one === undefined || other === undefined || change.approximate || change.unit === 'percent') return [];
   if (!/tăng|giảm/iu.test(changeAt(passage, change) ?? '') || one.approximate || other.approximate) return [];
+  const opening = wordsBetween(passage, change.end, one.start);
+  // `tăng 3 vụ (đã giải quyết 9/11 vụ)`: a part of something.
+  if (one.half !== undefined && /\([^(]*\p{L}/u.test(opening)) return [];
   const gaps = [
-    OPENS.test(wordsBetween(passage, change.end, one.start)),
+    OPENS.test(opening),
     JOINS.test(wordsBetween(passage, one.end, other.start)),
     CLOSES.test(wordsBetween(passage, other.end, other.end + 30)),
   ];

@@ -28,6 +28,8 @@ export function toldStructures(passage: Passage, claims: readonly Claim[], sourc
     if (last === undefined) return [];
     const { verdict } = last.judgement;
     if (verdict === 'agrees') return [claimOf(source, 'difference', wrongSum, last)];
+    // `điểm 0 chiếm 0,07%, dưới trung bình chiếm 12,76%, trung bình trở lên chiếm 87,24%`: one of them is some of another.
+    if (verdict === 'contradicts' && holdsItsOwn(shares)) return [];
     if (verdict !== 'contradicts' || !isFault(passage, shares, last, slipped)) return [];
     return [asWarning(claimOf(source, 'difference', wrongSum, slipped ?? last))];
   });
@@ -57,6 +59,18 @@ function byOthers(share: Quantity, shares: readonly Quantity[]): Weighed | undef
   const others = shares.filter((one) => one !== share);
   const weighed = weighSum(share, [hundredAt(share), ...others], [1, ...others.map(() => -1)]);
   return weighed && { ...weighed, parts: others };
+}
+
+/** Whether the others make a hundred without one of them, or without two. */
+function holdsItsOwn(shares: readonly Quantity[]): boolean {
+  const makeHundred = (some: readonly Quantity[]): boolean => {
+    const [first] = some;
+    return some.length > 1 && first !== undefined && byOthers(first, some)?.judgement.verdict === 'agrees';
+  };
+  return shares.some((one) => {
+    const others = shares.filter((share) => share !== one);
+    return makeHundred(others) || others.some((second) => makeHundred(others.filter((share) => share !== second)));
+  });
 }
 
 function isFault(

@@ -2,6 +2,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { foldText } from '../text/fold.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { slipBetween } from './digit-slips.ts';
+import { exchangedDigits, inOrder } from './exchanged-digits.ts';
 import type { Passage } from './passage.ts';
 import { wordsBetween } from './passage.ts';
 import { samePeriod } from './period-words.ts';
@@ -24,7 +25,7 @@ const WHOLE = /^100+$/;
 export function toldTwice(passages: readonly Passage[], source: SourceText): Claim[] {
   const first = new Map<string, Told[]>();
   const claims: Claim[] = [];
-  const exchanged = exchangedDigits(passages);
+  const exchanged = exchangedDigits(passages.flatMap(({ quantities }) => quantities.filter(mayBeTwice)));
   if (exchanged.size === 0) return [];
   for (const told of toldIn(passages, (one) => mayBeTwice(one) && exchanged.has(inOrder(digitsOf(one))))) {
     const keys = keysOf(told);
@@ -34,25 +35,6 @@ export function toldTwice(passages: readonly Passage[], source: SourceText): Cla
     for (const key of keys) first.set(key, [...(first.get(key) ?? []), told]);
   }
   return claims;
-}
-
-/** The digits in order that come in more than one order: few numbers have such as these. */
-function exchangedDigits(passages: readonly Passage[]): Set<string> {
-  const first = new Map<string, string>();
-  const exchanged = new Set<string>();
-  for (const one of passages.flatMap(({ quantities }) => quantities)) {
-    if (!mayBeTwice(one)) continue;
-    const digits = digitsOf(one);
-    const key = inOrder(digits);
-    const known = first.get(key);
-    if (known === undefined) first.set(key, digits);
-    else if (known !== digits) exchanged.add(key);
-  }
-  return exchanged;
-}
-
-function inOrder(digits: string): string {
-  return [...digits].sort().join('');
 }
 
 function mayBeTwice(one: Quantity): boolean {

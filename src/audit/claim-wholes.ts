@@ -128,7 +128,7 @@ export function hundredAt(rest: Quantity): Quantity {
   };
 }
 
-const BOTH_SIDES = /xuất(?:,|\s+và)?\s*nhập khẩu/iu;
+export const BOTH_SIDES = /xuất(?:,|\s+và)?\s*nhập khẩu|(?<!\p{L})XNK(?!\p{L})/iu;
 /** Between a whole and its two sides: another time, or what is added to it. */
 const TURNS_ELSEWHERE = /lũy kế|luỹ kế|riêng|thêm|mới|(?<!\p{L})(?:tháng|quý)(?!\p{L})/iu;
 const LONGEST = 260;

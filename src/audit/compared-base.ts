@@ -32,7 +32,9 @@ export function leadsToBase(words: string): boolean {
   if (SET.test(inside) && !SET.test(words.slice(0, open))) return false;
   return (
     !TURNS.test(words.slice(0, open)) &&
-    (!/\p{L}{2}/u.test(inside) || REFERENCE.test(inside) || /^\s*(?:là|đạt|có|được|chỉ|xếp thứ|\s)+$/iu.test(inside))
+    (!/\p{L}{2}/u.test(inside) ||
+      REFERENCE.test(inside) ||
+      /^\s*(?:là|đạt|có|được|chỉ|với|xếp thứ|\s)+$/iu.test(inside))
   );
 }
 
@@ -47,7 +49,7 @@ export function turnsAway(words: string): boolean {
 
 /** Behind a change: it is measured against something that is neither a period nor a plan. */
 export const OTHER_REFERENCE =
-  /^[^,;.()\d]{0,20}so\s+với\s+(?!\(|\d|cùng|năm|quý|tháng|tuần|kỳ|vụ|ngày|hôm|giai đoạn|đầu|cuối|trước|thời|mức|lần|khi|học kỳ|nhiệm kỳ|hồi|khóa|khoá|con số)/iu;
+  /^[^,;.()\d]{0,20}so\s+với\s+(?!\(|\d|cùng|năm|quý|tháng|tuần|kỳ|vụ|ngày|hôm|giai đoạn|đầu|cuối|trước|thời|mức|lần|khi|học kỳ|nhiệm kỳ|hồi|khóa|khoá|con số|GDP)/iu;
 
 /** Whether words name a time or a plan and nothing else. */
 export function isOnlyReference(words: string): boolean {

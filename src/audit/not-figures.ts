@@ -19,9 +19,9 @@ export const BEHIND_WORDS: readonly (readonly [syllables: string, pattern: RegEx
     /(?<!(?:ban|hằng|hàng|mỗi|\d) )ngày\s+\d{1,2}(?:\s*(?:,|và|đến|-)\s*\d{1,2})*(?:\s*(?:\/|tháng\s)\s*\d{1,2})?/giu,
   ],
   [
-    'năm học kỳ với vụ mùa xuân đông thu độ đoạn khóa khoá từ đến trước sau cuối hết',
+    'năm học kỳ với vụ mùa xuân đông thu độ đoạn khóa khoá từ đến trước sau cuối hết niên tết đán',
     new RegExp(
-      `(?:năm|năm học|cùng kỳ|so với|vụ(?:\\s+(?:mùa|xuân|đông|thu|hè thu|thu đông|đông xuân))?|niên độ|nhiệm kỳ|giai đoạn|khóa|khoá|từ|đến|trước|sau|cuối|hết)\\s+${YEAR}(?![\\d]|[.,/]\\d|\\s*(?:hồ sơ|người|TTHC|đồng|triệu))`,
+      `(?:năm|năm học|cùng kỳ|so với|vụ(?:\\s+(?:mùa|xuân|đông|thu|hè thu|thu đông|đông xuân))?|niên độ|thường niên|tết(?:\\s+nguyên đán)?|nhiệm kỳ|giai đoạn|khóa|khoá|từ|đến|trước|sau|cuối|hết)\\s+${YEAR}(?![\\d]|[.,/]\\d|\\s*(?:hồ sơ|người|TTHC|đồng|triệu))`,
       'giu',
     ),
   ],

@@ -2,6 +2,7 @@
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})xuất khẩu(?!\p{L})/iu, /(?<!\p{L})nhập khẩu(?!\p{L})/iu],
   [/(?<!\p{L})(?:thành thị|đô thị)(?!\p{L})/iu, /(?<!\p{L})nông thôn(?!\p{L})/iu],
+  [/(?<!\p{L})(?:nội thành|quận trung tâm|các quận)(?!\p{L})/iu, /(?<!\p{L})(?:ngoại thành|các huyện)(?!\p{L})/iu],
   [/(?<!\p{L})công lập(?!\p{L})/iu, /(?<!\p{L})(?:(?:ngoài|dân) (?:công )?lập|tư thục)(?!\p{L})/iu],
   [/(?<!\p{L})vốn đầu tư(?!\p{L})/iu, /(?<!\p{L})vốn sự nghiệp(?!\p{L})/iu],
   [/(?<!\p{L})trong nước(?!\p{L})/iu, /(?<!\p{L})(?:nước ngoài|ngoài nước)(?!\p{L})/iu],

@@ -1,4 +1,5 @@
-import { absolute, compare, equal, subtract } from '../numbers/exact.ts';
+import { absolute, add, compare, divide, equal, subtract } from '../numbers/exact.ts';
+import { unitOf } from '../numbers/unit.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongDifference, wrongShare, wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
@@ -6,7 +7,7 @@ import { sentencesOf } from './clauses.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighChange, weighShare, weighSum } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { sameUnit } from './share-words.ts';
 import { digitsOf } from './told-numbers.ts';
@@ -26,8 +27,10 @@ export function withOtherReadings(
   passages: readonly Passage[],
   source: SourceText,
 ): readonly Claim[] {
-  return claims.map((claim) => {
+  const proofs = claims.filter(({ kind, verdict }) => kind === 'balance' && verdict === 'agrees');
+  return claims.flatMap((claim) => {
     if (claim.verdict !== 'contradicts') return claim;
+    if (isPartOfProof(claim, proofs)) return [];
     const place = passages.findIndex(({ start, end }) => start <= claim.at.start && claim.at.end <= end);
     const passage = passages[place];
     if (passage === undefined) return claim;
@@ -35,6 +38,16 @@ export function withOtherReadings(
     if (numbers.length !== claim.numbers.length) return claim;
     return otherReading(claim.kind, numbers, { passages, place, passage }, source) ?? claim;
   });
+}
+
+/** `năm trước chuyển sang 18,4, thu 42,7, chi 39,5, còn dư 21,6`: the account proves the number, whatever two of its numbers leave. */
+function isPartOfProof(claim: Claim, proofs: readonly Claim[]): boolean {
+  return proofs.some(
+    ({ at, numbers }) =>
+      at.start === claim.at.start &&
+      numbers.length > claim.numbers.length &&
+      claim.numbers.every(({ start }) => numbers.some((one) => one.start === start)),
+  );
 }
 
 interface Where {
@@ -51,7 +64,7 @@ function otherReading(
 ): Claim | undefined {
   if (told === undefined || told.readings.length > 1) return undefined;
   if (kind === 'share') {
-    const other = otherShare(told, others, sentenceOf(where.passage, told));
+    const other = otherShare(told, others, sentenceOf(where.passage, told)) ?? shareOfBoth(told, others, where.passage);
     return other && claimOf(source, 'share', wrongShare, other);
   }
   if (kind === 'sum') {
@@ -77,6 +90,22 @@ function otherShare(
     .filter((one) => isAmount(one) && one !== whole && one.end <= rate.start && sameUnit(one, whole))
     .map((one) => weighShare(rate, one, whole))
     .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** Between a whole and a part of it. */
+const OF_WHOLE = /(?<!\p{L})(?:trong đó|trong số|gồm|trên|tổng)(?!\p{L})/iu;
+
+/** `nước ghi thu 14.292.300 m3; thất thoát 2.681.900 m3, tỷ lệ 15,8%`: of the two together, neither of which holds the other. */
+function shareOfBoth(rate: Quantity, [part, other]: readonly Quantity[], passage: Passage): Weighed | undefined {
+  if (part === undefined || other === undefined || !sameUnit(part, other) || part.half !== undefined) return undefined;
+  if (significantDigits(digitsOf(rate)) < TELLING || other.end > part.start || !isAmount(part) || !isAmount(other))
+    return undefined;
+  if (OF_WHOLE.test(wordsBetween(passage, Math.max(passage.body, other.start - 30), part.start))) return undefined;
+  const value = divide(add(baseValue(part), baseValue(other)), unitOf(part.unit).scale);
+  if (value === undefined) return undefined;
+  const both: Quantity = { ...other, unit: part.unit, readings: [{ ...part.readings[0], value }] };
+  const weighed = weighShare(rate, part, both);
+  return weighed?.judgement.verdict === 'agrees' ? { ...weighed, parts: [part, other] } : undefined;
 }
 
 /** A number before the list that is its sum. */

@@ -6,11 +6,14 @@ import { bracketedArithmetic, writtenArithmetic, writtenProducts } from './claim
 import { averageClaims } from './claim-averages.ts';
 import { balanceClaims, continuedBalances, fieldsOf } from './claim-balances.ts';
 import { bareLists } from './claim-bare-lists.ts';
+import { betweenRates } from './claim-between-rates.ts';
 import { changeClaims } from './claim-changes.ts';
 import { comparedClaims } from './claim-compared.ts';
 import { conclusionClaims } from './claim-conclusions.ts';
 import { contributionClaims } from './claim-contributions.ts';
+import { countedRests } from './claim-counted-rests.ts';
 import { differenceClaims } from './claim-differences.ts';
+import { directionClaims } from './claim-directions.ts';
 import { explainedRests } from './claim-explained-rests.ts';
 import { gapClaims } from './claim-gaps.ts';
 import { jointTotals } from './claim-joint-totals.ts';
@@ -26,11 +29,13 @@ import { properNames } from './claim-proper-names.ts';
 import { rankChanges } from './claim-rank-changes.ts';
 import { respectiveShares } from './claim-respective-shares.ts';
 import { restClaims } from './claim-rests.ts';
+import { sexRatios } from './claim-sex-ratios.ts';
 import { shareClaims } from './claim-shares.ts';
 import { sharesOfTwo } from './claim-shares-of-two.ts';
+import { splitBalances } from './claim-split-balances.ts';
 import { stateClaims } from './claim-states.ts';
 import { stockClaims } from './claim-stocks.ts';
-import { partitionClaim } from './claim-sums.ts';
+import { strokedChanges } from './claim-stroked-changes.ts';
 import { targetClaims } from './claim-targets.ts';
 import { toldChanges } from './claim-told-changes.ts';
 import { toldStructures } from './claim-told-structures.ts';
@@ -40,7 +45,7 @@ import { writtenFormulas } from './claim-written-formulas.ts';
 import { itemOf } from './clause-items.ts';
 import { clausesOf } from './clauses.ts';
 import { saysPartsOverlap } from './complete-lists.ts';
-import { partitionsOf } from './partitions.ts';
+import { listedSums } from './listed-sums.ts';
 import type { Passage } from './passage.ts';
 import { lacksUnlistedPart } from './unlisted-part.ts';
 
@@ -59,6 +64,9 @@ export function statedAlone(passage: Passage, source: SourceText): Claim[] {
     ...writtenFormulas(passage, source),
     ...pricedItems(passage, source),
     ...toldChanges(passage, source),
+    ...strokedChanges(passage, source),
+    ...directionClaims(passage, source),
+    ...betweenRates(passage, source),
     ...bracketedWholes(passage, source),
     ...explainedRests(passage, source),
     ...contributionClaims(passage, source),
@@ -66,6 +74,7 @@ export function statedAlone(passage: Passage, source: SourceText): Claim[] {
     ...accountClaims(passage, source),
     ...stockClaims(passage, source),
     ...averageClaims(passage, source),
+    ...sexRatios(passage, source),
     ...oppositeShares(passage, source),
     ...targetsOf(passage, source),
   ];
@@ -113,9 +122,7 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 3) return [];
   const clauses = clausesOf(passage);
   const overlap = saysPartsOverlap(passage.text);
-  const sums = partitionsOf(clauses)
-    .flatMap((partition) => partitionClaim(partition, source) ?? [])
-    .filter(({ verdict }) => !overlap || verdict === 'agrees');
+  const sums = listedSums(passage, source).filter(({ verdict }) => !overlap || verdict === 'agrees');
   const outer = clauses.filter(({ depth }) => depth === 0);
   const sentences = [...new Set(outer.map(({ sentence }) => sentence))];
   const itemsOf = sentences.map((sentence) =>
@@ -148,7 +155,9 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
     ...addedNumbers(passage, source),
     ...jointTotals(passage, source),
     ...bareLists(passage, source),
+    ...splitBalances(passage, source),
     ...parallelTotals(passage, source),
   ].filter((claim) => !lacksUnlistedPart(passage, claim));
-  return [...whole, ...stateClaims(passage, source).filter(({ verdict }) => !overlap || verdict === 'agrees')];
+  const states = stateClaims(passage, source).filter(({ verdict }) => !overlap || verdict === 'agrees');
+  return [...whole, ...states, ...countedRests(passage, [...whole, ...states], source)];
 }

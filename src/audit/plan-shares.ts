@@ -16,7 +16,7 @@ const NAMES_PLAN = new RegExp(`(?<![\\p{L}])${PLAN}(?:\\s+\\p{L}+){0,5}\\s*[(:,]
 const COMPARES = /(?<!\p{L})(?:so(?:\s+với)?|vượt|hơn|kém|giảm|tăng|thiếu|dưới|trên|qua|theo)(?:\s+\p{L}+)?\s*$/iu;
 /** Behind the percentage, the plan with its number: `kế hoạch (8.900 người)`, `(dự toán 10.544 tỷ đồng)`. */
 const PLAN_FOLLOWS = new RegExp(
-  `^\\s*\\(?(?:so\\s+(?:với\\s+)?|của\\s+)?${PLAN}(?!\\p{L})[^,.;()%]{0,60}(?:(?:\\(|là|:)\\s*)?(?:là\\s*)?$`,
+  `^\\s*\\(?(?:so\\s+(?:với\\s+)?|của\\s+)?(?:${PLAN}|mục tiêu)(?!\\p{L})[^,.;()%]{0,60}(?:(?:\\(|là|:)\\s*)?(?:là\\s*)?$`,
   'iu',
 );
 /** `bằng 104,8% so với cùng kỳ (208.120 lượt)`. */
@@ -41,7 +41,7 @@ function planBehind(passage: Passage, rate: Quantity): LikelyBase | undefined {
   const { quantities } = passage;
   const at = quantities.indexOf(rate);
   const whole = quantities[at + 1];
-  if (whole === undefined || isVague(whole) || whole.half !== undefined) return undefined;
+  if (whole === undefined || isVague(whole) || whole.half !== undefined || whole.noun === 'thời gian') return undefined;
   const gap = wordsBetween(passage, rate.end, whole.start);
   if (!PLAN_FOLLOWS.test(gap) && !PERIOD_FOLLOWS.test(gap)) return undefined;
   if (/(?<!\p{L})(?:và|giảm|tăng|với)(?!\p{L})/iu.test(gap)) return undefined;

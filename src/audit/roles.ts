@@ -40,7 +40,7 @@ const ON_TIME = /đúng\s+(?:thời\s+)?hạn|trong hạn/u;
 const NEW =
   /tiếp nhận mới|mới tiếp nhận|mới phát sinh|phát sinh(?: mới)?|tiếp nhận trong kỳ|thụ lý(?: mới)?|trong kỳ tiếp nhận|mới trong kỳ|nhận mới|tiếp nhận/u;
 const OPENING =
-  /(?:tồn|chuyển|còn)(?:\s+\p{L}+){0,3}\s*(?:từ\s+)?(?:kỳ|tháng|quý|năm)\s+trước|tồn trước|tồn(?:\s+\S+){1,3}\s+chuyển sang|kỳ trước (?:chuyển|để lại)|tồn đầu|(?:kỳ|quý|tháng|năm) trước (?:chuyển|sang)/u;
+  /(?:tồn|chuyển|còn)(?:\s+\p{L}+){0,3}\s*(?:từ\s+)?(?:kỳ|tháng|quý|năm)\s+trước|tồn trước|tồn(?:\s+\S+){1,3}\s+chuyển sang|kỳ trước (?:chuyển|để lại)|tồn đầu|(?:kỳ|quý|tháng|năm) trước (?:chuyển|sang)|(?:kỳ|quý|tháng|năm)\s+(?!này)\S{1,9}\s+chuyển (?:sang|qua)|(?<!\p{L})dư đầu/u;
 const OPEN =
   /(?:đang|chưa)(?:\s+(?:trong quá trình|được|tiếp tục))*\s+(?:giải quyết|xử lý|thực hiện|triển khai|hoàn thành|giải ngân|tổ chức|xem xét|đến hạn|thẩm định|trả|ban hành|đạt|sử dụng|có kết quả)|đang(?=\s+\d|\s*:)|còn lại|còn\s+(?:phải|chưa|nợ|dư)(?:\s+\p{L}+){0,3}(?=\s+\d)|còn thiếu|(?<!\p{L})thiếu(?=\s+\d)|chưa tuyển(?: dụng)?|còn(?=\s+\d)|tồn (?:lại|cuối|chuyển)|chuyển (?:sang )?(?:kỳ|tháng|quý) sau/u;
 const DONE =

@@ -59,7 +59,7 @@ const RATE_OF = /t[ỷỉ] lệ\s+([^.;:,()%\d]{3,60}?)(?:\s*\([^()]{0,40}\))?\s
 const AS_AMOUNT =
   /^\s*(?:\(\s*(?:(?:tương đương|tương ứng|tức)(?:\s+(?:với|là))?)?|,\s*(?:tương đương|tương ứng)(?:\s+với)?)\s*$/iu;
 /** `người trên 70 tuổi`, `doanh nghiệp có quy mô vốn dưới 10 tỷ đồng`: what kind of thing is counted. */
-const BOUND =
+export const BOUND =
   /(?<!\p{L})(?:trên|dưới|từ(?:\s+đủ)?)\s+\d[\d.,]*\s*(?:tuổi|tháng|năm|ngày|giờ|tỷ đồng|triệu đồng)(?:\s+trở (?:lên|xuống))?/giu;
 const HAS_BOUND =
   /(?<!\p{L})(?:(?:vốn|thu nhập|doanh thu|giá trị|quy mô|mức|nợ)\s+(?:\p{L}+\s+){0,2})?(?:trên|dưới|từ|từ đủ)\s+$/iu;
@@ -172,7 +172,8 @@ function isPaired(passage: Passage, part: Quantity, whole: Quantity, words: RegE
   return words.test(wordsBetween(passage, part.end, whole.start));
 }
 
-function isBound(passage: Passage, one: Quantity): boolean {
+/** `doanh nghiệp có quy mô vốn dưới 10 tỷ đồng`: a number that tells only what kind of thing is counted. */
+export function isBound(passage: Passage, one: Quantity): boolean {
   const words = HAS_BOUND.exec(wordsBetween(passage, one.start - 40, one.start))?.[0];
   if (words === undefined) return false;
   return one.noun === 'tuổi' || one.noun === 'thời gian' || (isMoney(one) && /\s\S+\s+$/u.test(words));

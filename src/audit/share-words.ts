@@ -13,7 +13,7 @@ export const OTHER_BASE_AFTER =
 
 /** Behind a percentage: its base follows with a number of its own, `102/102 (chiếm 97% trên 105 đại biểu)`. */
 export const OWN_BASE_AFTER =
-  /^\s*(?:trên|so với|của|trong)\s[^.;)\d]{0,30}\d[\d.]*(?:,\d+)?(?![\d.,]*\s*(?:%|phần trăm))/iu;
+  /^\s*(?:trên|so với|của|trong(?!\s+khi))\s[^.;)\d]{0,30}\d[\d.]*(?:,\d+)?(?![\d.,]*\s*(?:%|phần trăm))/iu;
 /** `chiếm 1/3 thế giới`: a fraction of common speech. */
 export const ROUND_FRACTION =
   /(?:chiếm|bằng|khoảng|gần|hơn|trên|tới|đến|quá|tương đương|chưa đầy|không đầy|chỉ|ngót|non)\s+(?:1\/\d|2\/3|3\/4)$/iu;

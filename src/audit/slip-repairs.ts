@@ -22,15 +22,36 @@ export function isRepairedByOneSlip(
   );
 }
 
+/** Whether two digits of one of the numbers that changed places, wherever they stand, explain it. */
+export function isRepairedByExchange(
+  numbers: readonly Quantity[],
+  digits: number,
+  weigh: (numbers: readonly Quantity[]) => Weighed | undefined,
+): boolean {
+  return numbers.some((one, at) =>
+    exchangesOf(one, digits).some((other) => weigh(numbers.with(at, other))?.judgement.verdict === 'agrees'),
+  );
+}
+
+/** The number with any two of its digits exchanged. */
+export function exchangesOf(one: Quantity, digits: number): Quantity[] {
+  return rewritings(one, digits, exchangedAnywhere);
+}
+
 /** The number with every digit changed once, and with every two neighbours exchanged. */
 function mistypings(one: Quantity, digits: number): Quantity[] {
+  return rewritings(one, digits, (written) => [...changed(written), ...exchanged(written)]);
+}
+
+/** The number as it is rewritten; `0,28` keeps the zero before its comma. */
+function rewritings(one: Quantity, digits: number, rewrite: (written: string) => readonly string[]): Quantity[] {
   const [{ value, decimals }] = one.readings;
   const { numerator, denominator } = multiply(value, powerOfTen(decimals));
-  const written = String(numerator);
+  const written = String(numerator).padStart(decimals + 1, '0');
   if (denominator !== 1n || numerator < 0n || written.length < digits || written.length > MOST_DIGITS) return [];
   const scale = divide(ONE, powerOfTen(decimals)) ?? ONE;
-  return [...changed(written), ...exchanged(written)]
-    .filter((other) => other !== written && !/^0/.test(other))
+  return rewrite(written)
+    .filter((other) => other !== written && (!other.startsWith('0') || other.length === decimals + 1))
     .map((other) => ({ ...one, readings: [{ value: multiply(exact(BigInt(other)), scale), decimals }] }));
 }
 
@@ -44,4 +65,15 @@ function exchanged(written: string): string[] {
   return [...written]
     .slice(1)
     .map((digit, at) => `${written.slice(0, at)}${digit}${written[at] ?? ''}${written.slice(at + 2)}`);
+}
+
+function exchangedAnywhere(written: string): string[] {
+  return [...written].flatMap((one, at) =>
+    [...written.slice(at + 1)].flatMap((other, step) => {
+      const to = at + 1 + step;
+      return one === other
+        ? []
+        : [written.slice(0, at) + other + written.slice(at + 1, to) + one + written.slice(to + 1)];
+    }),
+  );
 }

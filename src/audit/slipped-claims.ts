@@ -6,6 +6,7 @@ import { namedCellClaims } from './claim-named-cells.ts';
 import { restatedMoney } from './claim-restated-money.ts';
 import { slipClaims, unprovedSlips } from './claim-slips.ts';
 import { tableShares } from './claim-table-shares.ts';
+import { toldAgain } from './claim-told-again.ts';
 import { toldRates } from './claim-told-rates.ts';
 import { toldTwice } from './claim-told-twice.ts';
 import { toldVerdicts } from './claim-told-verdicts.ts';
@@ -32,6 +33,7 @@ export function slippedClaims(
         ...namedCellClaims(passages, figures, source),
         ...restatedMoney(passages, source),
         ...toldTwice(passages, source),
+        ...toldAgain(passages, source),
       ],
       claims,
     ),

@@ -22,12 +22,16 @@ const OTHERS_BEHIND = /^[^.;]{0,60}[,;]\s*(?:các|những|số)\s+(?:\p{L}+\s+){
 /** Between them stand those who are neither. */
 const NEITHER = /không\s+(?:hài lòng|đồng ý|đồng tình|ủng hộ)/iu;
 const MIDDLING = /bình thường|trung bình|chấp nhận/iu;
+/** `Phân theo trình độ: đại học 126, trung cấp 51, còn lại 41`: the first is a part of what was told before, as the others are. */
+const SORTED_BY =
+  /(?:^|[.;:]\s+|[-+*]\s*)(?:(?:phân|chia|xét|tính|nếu)\s+)*(?:ra\s+)?theo\s+(?!(?:báo cáo|thống kê|số liệu|kế hoạch|quy định)(?!\p{L}))[^:;.\d]{2,40}:[^:;.\d]*$/iu;
 /** So many times smaller than the whole is a part that was mistyped. */
 const FARTHEST = 4;
 
 /** Whether the words leave room for another whole, for something else to be left, or for more parts. */
 export function leavesRoom(passage: Passage, whole: State, parts: readonly State[], rest: State): boolean {
   return (
+    SORTED_BY.test(wordsBetween(passage, passage.body, whole.one.start)) ||
     isOfLess(rest) ||
     !namesNothingElse(passage, whole, rest) ||
     isStock([whole, ...parts]) ||

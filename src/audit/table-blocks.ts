@@ -13,12 +13,30 @@ const PART_TOTAL = /^(?:cộng|tổng(?:\s+cộng)?)\s+(?:\(?[IVX]+(?!\s*[+,])\)
 /** The rows of a table that are totals of others. */
 export function blocksOf({ rows }: FigureTable): Block[] {
   const totals = rows.flatMap((row, index) => (isTotalRow(row) && !PART_TOTAL.test(row.label) ? [index] : []));
+  const parts = [...groupBlocks(rows), ...periodBlocks(rows)];
   const [at, ...others] = totals;
-  if (others.length > 0) return [...severalTotals(rows, totals), ...groupBlocks(rows)];
+  if (others.length > 0) return [...severalTotals(rows, totals), ...parts];
   const total = at === undefined ? undefined : rows[at];
-  if (at === undefined || total === undefined || (at > 0 && at < rows.length - 2)) return groupBlocks(rows);
+  if (at === undefined || total === undefined || (at > 0 && at < rows.length - 2)) return parts;
   const items = at === 0 ? rows.slice(1) : rows.slice(0, at);
-  return [{ total, items, kind: 'whole' }, ...groupBlocks(rows)];
+  return [{ total, items, kind: 'whole' }, ...parts];
+}
+
+const MONTH = /^tháng\s+\d{1,2}(?!\d)/iu;
+const QUARTER = /^quý\s+(?:[IVX]+|\d)(?!\p{L})/iu;
+const LONGER = /^(?:quý\s+(?:[IVX]+|\d)|(?:\d{1,2}|sáu|chín)\s+tháng|năm\s+(?:19|20)\d{2}|lũy kế|luỹ kế)(?!\p{L})/iu;
+
+/** `Quý III` below `Tháng 7`, `Tháng 8`, `Tháng 9`; `Năm 2024` below its quarters. */
+function periodBlocks(rows: readonly FigureRow[]): Block[] {
+  return rows.flatMap((total, at): Block[] => {
+    if (!LONGER.test(total.label)) return [];
+    const before = rows.slice(0, at).reverse();
+    const span = [MONTH, QUARTER].find((one) => one.test(before[0]?.label ?? '') && !one.test(total.label));
+    if (span === undefined) return [];
+    const end = before.findIndex(({ label }) => !span.test(label));
+    const items = (end === -1 ? before : before.slice(0, end)).reverse();
+    return items.length < 2 ? [] : [{ total, items, kind: 'part' }];
+  });
 }
 
 /** Each total closes the rows since the one before; the last may add up the others. */

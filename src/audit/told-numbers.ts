@@ -85,10 +85,10 @@ export class Told {
   }
 }
 
-/** The numbers of the prose with their words. `mayBeTold`: which of them count. */
-export function toldIn(passages: readonly Passage[], mayBeTold = isTellingAlone): Told[] {
+/** The numbers of the prose with their words. `mayBeTold`: which of them count; `headings`: whether also those of headings do. */
+export function toldIn(passages: readonly Passage[], mayBeTold = isTellingAlone, headings = false): Told[] {
   return passages.flatMap((passage, index) => {
-    if (passage.heading || !passage.quantities.some(mayBeTold)) return [];
+    if ((passage.heading && !headings) || !passage.quantities.some(mayBeTold)) return [];
     const sentences = sentencesOf(passage);
     return passage.quantities.flatMap((quantity, at): Told[] => {
       if (!mayBeTold(quantity) || isRangeEnd(passage, quantity)) return [];

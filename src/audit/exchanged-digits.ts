@@ -1,0 +1,20 @@
+import type { Quantity } from './quantity.ts';
+import { digitsOf } from './told-numbers.ts';
+
+/** The digits in order that come in more than one order: few numbers have such as these. */
+export function exchangedDigits(numbers: readonly Quantity[]): Set<string> {
+  const first = new Map<string, string>();
+  const exchanged = new Set<string>();
+  for (const one of numbers) {
+    const digits = digitsOf(one);
+    const key = inOrder(digits);
+    const known = first.get(key);
+    if (known === undefined) first.set(key, digits);
+    else if (known !== digits) exchanged.add(key);
+  }
+  return exchanged;
+}
+
+export function inOrder(digits: string): string {
+  return [...digits].sort().join('');
+}

@@ -1,0 +1,32 @@
+import type { SourceText } from '../source/source-text.ts';
+import type { Claim } from './claim.ts';
+import { countedListClaims } from './claim-counted-lists.ts';
+import { partitionClaim, weighItems } from './claim-sums.ts';
+import { clausesOf } from './clauses.ts';
+import { type Partition, partitionsOf } from './partitions.ts';
+import type { Passage } from './passage.ts';
+
+/** The lists that are opened by a word or a bracket; what is counted by the word of its whole goes before what only stands in its place. */
+export function listedSums(passage: Passage, source: SourceText): Claim[] {
+  const partitions = partitionsOf(clausesOf(passage));
+  const placed = partitions.flatMap((partition) => partitionClaim(partition, source) ?? []);
+  const counted = countedListClaims(passage, source).filter(
+    (claim) =>
+      claim.verdict !== 'contradicts' ||
+      !(
+        partitions.some((partition) => makesUp(partition, claim)) ||
+        placed.some(({ at, verdict }) => verdict === 'contradicts' && at.start === claim.at.start)
+      ),
+  );
+  const judged = new Set(counted.map(({ at }) => at.start));
+  return [...counted, ...placed.filter(({ at }) => !judged.has(at.start))];
+}
+
+/** Whether a list makes up the whole of a claim with no fewer numbers. */
+function makesUp({ whole, parts }: Partition, { at, numbers }: Claim): boolean {
+  return (
+    whole.quantity.start === at.start &&
+    parts.length >= numbers.length - 1 &&
+    weighItems(whole, parts)?.judgement.verdict === 'agrees'
+  );
+}

@@ -1,0 +1,78 @@
+import { namingWords } from './compared-subject.ts';
+import { isNegated } from './negation.ts';
+import { areOpposites } from './opposites.ts';
+import { samePeriod } from './period-words.ts';
+import { isMoney } from './quantity.ts';
+import { namesBefore, sentenceUpTo, type Told, within } from './told-numbers.ts';
+
+/** Words of measuring, comparing and reporting: they say nothing of what is measured. */
+const MEASURING = new Set(
+  'tăng giảm chiếm tổng tương đương khoảng gần hơn trên dưới cao thấp mức cả đồng tỷ tỉ triệu nghìn lần theo đó cụ thể trong với về ở tại vào lên xuống cho bằng đến ra một những từ báo cáo biết việt nam'.split(
+    ' ',
+  ),
+);
+
+/** What names the thing that a number measures: right beside it, and in its sentence up to it. */
+interface Naming {
+  readonly beside: ReadonlySet<string>;
+  readonly sentence: ReadonlySet<string>;
+}
+
+const NAMING = new WeakMap<Told, Naming>();
+
+export function namingOf(told: Told): Naming {
+  const known = NAMING.get(told) ?? {
+    beside: namesOf(`${told.lead.replace(/^.*;/su, '')} ${told.behind}`),
+    sentence: namesOf(sentenceUpTo(told)),
+  };
+  NAMING.set(told, known);
+  return known;
+}
+
+function namesOf(words: string): Set<string> {
+  return new Set(namingWords(words).filter((word) => !MEASURING.has(word)));
+}
+
+export function commonWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...a].filter((word) => b.has(word));
+}
+
+/** Whether the words tell two numbers apart: another time, place, side, direction, or a price, which many things have. */
+export function tellApart(a: Told, b: Told): boolean {
+  const [one, other] = [a, b].map(({ lead, behind }) => `${lead} ${behind}`) as [string, string];
+  return (
+    !samePeriod(a.periods, b.periods) ||
+    [a, b].some(isPrice) ||
+    areOpposites(one, other) ||
+    isNegated(one) !== isNegated(other) ||
+    isPlanned(one) !== isPlanned(other) ||
+    moveOtherwise(a, b) ||
+    namesOthers(a, b)
+  );
+}
+
+function isPlanned(words: string): boolean {
+  return /(?<!\p{L})(?:định mức|kế hoạch|dự toán|chỉ tiêu|hạn mức)(?!\p{L})/iu.test(words);
+}
+
+/** `36,2 triệu đồng/lượng`, `4.195.000 đồng một chỉ`. */
+function isPrice({ quantity, behind }: Told): boolean {
+  return isMoney(quantity) && (quantity.perUnit !== undefined || /(?<!\p{L})(?:một|mỗi)\s/iu.test(behind));
+}
+
+/** What rose is not what fell; an amount by which something rose is not the amount itself. */
+function moveOtherwise(a: Told, b: Told): boolean {
+  const [one, other] = [directionOf(a), directionOf(b)];
+  return one !== other && ((one !== '' && other !== '') || a.quantity.unit !== 'percent');
+}
+
+function directionOf({ lead }: Told): string {
+  const moves = lead.matchAll(/(?<!\p{L})(tăng|giảm)(?!\s+(?:xuống|lên|còn|nghèo|trừ)|\p{L})/giu);
+  return [...moves].at(-1)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Places or persons that the other does not name. */
+export function namesOthers(a: Told, b: Told): boolean {
+  const [one, other] = [namesBefore(a), namesBefore(b)];
+  return !within(one, other) && !within(other, one);
+}
