@@ -4,14 +4,14 @@ import { checkNarrative } from './check/check-narrative.ts';
 import { checkRelations } from './check/check-relations.ts';
 import { checkSourceCitations } from './check/check-source-citations.ts';
 import { checkUnique } from './check/check-unique.ts';
-import { WaiverBook, type WaiverUse, waiverFiles } from './check/waiver-book.ts';
-import type { Waived } from './check/waivers.ts';
-import { compose, withDocument } from './compose/compose.ts';
+import { WaiverBook, waiverFiles } from './check/waiver-book.ts';
+import { type Checked, CheckedReport, type Compiled, CompiledReport, once, type Report } from './compiled.ts';
+import { compose } from './compose/compose.ts';
 import { composeInput } from './compose/compose-input.ts';
 import { missingValue } from './compose/rendering-rules.ts';
 import { citedUnknown } from './compose/template-rules.ts';
 import { Calculator } from './compute/calculator.ts';
-import type { Figure, Figures } from './compute/figure.ts';
+import type { Figure } from './compute/figure.ts';
 import { type Finding, found } from './findings/finding.ts';
 import { countOf, inOrder } from './findings/order.ts';
 import type { KindCache } from './kind/kept-kind.ts';
@@ -23,7 +23,6 @@ import { circleAt, circleThrough } from './link/link-circle.ts';
 import { linkBroken } from './link/link-rules.ts';
 import { AGENCY, type Linked, linkSource, sourceKind } from './link/link-source.ts';
 import { packKind } from './pack-kind.ts';
-import type { Node } from './parse/tree.ts';
 import { type FileProblem, type FileSystem, folderOf } from './read/files.ts';
 import { Memory } from './read/memory.ts';
 import { Files, type Reads } from './read/read-source.ts';
@@ -32,7 +31,9 @@ import type { SourceText } from './source/source-text.ts';
 import type { Span } from './source/span.ts';
 import { checkSchemaFile } from './validate/meta-schema.ts';
 import { validateSource } from './validate/validate-source.ts';
-import type { ComposedDocument } from './write/composed-document.ts';
+
+/** So many reports are kept once one of them was linked with another, and before. */
+const KEPT = { linked: 8, alone: 1 };
 
 /**
  * The passes, in order:
@@ -41,48 +42,15 @@ import type { ComposedDocument } from './write/composed-document.ts';
  *
  * A pass returns a value and findings. The run goes on as long as a later pass can still say something true, so that as many
  * errors as possible are told at once. Writing is the caller's: `src/write/` turns a composed document into bytes.
+ *
+ * One run over any number of sources: each file is read, and each linked report computed, once as far as memory goes.
  */
-export interface Checked {
-  readonly path: string;
-  readonly findings: readonly Finding[];
-  /** Those among them that come from reading, validating and linking. */
-  readonly linkFindings: readonly Finding[];
-  /** Absent where the source is too broken to have figures. */
-  readonly report?: Report;
-}
-
-/** A source that was read, validated, linked and computed. */
-export interface Report {
-  readonly root: Node;
-  readonly kind: Kind;
-  readonly linked: Linked;
-  readonly calculator: Calculator;
-  readonly figures: Figures;
-  /** The written figures that an equality compares with others. */
-  readonly covered: () => ReadonlySet<Figure>;
-  /** The source, or a file it is linked with, has errors of form. */
-  readonly misshapen: boolean;
-  readonly previous?: Report;
-  readonly plan?: Report;
-}
-
-export interface Compiled extends Checked {
-  /** The findings that a waiver in the source silenced; they are not among `findings`. */
-  readonly waived: readonly Waived[];
-  /** Absent where the source is too broken for its waivers to be looked at. */
-  readonly waivers?: WaiverUse;
-  /** Absent where the source has errors, unless a draft was asked for. Made when it is asked for. */
-  readonly document?: ComposedDocument;
-}
-
-const KEPT = 8;
-
-/** One run over any number of sources: each file is read, and each linked report computed, once as far as memory goes. */
 export class Compiler {
   readonly files: Files;
   private readonly kinds: KindLibrary;
   private readonly checked: Memory<Checked>;
   private readonly open: string[] = [];
+  private kept = KEPT.alone;
   private readonly waivers = new WaiverBook(WAIVER_RULES);
 
   /** `builtIn`: the folder of the built-in `schemas/` and `templates/`. `cache`: where offices' own kinds are kept between runs. */
@@ -132,11 +100,10 @@ export class Compiler {
     // 7. compose: also when figures contradict, so that faults of template and narrative are told in the same run
     const composed = compose(composeInput(report, options.draft));
     const told = composed.findings.filter(({ rule }) => !follows(rule, report));
-    const { findings, waived, waivers } = this.waivers.settle([...checked.findings, ...told], waiverFiles(report));
-    const failed = countOf(findings, 'error') > 0;
-    const compiled = { ...checked, findings, waived, waivers };
-    if (composed.value === undefined || (failed && !options.draft)) return compiled;
-    return withDocument(compiled, composed.value);
+    const settled = this.waivers.settle([...checked.findings, ...told], waiverFiles(report));
+    const failed = countOf(settled.findings, 'error') > 0;
+    const document = failed && !options.draft ? undefined : composed.value;
+    return new CompiledReport({ path, report, linkFindings: checked.linkFindings }, settled, document);
   }
 
   /** For a run that settles waivers itself (`WaiverLedger`) and keeps nothing of a source that had its turn. */
@@ -165,7 +132,7 @@ export class Compiler {
   /** Of thousands of sources only the last are kept: neighbours are often linked with each other. */
   private letGo(): void {
     for (const [path, { report }] of this.checked.entries()) {
-      if (this.checked.size <= KEPT) return;
+      if (this.checked.size <= this.kept) return;
       this.checked.delete(path);
       this.files.forget(path);
       const narrative = report?.linked.compose.narrative;
@@ -213,15 +180,9 @@ export class Compiler {
       ...(plan !== undefined && { plan }),
     };
     const checks = once(() => checkReport(report));
-    const all = once(() => inOrder([...findings, ...checks().findings]));
-    return {
-      path,
-      linkFindings: findings,
-      get findings() {
-        return all();
-      },
-      report,
-    };
+    return new CheckedReport({ path, linkFindings: findings, report }, () =>
+      inOrder([...findings, ...checks().findings]),
+    );
   }
 
   /** The report of an earlier period, where what is linked is one, and how the two periods stand to each other. */
@@ -251,6 +212,7 @@ export class Compiler {
     findings: Finding[],
   ): Report | undefined {
     if (link === undefined) return undefined;
+    this.kept = KEPT.linked;
     const start = this.open.indexOf(link.path);
     if (start !== -1) {
       findings.push(circleAt(link, this.open.slice(start)));
@@ -283,14 +245,6 @@ function checkReport({ kind, linked, calculator }: Omit<Report, 'covered'>): {
     ...(compose.narrative === undefined ? [] : checkNarrative(compose.narrative, calculator)),
   ];
   return { findings: all, covered };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Whether a finding of compose only follows from an error that was told at its own place. */

@@ -151,6 +151,7 @@ function anchorsOf(named: NamedCell, byDigits: ReadonlyMap<string, readonly Told
 /** The prose gives one number of the total row as it stands there: the numbers beside it are of the same row, too. */
 function besideAnchor(anchor: Placed, told: readonly Told[], cells: readonly NamedCell[]): Placed[] {
   const at = told.indexOf(anchor.one);
+  const inSentence = told.filter(({ sentence }) => sentence === anchor.one.sentence);
   const row = cells.filter((cell) => cell.row === anchor.named.row);
   return told.slice(Math.max(0, at - 3), at + 4).flatMap((one): Placed[] => {
     if (one === anchor.one || one.sentence !== anchor.one.sentence || one.quantity.unit !== 'count') return [];
@@ -158,6 +159,8 @@ function besideAnchor(anchor: Placed, told: readonly Told[], cells: readonly Nam
     const own = tellingWords(`${/[^,;)]*$/u.exec(one.lead)?.[0] ?? ''} ${one.behind}`);
     const [named, ...others] = row.filter((cell) => callsColumn({ words: own }, cell));
     if (named === undefined || others.length > 0 || named.column === anchor.named.column) return [];
+    // `214.937 học sinh, tăng 4.451 học sinh (210.486 học sinh)`: the cell is told, the numbers beside it are others.
+    if (isToldBeside(named, inSentence)) return [];
     return one.digits === named.digits || slipOf(one, named) === 'swapped' ? [] : [{ one, named }];
   });
 }

@@ -24,7 +24,7 @@ export function checkNarrativeClaims(narrative: SourceText, figures: Figures): r
   if (faultless.known(text) === narrative.text) return [];
   const findings = judgeClaims(narrative, text);
   if (findings.length === 0) faultless.keep(text, narrative.text);
-  judged.set(narrative, { text, findings });
+  else judged.set(narrative, { text, findings });
   return findings;
 }
 

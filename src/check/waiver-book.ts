@@ -1,8 +1,9 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import type { Outcome } from '../findings/outcome.ts';
 import type { Linked } from '../link/link-source.ts';
 import type { Node } from '../parse/tree.ts';
+import { PassingMap } from '../source/passing-map.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { applyWaivers, unusedWaivers, type Waived, type Waiver, type WaiverRules, waiversIn } from './waivers.ts';
 
@@ -35,11 +36,9 @@ interface Turn {
 export class WaiverBook {
   private readonly rules: WaiverRules;
   /** By path: a pass may look at a text of its own making, such as a narrative without its comments. */
-  private readonly files = new Map<string, Outcome<readonly Waiver[]>>();
+  private readonly files = new PassingMap<Outcome<readonly Waiver[]>>();
   /** By the path of the source that was settled. */
-  private readonly turns = new Map<string, Turn>();
-  /** How many sources needed each. */
-  private readonly used = new Map<Waiver, number>();
+  private readonly turns = new PassingMap<Turn>();
 
   constructor(rules: WaiverRules) {
     this.rules = rules;
@@ -48,7 +47,7 @@ export class WaiverBook {
   /** Lets go of a file that changed or went. */
   forget(path: string): void {
     this.files.delete(path);
-    this.endTurn(path);
+    this.turns.delete(path);
   }
 
   /**
@@ -62,11 +61,9 @@ export class WaiverBook {
     const faults = [...own, ...shared].flatMap((source) => this.read(source).findings);
     const { kept, waived } = applyWaivers(inOrder(findings), (source) => this.waiversOf(source));
     const [path = ''] = own.map((source) => source.path);
-    this.endTurn(path);
-    for (const { waiver } of waived) this.use(waiver, 1);
     const broken = kept.some(({ severity, rule }) => severity === 'error' && !this.rules.waivable.has(rule.code));
     this.turns.set(path, { used: waived.map(({ waiver }) => waiver), shared, broken });
-    const unused = broken ? [] : own.flatMap((source) => unusedWaivers(this.waiversOf(source), this.used));
+    const unused = broken ? [] : this.unused(own);
     const of = (sources: readonly SourceText[]) => sources.flatMap((source) => this.waiversOf(source));
     const waivers = {
       used: waived.map(({ waiver }) => waiver),
@@ -79,21 +76,17 @@ export class WaiverBook {
 
   /** Information only: a source that is not part of this run may need them. */
   unusedInSharedFiles(): Finding[] {
-    const turns = [...this.turns.values()];
+    const turns = [...this.turns].map(([, turn]) => turn);
     if (turns.some(({ broken }) => broken)) return [];
     const shared = new Map(turns.flatMap((turn) => turn.shared).map((source) => [source.path, source]));
-    return inOrder([...shared.values()].flatMap((source) => unusedWaivers(this.waiversOf(source), this.used, 'info')));
+    return inOrder(this.unused([...shared.values()], 'info'));
   }
 
-  private endTurn(path: string): void {
-    for (const waiver of this.turns.get(path)?.used ?? []) this.use(waiver, -1);
-    this.turns.delete(path);
-  }
-
-  private use(waiver: Waiver, times: 1 | -1): void {
-    const count = (this.used.get(waiver) ?? 0) + times;
-    if (count > 0) this.used.set(waiver, count);
-    else this.used.delete(waiver);
+  /** Those that no source needed. */
+  private unused(sources: readonly SourceText[], severity?: Severity): Finding[] {
+    const waivers = sources.flatMap((source) => this.waiversOf(source));
+    if (waivers.length === 0) return [];
+    return unusedWaivers(waivers, new Set([...this.turns].flatMap(([, { used }]) => used)), severity);
   }
 
   private waiversOf(source: SourceText): readonly Waiver[] {
@@ -101,9 +94,11 @@ export class WaiverBook {
   }
 
   private read(source: SourceText): Outcome<readonly Waiver[]> {
-    const known = this.files.get(source.path) ?? waiversIn(source, this.rules);
-    this.files.set(source.path, known);
-    return known;
+    const known = this.files.get(source.path);
+    if (known !== undefined) return known;
+    const read = waiversIn(source, this.rules);
+    this.files.set(source.path, read);
+    return read;
   }
 }
 

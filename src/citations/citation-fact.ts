@@ -92,14 +92,13 @@ function registerFact(document: CitedDocument, known: Vocabulary): CitationFact 
   };
 }
 
-/** Sources that were searched: several checks ask for the citations of one narrative. */
-const searched = new WeakMap<SourceText, readonly CitationFact[]>();
-
-/** The citations that were typed into a source. */
+/** The citations that were typed into a source. Several checks ask for those of one narrative. */
 export function textFacts(source: SourceText, known: Vocabulary = KNOWN): readonly CitationFact[] {
-  const facts = (known === KNOWN ? searched.get(source) : undefined) ?? factsIn(source, known);
-  if (known === KNOWN) searched.set(source, facts);
-  return facts;
+  return known === KNOWN ? source.once(usualFacts) : factsIn(source, known);
+}
+
+function usualFacts(source: SourceText): readonly CitationFact[] {
+  return factsIn(source, KNOWN);
 }
 
 function factsIn(source: SourceText, known: Vocabulary): CitationFact[] {

@@ -1,4 +1,4 @@
-import type { Compiled } from '../compile.ts';
+import type { Compiled } from '../compiled.ts';
 import type { WordProblem } from '../docx-package/word-package.ts';
 import { type Finding, found } from '../findings/finding.ts';
 import { READ_PROBLEM } from '../link/link-rules.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../compile.ts';
+import type { Report } from '../compiled.ts';
 import { writtenFigures } from '../compute/figure.ts';
 import { figureName } from '../compute/figure-text.ts';
 import type { FigureCounts, Uncovered } from '../report/summary.ts';

@@ -65,21 +65,6 @@ function documentOf(input: ComposeInput, sources: DocumentSources): ComposedDocu
   return value.document();
 }
 
-/** What is known of a report, with its document, which is made when it is first asked for. */
-export function withDocument<T extends object>(
-  report: T,
-  make: () => ComposedDocument,
-): T & { readonly document: ComposedDocument } {
-  let made: ComposedDocument | undefined;
-  return {
-    ...report,
-    get document() {
-      made ??= make();
-      return made;
-    },
-  };
-}
-
 const idsByRegister = new WeakMap<Register, ReadonlySet<string>>();
 
 /** Reports of one office share its register. */

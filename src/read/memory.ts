@@ -1,9 +1,10 @@
+import { PassingMap } from '../source/passing-map.ts';
 import type { Files, Reads } from './read-source.ts';
 
 /** Values made of files, each made once and kept with what it stands on. */
 export class Memory<T> {
   private readonly files: Files;
-  private readonly known = new Map<string, { readonly value: T; readonly reads: Reads }>();
+  private known = new PassingMap<{ readonly value: T; readonly reads: Reads }>();
 
   constructor(files: Files) {
     this.files = files;
@@ -13,7 +14,6 @@ export class Memory<T> {
     const before = this.known.get(key);
     if (before !== undefined) {
       // what was asked for last is let go last
-      this.known.delete(key);
       this.known.set(key, before);
       this.files.note(before.reads);
       return before.value;
@@ -46,7 +46,7 @@ export class Memory<T> {
   }
 
   clear(): void {
-    this.known.clear();
+    this.known = new PassingMap();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Outcome } from '../findings/outcome.ts';
 import { parseYaml } from '../parse/parse-yaml.ts';
 import type { Node } from '../parse/tree.ts';
+import { PassingMap } from '../source/passing-map.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { decodeText } from './decode.ts';
 import type { FileProblem, FileSystem } from './files.ts';
@@ -14,8 +15,8 @@ export type Reads = ReadonlySet<string>;
 /** The files of one run, each read and parsed once. */
 export class Files {
   private readonly system: FileSystem;
-  private readonly texts = new Map<string, Outcome<SourceText> | { readonly problem: FileProblem }>();
-  private readonly trees = new Map<string, Outcome<Node>>();
+  private readonly texts = new PassingMap<Outcome<SourceText> | { readonly problem: FileProblem }>();
+  private readonly trees = new PassingMap<Outcome<Node>>();
   /** One for each value that is being made, the outermost first. */
   private readonly traces: Set<string>[] = [];
 

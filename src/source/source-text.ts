@@ -8,6 +8,7 @@ export class SourceText {
   readonly path: string;
   readonly text: string;
   private index: LineIndex | undefined;
+  private made: Map<(source: SourceText) => unknown, unknown> | undefined;
 
   constructor(path: string, text: string) {
     this.path = path;
@@ -17,6 +18,13 @@ export class SourceText {
   get lines(): Lines {
     this.index ??= new LineIndex(this.text);
     return this.index;
+  }
+
+  /** What is made of the text, once. It goes with the text: what a `WeakMap` holds lives until V8 collects the whole heap. */
+  once<T>(make: (source: SourceText) => T): T {
+    this.made ??= new Map();
+    if (!this.made.has(make)) this.made.set(make, make(this));
+    return this.made.get(make) as T;
   }
 
   get length(): number {

@@ -1,4 +1,4 @@
-import type { Report } from '../compile.ts';
+import type { Report } from '../compiled.ts';
 import type { Equation, Occasion } from '../kind/equation.ts';
 import { plainKeys } from '../kind/expression-paths.ts';
 import type { Shape } from '../kind/shape.ts';

@@ -1,17 +1,16 @@
 import { SourceText } from '../source/source-text.ts';
 import { RecentTexts } from './recent-texts.ts';
 
-const blanked = new WeakMap<SourceText, SourceText>();
 const texts = new RecentTexts<string>();
 
 /** A narrative with its HTML comments blanked, so that places stay right. What an author notes there is not part of the report. */
 export function withoutComments(source: SourceText): SourceText {
-  const known = blanked.get(source);
-  if (known !== undefined) return known;
+  return source.once(blanked);
+}
+
+function blanked(source: SourceText): SourceText {
   const text = texts.get(source.text, blankComments);
-  const plain = text === source.text ? source : new SourceText(source.path, text);
-  blanked.set(source, plain);
-  return plain;
+  return text === source.text ? source : new SourceText(source.path, text);
 }
 
 /** The text with spaces for its comments; their line ends stay. */

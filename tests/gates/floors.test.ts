@@ -24,6 +24,7 @@ const FLOORS = [
   ['write'],
   ['rules.ts'],
   ['pack-kind.ts'],
+  ['compiled.ts'],
   ['compile.ts', 'kind-check.ts'],
   ['start'],
   ['report', 'version.ts'],

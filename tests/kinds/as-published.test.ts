@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findSources } from '../../src/cli/find-sources.ts';
-import type { Compiled } from '../../src/compile.ts';
+import type { Compiled } from '../../src/compiled.ts';
 import type { SourceText } from '../../src/source/source-text.ts';
 import { compilerOver } from '../support/examples.ts';
 import { announced, expectationsOf, expectWords } from '../support/expectations.ts';

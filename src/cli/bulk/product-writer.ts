@@ -1,4 +1,4 @@
-import type { Compiled } from '../../compile.ts';
+import type { Compiled } from '../../compiled.ts';
 import { baseName, type FileSystem, folderOf, joinPath } from '../../read/files.ts';
 import type { DocxLayout } from '../../write/docx/stationery.ts';
 import type { DocxLayouts } from '../docx-layouts.ts';

@@ -1,5 +1,5 @@
 import { type EnteredWaiver, type WaiverEntry, waiverEntry } from '../../check/waiver-ledger.ts';
-import type { Compiled } from '../../compile.ts';
+import type { Compiled } from '../../compiled.ts';
 import type { Finding, Rule } from '../../findings/finding.ts';
 import {
   findingAgain,

@@ -1,4 +1,5 @@
-import { type Compiled, Compiler } from '../../compile.ts';
+import { Compiler } from '../../compile.ts';
+import type { Compiled } from '../../compiled.ts';
 import { type Finding, found } from '../../findings/finding.ts';
 import { inOrder } from '../../findings/order.ts';
 import { productNotWritten, programFailed, sourceNotReadable } from '../../link/run-rules.ts';

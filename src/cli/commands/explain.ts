@@ -1,4 +1,5 @@
-import { type Checked, Compiler, type Report } from '../../compile.ts';
+import { Compiler } from '../../compile.ts';
+import type { Checked, Report } from '../../compiled.ts';
 import type { Figure } from '../../compute/figure.ts';
 import { figureText } from '../../compute/figure-text.ts';
 import type { Language } from '../../findings/finding.ts';
