@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeFiles } from '../../src/cli/node-files.ts';
-import { type Checked, Compiler } from '../../src/compile.ts';
+import { Compiler } from '../../src/compile.ts';
+import type { Checked } from '../../src/compiled.ts';
 import { writtenFigures } from '../../src/compute/figure.ts';
 import { ROOT } from '../bundle.ts';
 import { ownNarrative } from './narratives.ts';

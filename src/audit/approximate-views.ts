@@ -31,7 +31,7 @@ export function approximateView(passage: Passage): ApproximateView | undefined {
     // Beside an approximate number others may have been rounded, too: `hơn 5.504 tấn` of parts in whole tons.
     if (word === undefined) return one.half === undefined ? { rounded: true, ...one } : one;
     const leeway = one.estimated ? 'none' : (LEEWAYS.get(word.text) ?? 'around');
-    if (leeway !== 'none' && !isPrecise(one)) return one;
+    if (leeway !== 'none' && !isPrecise(one, leeway)) return one;
     hidden.push(word);
     approximate.add(one.start);
     return { ...one, approximate: false, leeway };
@@ -50,12 +50,12 @@ function wordBefore({ text, body }: Passage, { start }: Quantity): (Stretch & { 
   return { start: at, end: at + word.length, text: word.toLowerCase() };
 }
 
-/** `hơn 6,51 tỷ`, `gần 1.250`: not `hơn 600`, which may be nearly 700, nor `trên 55%`, a mark to reach. */
-function isPrecise({ readings: [{ value, decimals }], unit }: Quantity): boolean {
+/** `hơn 6,51 tỷ`, `gần 120`: not `hơn 600`, which may be nearly 700, nor `trên 55%`, a mark to reach. */
+function isPrecise({ readings: [{ value, decimals }], unit }: Quantity, leeway: Leeway): boolean {
   const whole = multiply(value, powerOfTen(decimals));
   const digits = String(whole.numerator / whole.denominator).replace(/0+$/, '');
-  if (unit === 'percent' && decimals === 0) return digits.length > 1 && !digits.endsWith('5');
-  return digits.length > 2 || (digits.length > 1 && decimals > 0);
+  if (digits.length < 2) return false;
+  return unit !== 'percent' || decimals > 0 || leeway !== 'above' || !digits.endsWith('5');
 }
 
 /** The prose of the document without the words that say about. */

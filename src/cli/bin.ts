@@ -54,7 +54,7 @@ function startThread(start: unknown): Worker {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   return new Worker(join(import.meta.dirname, 'cchc.cjs'), {
     ...{ workerData: start, argv: [THREAD] },
-    resourceLimits: { maxYoungGenerationSizeMb: 6 },
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
   });
 }
 
