@@ -3,6 +3,7 @@ import type { AuditDocument, Stretch } from './audit-document.ts';
 import type { Claim } from './claim.ts';
 import { wordedFormulas } from './claim-accounts.ts';
 import { beyondPlans } from './claim-beyond-plans.ts';
+import { bracketedAverages } from './claim-bracketed-averages.ts';
 import { calledRests } from './claim-called-rests.ts';
 import { changesInRows } from './claim-changes-in-rows.ts';
 import { farRests } from './claim-far-wholes.ts';
@@ -18,6 +19,7 @@ import { markedChanges } from './claim-marked-changes.ts';
 import { nearShares } from './claim-near-shares.ts';
 import { openShares } from './claim-open-shares.ts';
 import { openedLists } from './claim-opened-lists.ts';
+import { ordinalListClaims } from './claim-ordinal-lists.ts';
 import { pairedClaims } from './claim-paired-numbers.ts';
 import { parallelLists } from './claim-parallel-lists.ts';
 import { percentRests } from './claim-percent-rests.ts';
@@ -25,6 +27,7 @@ import { raisedTotals } from './claim-raised-totals.ts';
 import { namedRateClaims, nextLineRates } from './claim-rates.ts';
 import { restsOfShares, sharesWithRest } from './claim-remainders.ts';
 import { repeatClaims } from './claim-repeats.ts';
+import { reversedChanges } from './claim-reversed-changes.ts';
 import { runningSums } from './claim-running-sums.ts';
 import { secondReadings } from './claim-second-readings.ts';
 import { shareClaims } from './claim-shares.ts';
@@ -39,6 +42,7 @@ import { swappedRests } from './claim-swapped-rests.ts';
 import { swappedShares } from './claim-swapped-shares.ts';
 import { takenUpClaims } from './claim-taken-up.ts';
 import { timelinessClaims } from './claim-timeliness.ts';
+import { turnedRates } from './claim-turned-rates.ts';
 import { leavesOfHundred } from './claim-wholes.ts';
 import { describedShares } from './described-shares.ts';
 import { runsOf } from './far-apart.ts';
@@ -63,7 +67,10 @@ export function proseClaims(
  */
 export function claimsIn(passages: readonly Passage[], document: AuditDocument): readonly Claim[] {
   const paired = pairedClaims(passages, document, claimsOf(passages, document), claimsOf);
-  return secondReadings(passages, document, paired, claimsOf);
+  const { source } = document;
+  // `9.482 việc/47 chấp hành viên` looks like two sides.
+  const averages = passages.flatMap((passage) => bracketedAverages(passage, source));
+  return [...secondReadings(passages, document, paired, claimsOf), ...averages];
 }
 
 function claimsOf(passages: readonly Passage[], document: AuditDocument): readonly Claim[] {
@@ -80,6 +87,7 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
     ]),
     ...siblingBalances(passages, source),
     ...inlineListClaims(passages, source),
+    ...ordinalListClaims(passages, source),
     ...formulaClaims(passages, source),
     ...labelledLineClaims(passages, source),
     ...wordedFormulas(passages, source),
@@ -138,6 +146,8 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
     ...otherBases(run, told, source),
     ...sharesOfSlips(run, every, source),
     ...swappedChanges(run, every, source),
+    ...reversedChanges(run, every, source),
+    ...turnedRates(run, told, source),
     ...swappedRests(run, every, source),
     ...beyondPlans(run, told, source),
     ...largerParts(run, every, source),

@@ -67,11 +67,27 @@ function readMove(passage: Passage, index: number): Move | undefined {
   return {
     change,
     falls: /chênh/iu.test(word) ? undefined : FALLS.test(word),
-    // `tăng 3%, từ 19,8%`: what comes from there has to follow.
-    base: now === undefined && told === next && /từ\s*$/iu.test(behind) ? undefined : told,
+    // `tăng 3%, từ 19,8%`: what comes from there has to follow, but not behind `(từ 431 doanh nghiệp cùng kỳ)`.
+    base:
+      now === undefined && told === next && /từ\s*$/iu.test(behind) && !isAllOfBracket(passage, behind, next)
+        ? undefined
+        : told,
     now,
     fromSet: FROM_SET.test(word) || TO_SET.test(`${lead} ${behind}`),
   };
+}
+
+const BRACKET_FROM = /^[^().,;\d]{0,30}\(\s*từ\s*$/iu;
+const CLOSES_WITH_TIME =
+  /^[^().,;\d]{0,25}(?:cùng kỳ|năm (?:trước|ngoái)|(?:quý|tháng|kỳ) trước)?[^().,;\d]{0,15}(?:năm\s+\d{4}\s*)?\)/iu;
+
+/** `(từ 431 doanh nghiệp cùng kỳ)`: a bracket with nothing but the base. */
+function isAllOfBracket(passage: Passage, behind: string, base: Quantity | undefined): boolean {
+  return (
+    base !== undefined &&
+    BRACKET_FROM.test(behind) &&
+    CLOSES_WITH_TIME.test(wordsBetween(passage, base.digitsEnd, base.digitsEnd + 70))
+  );
 }
 
 /** The word before the base; a base without a bracket must be counted as something (`báo động 3 là 0,7 m`). */

@@ -1,8 +1,8 @@
-import { add, compare, negate, ZERO } from '../numbers/exact.ts';
-import { formatExactly } from '../numbers/format.ts';
+import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Stretch } from './audit-document.ts';
 import { wrongDifference } from './audit-rules.ts';
+import { compatible, isShareOf, ownBase, provenBase, worked } from './change-bases.ts';
 import type { Claim } from './claim.ts';
 import { changeAt, comparable, pairBeside, weighEither } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
@@ -20,6 +20,8 @@ export const SAME_CHANGE =
 const FORMERLY =
   /(?:cùng kỳ|(?:năm|quý|tháng|kỳ|năm học)\s+trước|(?<!(?:tháng|từ)\s)đầu năm)(?:[^.;\d%]{0,30}|[^.;%]{0,20}(?:19|20)\d{2}[^.;\d%]{0,25})[(:,]?\s*(?:là|có|đạt|:)?\s*$/iu;
 const REACH = 60;
+const CAME_IN =
+  /(?<!\p{L})(?:kết nạp|tiếp nhận|phát sinh|bổ sung|tuyển(?: dụng)?|thành lập|thu|cấp|nhập|thụ lý|mới|thêm|đến|về)(?:\s+(?:mới|thêm|vào|là))*\s*$/iu;
 
 /**
  * Changes whose base stands elsewhere: `So với cùng kỳ (3.105 hồ sơ), … tăng 307 hồ sơ (tương đương 9,9%)`, `giảm 57 đơn (cùng kỳ
@@ -46,6 +48,7 @@ export function changeClaims(passage: Passage, source: SourceText): Claim[] {
       formerly !== undefined &&
       now !== undefined &&
       now !== formerly &&
+      !isFlow(passage, formerly, now) &&
       (aside === undefined || aside === now) &&
       isNamedIn(ownWords(passage, formerly), contextOf(passage, now, passage.body))
     ) {
@@ -57,7 +60,10 @@ export function changeClaims(passage: Passage, source: SourceText): Claim[] {
     const known =
       formerly ?? (rate === undefined || now === undefined ? undefined : provenBase(passage, change, now, falls));
     const before = known === undefined && rate !== undefined && now !== undefined && isShareOf(rate, change, now);
-    const base = known ?? (before ? now : now === undefined ? undefined : worked(now, change, falls));
+    const base =
+      (rate && ownBase(passage, sentences[place], change, rate, [formerly, now])) ??
+      known ??
+      (before ? now : now === undefined ? undefined : worked(now, change, falls));
     if (rate !== undefined && base !== undefined && compatible(change, base)) {
       const weighed = weighShare(rate, change, base);
       if (weighed !== undefined) claims.push(claimOf(source, 'difference', wrongDifference, weighed));
@@ -66,30 +72,20 @@ export function changeClaims(passage: Passage, source: SourceText): Claim[] {
   });
 }
 
+/** `đầu năm có 5.126 đoàn viên, kết nạp mới 214 đoàn viên, giảm 98`: what came into a stock is not what became of it. */
+function isFlow(passage: Passage, formerly: Quantity, now: Quantity): boolean {
+  if (!CAME_IN.test(wordsBetween(passage, now.start - 40, now.start))) return false;
+  return /(?<!\p{L})đầu (?:năm|kỳ|quý|tháng)(?!\p{L})/iu.test(
+    wordsBetween(passage, formerly.start - 40, formerly.start),
+  );
+}
+
 /** `58 người, trong đó quý III 17 người; cùng kỳ là 83 người, giảm 25 người`: what agrees is what was meant. */
 function fitting(passage: Passage, change: Quantity, formerly: Quantity, falls: boolean): Weighed | undefined {
   return passage.quantities
     .filter((one) => one.end <= change.start && one !== formerly && comparable(one, formerly))
     .map((one) => weighEither(change, one, formerly, falls))
     .find((weighed) => weighed?.judgement.verdict === 'agrees');
-}
-
-/** `6.012 việc, tăng 364 việc (tăng 6,4%) so với cùng kỳ (5.648 việc)`: the number that the change itself was counted from. */
-function provenBase(passage: Passage, change: Quantity, now: Quantity, falls: boolean): Quantity | undefined {
-  return passage.quantities.find(
-    (one) =>
-      one.start > change.end &&
-      comparable(one, now) &&
-      weighEither(change, now, one, falls)?.judgement.verdict === 'agrees',
-  );
-}
-
-function isShareOf(rate: Quantity, part: Quantity, whole: Quantity): boolean {
-  return compatible(part, whole) && weighShare(rate, part, whole)?.judgement.verdict === 'agrees';
-}
-
-function compatible(change: Quantity, base: Quantity): boolean {
-  return change.unit !== 'percent' && change.unit !== 'percentage-point' && comparable(change, base);
 }
 
 /** `tăng 307 hồ sơ (tương đương 9,9%)`: the percentage right behind an absolute change. */
@@ -101,16 +97,6 @@ function sameChangeAsRate(passage: Passage, index: number): Quantity | undefined
   const gap = wordsBetween(passage, change.end, rate.start);
   const joined = /[(,]/.test(gap) || /tương|tức|bằng|hay/iu.test(gap);
   return joined && SAME_CHANGE.test(gap) && !/so với|cùng kỳ/iu.test(gap) ? rate : undefined;
-}
-
-/** The base that the numbers themselves give: 1.812 after a rise by 172 were 1.640. */
-export function worked(now: Quantity, change: Quantity, falls: boolean): Quantity | undefined {
-  const [was, by] = [now.readings[0], change.readings[0]];
-  if (now.unit !== change.unit || was.decimals + by.decimals > 0) return undefined;
-  const value = add(was.value, falls ? by.value : negate(by.value));
-  if (compare(value, ZERO) <= 0) return undefined;
-  const written = formatExactly(value);
-  return { ...now, written, digitsEnd: now.start + written.length, readings: [{ value, decimals: 0 }] };
 }
 
 /** The number that the words call the one of the period before, in this sentence or the one before it. */

@@ -2,7 +2,7 @@ import { compare, equal } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
-import { type Certainty, mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
+import { type Certainty, mayFailTwice, mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
 import { type CountedList, countedLists } from './counted-lists.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
@@ -50,12 +50,16 @@ function certaintyOf({ opener, closed, words }: CountedList, weighed: Weighed): 
     case 'bracket':
       // A part that is as much as the whole is the whole once more.
       if (parts.some((part) => equal(baseValue(part), baseValue(quantity)))) return undefined;
-      return slip || larger.length === 1 || comesNear(weighed, 2, many || closed ? 2 : 5 / 4) ? 'sure' : undefined;
+      if (slip || larger.length === 1) return 'sure';
+      if (!comesNear(weighed, 2, many || closed ? 2 : 5 / 4)) return undefined;
+      // `73 bị cáo (3 án tử hình; 3 tù chung thân; 62 tù dưới 30 năm)`: others may have got less.
+      return closed || exceeds(weighed) ? 'sure' : 'likely';
     case 'colon':
       return many && (slip || comesNear(weighed, 5 / 4, 5 / 4)) ? 'sure' : undefined;
     case 'frame':
     case 'some':
       if (!many && (opener === 'frame' || (!closed && words.includes(';')))) return undefined;
+      if (mayFailTwice(words)) return undefined;
       // What some parts lack may be others; what they have too much can't.
       return (slip && ((many && closed) || exceeds(weighed))) || isOneSlipAway(weighed, 3) ? 'likely' : undefined;
   }

@@ -1,7 +1,7 @@
 import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { countedBy, wholeCounts } from './counted-names.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
@@ -47,7 +47,8 @@ export function countedRests(passage: Passage, claims: readonly Claim[], source:
     const weighed = weighSum(whole, [...parts, rest]);
     if (weighed?.judgement.verdict !== 'contradicts' || !isFault(weighed)) return [];
     const claim = claimOf(source, 'balance', wrongSum, weighed);
-    return isJudged(claim, claims) ? [] : [claim];
+    if (isJudged(claim, claims)) return [];
+    return [isOneSlipAway(weighed, 2) || isOffByOne(weighed) ? claim : asWarning(claim)];
   });
 }
 

@@ -10,7 +10,7 @@ import { mayOverlap } from './complete-lists.ts';
 import type { ItemList } from './item-lists.ts';
 import { signOf } from './item-lists.ts';
 import { claimOf } from './judge-claim.ts';
-import { areOtherThings, comesNear, holdMore } from './listed-parts.ts';
+import { areOtherThings, comesNear, holdMore, wordBehind } from './listed-parts.ts';
 import { mayAdd } from './nouns.ts';
 import type { Partition } from './partitions.ts';
 import type { Passage } from './passage.ts';
@@ -49,8 +49,7 @@ export function siblingBalances(passages: readonly Passage[], source: SourceText
   let run: Item[] = [];
   let sign: string | undefined;
   const close = (): void => {
-    if (run.length >= 3)
-      claims.push(...balanceClaims(run, source), ...totalFirst(run, source), ...totalLast(run, source));
+    if (run.length >= 3) claims.push(...balancesOf(run, source), ...totalFirst(run, source), ...totalLast(run, source));
     run = [];
   };
   for (const passage of passages) {
@@ -68,6 +67,17 @@ export function siblingBalances(passages: readonly Passage[], source: SourceText
   }
   close();
   return claims;
+}
+
+/** `Toàn tỉnh có 418 trang trại.`, `Đã giải quyết 96.840 hồ sơ.`: lines of several things are no balance, where one is above the whole. */
+function balancesOf(run: readonly Item[], source: SourceText): Claim[] {
+  return balanceClaims(run, source).filter(({ verdict, at, numbers }) => {
+    if (verdict !== 'contradicts') return true;
+    const own = run.filter(({ quantity }) => numbers.includes(quantity));
+    const things = new Set(own.map(wordBehind).filter((thing) => thing !== undefined));
+    const whole = own.find(({ quantity }) => quantity === at);
+    return things.size < 2 || whole === undefined || !holdMore(whole, own);
+  });
 }
 
 /** `Tổng số: 32`, then its parts; only told where it agrees, or where the names of the parts make a balance. */

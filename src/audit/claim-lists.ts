@@ -6,6 +6,7 @@ import { readRoman } from '../text/roman.ts';
 import { agreeing, wrongCount } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import type { ItemList } from './item-lists.ts';
+import { announcedBefore, announcedInWords } from './number-words.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -28,7 +29,7 @@ const LISTABLE = new Set([
 export function listClaims(list: ItemList, source: SourceText): Claim[] {
   const { lead, items, torn } = list;
   const counted = items.length > 2 && areCounted(items);
-  const announced = announcedAtEnd(lead, counted);
+  const announced = announcedAtEnd(lead, counted) ?? announcedInWords(lead, lead.end);
   if (announced === undefined || items.length < 2) return [];
   // Items with figures of the same thing are parts of a sum.
   const nearest = counted ? AT_ONCE : SOON;
@@ -122,6 +123,9 @@ export function inlineListClaims(passages: readonly Passage[], source: SourceTex
     const first = labels[0];
     const last = labels.at(-1);
     if (first === undefined || last === undefined) return [];
+    const named = announcedBefore(passage, passage.body + first.index);
+    if (named !== undefined && isAnnouncement(named) && !goesOn(passages[index + 1], numbers.length + 1))
+      return [countClaim(named, numbers.length, source)];
     const colon = passage.text.lastIndexOf(':', first.index);
     const here = passage.quantities.filter(({ end, unit }) => end <= passage.body + first.index && unit === 'count');
     const before = passages[index - 1];
@@ -141,6 +145,11 @@ export function inlineListClaims(passages: readonly Passage[], source: SourceTex
     if (labels.some(({ index: at }) => /[=+\-–]\s*$/.test(passage.text.slice(Math.max(0, at - 20), at)))) return [];
     return [countClaim(announced, numbers.length + more, source)];
   });
+}
+
+/** `(3) …` at the beginning of the next paragraph. */
+function goesOn(next: Passage | undefined, number: number): boolean {
+  return next !== undefined && (next.number === String(number) || next.text.trimStart().startsWith(`(${number})`));
 }
 
 /** Of `21/21 đơn vị` the first, else the only count there. */

@@ -1,11 +1,12 @@
 import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongDifference } from './audit-rules.ts';
+import { worked } from './change-bases.ts';
 import { type Move, moveAt } from './change-words.ts';
 import { numbersNear, type Told } from './changed-numbers.ts';
 import { type Pair, pairsOf } from './changed-pairs.ts';
 import type { Claim } from './claim.ts';
-import { SAME_CHANGE, worked } from './claim-changes.ts';
+import { SAME_CHANGE } from './claim-changes.ts';
 import { weighEither } from './claim-differences.ts';
 import { isNamedIn, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
@@ -13,6 +14,7 @@ import { claimOf, weighChange, weighOwnRate, weighShare, weighSum } from './judg
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 import { respectiveChanges } from './respective-changes.ts';
+import { depthAt } from './running-parts.ts';
 import { isRepairedByExchange } from './slip-repairs.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -48,11 +50,12 @@ export function markedChanges(passages: readonly Passage[], known: ReadonlySet<n
   });
 }
 
-/** `vượt chỉ tiêu tỉnh giao (giảm 300 hộ)`: the change that was asked for. */
+/** `vượt chỉ tiêu tỉnh giao (giảm 300 hộ)`, `(kế hoạch giảm 1,5%)`: the change that was asked for. */
+const ASKED_FOR =
+  /(?:(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;()\d]{0,30}\(\s*|[(;,]\s*(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?:\s+\p{L}+){0,4}?\s+)(?:giảm|tăng)(?:\s+từ)?\s*$/iu;
+
 function isTarget(passage: Passage, { start }: Quantity): boolean {
-  return /(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;()\d]{0,30}\(\s*(?:giảm|tăng)\s*$/iu.test(
-    wordsBetween(passage, start - 70, start),
-  );
+  return ASKED_FOR.test(wordsBetween(passage, start - 70, start));
 }
 
 /** `76,9% (năm 2023: 76,4%), tăng 0,5 điểm`: between percentages the points are of a hundred. */
@@ -132,6 +135,9 @@ function rateBeside(passage: Passage, index: number, move: Move): Quantity | und
   const rate = passage.quantities[index + (baseBehind ? 2 : 1)];
   if (rate?.unit !== 'percent' || rate.approximate) return undefined;
   const gap = wordsBetween(passage, (baseBehind ? base : change).end, rate.start);
+  // `giảm 412 hộ so với năm 2023 (3.258 hộ, 3,86%)`: the rate of that year
+  if (baseBehind && /^[^)]*,\s*$/u.test(gap) && depthAt(passage, base.start) > depthAt(passage, change.start))
+    return undefined;
   return SAME_CHANGE.test(gap.replace(SIGN, '').replace(YEAR, '')) ? rate : undefined;
 }
 

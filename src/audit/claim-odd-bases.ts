@@ -1,4 +1,4 @@
-import { absolute, compare, exact, subtract } from '../numbers/exact.ts';
+import { absolute, add, compare, exact, subtract } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
 import { markOf } from './change-marks.ts';
@@ -6,7 +6,7 @@ import { asWarning, type Claim } from './claim.ts';
 import { claimOf, weighShare, weighSum } from './judge-claim.ts';
 import { LIST_REACH, type Proved, provedShares, siblingsOf } from './list-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import type { Quantity } from './quantity.ts';
+import { baseValue, isMoney, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
 import type { Told } from './share-candidates.ts';
 
@@ -31,7 +31,8 @@ export function oddBases(passages: readonly Passage[], claims: readonly Claim[],
     const claim = claimOf(source, 'share', wrongShare, weighed);
     if (weighed.judgement.verdict === 'contradicts' && makeUp(one, siblings, whole.one)) return [claim];
     const isOfNow = !markOf(whole.passage, whole.one).past;
-    return isOfNow && siblings.length > 1 && makeHundred(one, siblings) ? [asWarning(claim)] : [];
+    const odd = (siblings.length > 1 && makeHundred(one, siblings)) || isOfPartBeside(one, siblings, whole);
+    return isOfNow && odd ? [asWarning(claim)] : [];
   });
 }
 
@@ -82,6 +83,30 @@ function makeUp({ passage, part }: Proved, siblings: readonly Proved[], whole: Q
   );
   const ways = more === undefined ? [parts] : [parts, [...parts, more]];
   return ways.some((way) => !way.includes(whole) && weighSum(whole, way)?.judgement.verdict === 'agrees');
+}
+
+/** How `30.620 tỷ đồng, chiếm 80,2%; dịch vụ 4.318 tỷ đồng, chiếm 14,1%` are parted. */
+const TAKES = /^[^.;()\d]{0,40},\s*chiếm(?:\s(?:tỷ trọng|tỷ lệ|tỉ lệ))?\s*$/iu;
+const NEXT_PART = /^\s*(?:tổng[^.;,()\d]{0,30})?;[^.;()\d]{3,60}$/iu;
+const OPENS_LIST = /(?:trong đó|gồm|bao gồm|chia ra)[^.;\d]{0,60}$|:[^.;\d]{0,40}$/iu;
+
+/**
+ * Of money that a list opens: it is a share of the part told right before it, which is a share of the whole. Things that are counted may be chosen
+ * from each other (`đã kiểm tra 100 đơn vị …; có sai phạm 50 …`), and money that leaves no room beside the others.
+ */
+function isOfPartBeside(one: Proved, siblings: readonly Proved[], whole: Told): boolean {
+  const { passage, part, rate } = one;
+  const before = siblings.find((sibling) => sibling.part.start === one.whole && sibling.passage === passage);
+  if (before === undefined || whole.passage !== passage || !isMoney(part)) return false;
+  const takes = [one, before].every((each) => TAKES.test(wordsBetween(passage, each.part.end, each.rate.start)));
+  const room = compare(add(baseValue(part), baseValue(before.part)), baseValue(whole.one)) <= 0;
+  return (
+    takes &&
+    room &&
+    part.end <= rate.start &&
+    OPENS_LIST.test(wordsBetween(passage, whole.one.end, before.part.start)) &&
+    NEXT_PART.test(wordsBetween(passage, before.rate.end, part.start))
+  );
 }
 
 /** Up to what rounding makes of it. */

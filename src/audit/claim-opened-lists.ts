@@ -15,12 +15,14 @@ import type { Weighed } from './weighing.ts';
 
 /** A sentence that is nothing but a list of parts: `Cơ cấu: …`, `Phân loại theo tính chất: …`, `Trong đó: …`. */
 const OPENS =
-  /(?:^|[.;]\s+)(?:trong (?:đó|cơ cấu)|cơ cấu|kết quả|phân (?:theo|loại|tích|bổ|bố|nhóm)|chia (?:theo|ra)|theo|bao gồm|gồm|cụ thể|loại|(?:về )?(?:các )?(?:hành vi|nguyên nhân|lĩnh vực|hình thức|đối tượng|độ tuổi)(?=[^.:;\d]{0,60}:))(?!\p{L})[^.:;]{0,60}:\s*$/iu;
+  /(?:^|[.;]\s+)(?:trong (?:đó|cơ cấu)|cơ cấu|kết quả|phân (?:theo|loại|tích|bổ|bố|nhóm)|chia (?:theo|ra)|theo|bao gồm|gồm|cụ thể|loại|(?:về )?(?:các )?(?:hành vi|nguyên nhân|lĩnh vực|hình thức|đối tượng|độ tuổi|giới tính)(?=[^.:;\d]{0,60}:))(?!\p{L})[^.:;]{0,60}:\s*$/iu;
 /** `Trong đó dưới 3 tháng 41.260, từ 3 tháng trở lên 55.552`: without a colon, more than two sides may be some of many. */
 const OF_WHICH = /(?:^|[.;]\s+)(?:Trong đó|Trong số (?:đó|này)|Cụ thể),?\s[^.:;]{0,80}$/u;
 /** Attributes that one thing may have together with others, other times, and what is told beside a list. */
 const NOT_PARTS =
   /(?<!\p{L})(?:(?<!hội (?:liên hiệp )?phụ )nữ|dân tộc|đảng viên|lãnh đạo|chủ yếu|tiêu biểu|riêng|lần lượt|nhiều nhất|khoảng|lũy kế|luỹ kế|cùng kỳ|bình quân|tăng|giảm|so với|chỉ tiêu|kế hoạch|dự toán)(?!\p{L})/iu;
+/** `Phân theo giới tính: nam …, nữ …`: there the women are no part of others. */
+const BY_SEX = /(?<!\p{L})giới(?:\s+tính)?\s*:\s*$/iu;
 /** The whole of such a list is one of the last numbers before it. */
 const MOST_WHOLES = 4;
 const NEAREST_LINES = 3;
@@ -34,7 +36,9 @@ export function openedLists(passages: readonly Passage[], claims: readonly Claim
       .flatMap(({ numbers }) => numbers.map(({ start }) => start)),
   );
   return passages.flatMap((passage, place) => {
-    const lists = [...listsIn(passage), ...(listBelow(passages, place) ?? [])];
+    const inside = listsIn(passage);
+    const listed = new Set(inside.flatMap((parts) => parts.map(({ one }) => one.start)));
+    const lists = [...inside, ...(listBelow(passages, place) ?? [])];
     return lists.flatMap((parts): Claim[] => {
       const [first] = parts;
       if (
@@ -44,7 +48,7 @@ export function openedLists(passages: readonly Passage[], claims: readonly Claim
         parts.filter(({ one }) => summed.has(one.start)).length > 1
       )
         return [];
-      return judged(wholesBefore(passages, place, first.one.start), parts, source);
+      return judged(wholesBefore(passages, place, first.one.start, listed), parts, source);
     });
   });
 }
@@ -87,14 +91,15 @@ function listsIn(passage: Passage): Part[][] {
   return passage.quantities.flatMap((first, index): Part[][] => {
     const before = passage.quantities[index - 1];
     const lead = wordsBetween(passage, before?.end ?? passage.body, first.start);
-    if (OPENS.test(lead.slice(0, lead.lastIndexOf(':') + 1))) return [runFrom(passage, index)];
+    const opening = lead.slice(0, lead.lastIndexOf(':') + 1);
+    if (OPENS.test(opening)) return [runFrom(passage, index, BY_SEX.test(opening))];
     const run = OF_WHICH.test(lead) ? runFrom(passage, index) : [];
     return areTwoSides(run) ? [run] : [];
   });
 }
 
 /** The numbers from one on that a comma, a semicolon or `và` joins, outside of brackets; none where the list is not closed. */
-function runFrom(passage: Passage, index: number): Part[] {
+function runFrom(passage: Passage, index: number, bySex = false): Part[] {
   const run: Part[] = [];
   const depth = depthAt(passage, passage.quantities[index]?.start ?? 0);
   let end = 0;
@@ -102,7 +107,12 @@ function runFrom(passage: Passage, index: number): Part[] {
     if (depthAt(passage, one.start) > depth || one.unit === 'percent') continue;
     const gap = outsideBrackets(wordsBetween(passage, end || one.start, one.start));
     if (/[.]\s/u.test(gap)) break;
-    if (!isAmount(one) || NOT_PARTS.test(gap) || (run.length > 0 && !/[,;]|\svà\s/u.test(gap))) return [];
+    if (
+      !isAmount(one) ||
+      NOT_PARTS.test(bySex ? gap.replace(/nữ/giu, '') : gap) ||
+      (run.length > 0 && !/[,;]|\svà\s/u.test(gap))
+    )
+      return [];
     run.push({ passage, one });
     end = one.digitsEnd;
   }
@@ -132,13 +142,13 @@ function listBelow(passages: readonly Passage[], place: number): Part[][] | unde
   return [parts];
 }
 
-/** The last numbers before a list: of its own passage, or of the lines above it. */
-function wholesBefore(passages: readonly Passage[], place: number, start: number): Part[] {
+/** The last numbers before a list: of its own passage, where they are in no list themselves (`listed`), or of the lines above it. */
+function wholesBefore(passages: readonly Passage[], place: number, start: number, listed: ReadonlySet<number>): Part[] {
   const wholes: Part[] = [];
   for (let at = place; at >= Math.max(0, place - NEAREST_LINES); at--) {
     const one = passages[at];
     if (one === undefined || (one.heading && at < place)) break;
-    const amounts = one.quantities.filter((each) => each.start < start && isWhole(each));
+    const amounts = one.quantities.filter((each) => each.start < start && isWhole(each) && !listed.has(each.start));
     wholes.push(...amounts.reverse().map((each) => ({ passage: one, one: each })));
     if (at === place && wholes.length > 0) break;
   }

@@ -6,6 +6,7 @@ import { sentencesOf } from './clauses.ts';
 import { claimOf, weighChange } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
 
 const MOVES = /(?<!\p{L})(?:tăng|giảm|lên|xuống|tụt|vượt|cải thiện)(?:\s+(?:thêm|được|lên|xuống|đi))*\s*$/iu;
 const STEPS = /^\s*(?:bậc|hạng)(?!\p{L})/iu;
@@ -31,10 +32,27 @@ export function rankChanges(passage: Passage, source: SourceText): Claim[] {
     const [one, other, ...more] = sentence === undefined ? [] : ranksIn(passage, sentence.start, sentence.end + 1);
     if (one === undefined || other === undefined || more.length > 0) return [];
     if (!OTHER_TIME.test(wordsBetween(passage, one.end, other.start))) return [];
+    const against = againstWord(passage, steps, one, other);
+    if (against !== undefined) return [claimOf(source, 'difference', wrongDifference, against)];
     const risen = compare(baseValue(one), baseValue(other)) < 0;
     const weighed = weighChange(steps, risen ? other : one, risen ? one : other, 'difference', false);
     return weighed === undefined ? [] : [claimOf(source, 'difference', wrongDifference, weighed)];
   });
+}
+
+const COMPARED = /^\s*(?:bậc|hạng)\s+so\s+với[^.;,]*$/iu;
+const UP = /(?<!\p{L})(tăng|giảm)\s*$/iu;
+
+/** `xếp thứ 21/63, giảm 05 bậc so với năm 2022 (xếp thứ 26/63)`: as many places as the ranks tell, but the smaller number is the better rank. */
+function againstWord(passage: Passage, steps: Quantity, now: Quantity, before: Quantity): Weighed | undefined {
+  const word = UP.exec(wordsBetween(passage, steps.start - 10, steps.start))?.[1];
+  if (word === undefined || now.end > steps.start || before.start < steps.end) return undefined;
+  if (!COMPARED.test(wordsBetween(passage, steps.digitsEnd, before.start))) return undefined;
+  const rises = /tăng/iu.test(word);
+  const order = compare(baseValue(now), baseValue(before));
+  if (rises ? order <= 0 : order >= 0) return undefined;
+  const proof = weighChange(steps, now, before, 'difference', order < 0);
+  return proof?.judgement.verdict === 'agrees' ? weighChange(steps, now, before, 'difference', rises) : undefined;
 }
 
 function ranksIn(passage: Passage, start: number, end: number): Quantity[] {

@@ -9,6 +9,7 @@ import { isAmount, type Quantity } from './quantity.ts';
 /** `tỷ số giới tính khi sinh (số trẻ nam/100 trẻ nữ) là `, `tỷ lệ giới tính khi sinh đạt `. */
 const RATIO =
   /(?<!\p{L})t[ỷỉ] (?:số|lệ) giới tính(?:\s+khi sinh)?(?:\s*\([^()]{0,60}\))?(?:\s+(?:\p{L}+\s+){0,6}?)?\s*(?:là|đạt|:|ở mức)?\s*$/iu;
+const BIRTHS = /(?<!\p{L})(?:trẻ|bé|cháu|(?:mới )?sinh(?: ra| sống| mới)?)(?!\p{L})/iu;
 const HUNDRED = exact(100);
 
 /** The sex ratio at birth, boys for a hundred girls: `nam 8.327 trẻ, nữ 7.515 trẻ; tỷ số giới tính khi sinh là 110,8 bé trai/100 bé gái`. */
@@ -23,6 +24,9 @@ export function sexRatios(passage: Passage, source: SourceText): Claim[] {
       ),
     );
     if (boys === undefined || girls === undefined) return [];
+    // `dân số 1.218.412 người, trong đó nam 612.846, nữ 605.566. Tỷ số giới tính khi sinh 112,4`: those are no births
+    if (/khi sinh/iu.test(lead) && !BIRTHS.test(wordsBetween(passage, boys.start - 90, girls.digitsEnd + 24)))
+      return [];
     const whole = divide(girls.readings[0].value, HUNDRED);
     if (whole === undefined) return [];
     const hundredth: Quantity = { ...girls, readings: [{ value: whole, decimals: girls.readings[0].decimals + 2 }] };

@@ -6,7 +6,7 @@ import { mayBeWhole, type Share, sharesIn, wholesBefore } from './claim-swapped-
 import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
 import { claimOf, weighShare, weighSum } from './judge-claim.ts';
 import { baseBehind, significantDigits } from './odd-shares.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { isOneThing, type Told } from './share-candidates.ts';
 import { isRepairedByExchange, isRepairedByOneSlip } from './slip-repairs.ts';
@@ -42,7 +42,7 @@ export function slippedParts(passages: readonly Passage[], known: ReadonlySet<nu
         (whole) => weighShare(share.rate, share.part, whole.one)?.judgement.verdict !== 'contradicts',
       );
       if (fits) return [];
-      const completed = completing(passages, place, share, base);
+      const completed = OF_PLAN.test(behind) ? undefined : completing(passages, place, share, base);
       if (completed !== undefined) return [claimOf(source, 'share', wrongShare, completed)];
       const slipped = near.flatMap((whole, at) =>
         isMeant(passage, base, whole) ? (mistyped(passage, share, whole, at === 0) ?? []) : [],
@@ -92,7 +92,8 @@ function completing(
   base: string,
 ): Weighed | undefined {
   const [above, passage] = [passages[place - 1], passages[place]];
-  if (passage === undefined || part.approximate) return undefined;
+  if (passage === undefined || part.approximate || leavesBracket(wordsBetween(passage, part.end, rate.start)))
+    return undefined;
   const told = [...(above === undefined || above.heading ? [] : inPassage(above)), ...inPassage(passage)].filter(
     ({ one }) => one.end <= part.start && one.unit === part.unit && one.half === undefined && !one.approximate,
   );

@@ -11,35 +11,17 @@ import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
 import { nestOf } from './state-runs.ts';
+import { CARRIED, FIRST, LAST, PERIOD, STILL_DONE, signOfWords } from './stock-words.ts';
 import { summedUp } from './subtotals.ts';
 import type { Weighed } from './weighing.ts';
 
 /** A number with the words of its clause before it. */
-interface Entry {
+export interface Entry {
   readonly passage: Passage;
   readonly one: Quantity;
   readonly lead: string;
 }
 
-const PERIOD = '(?:kỳ|năm(?:\\s+học)?|quý|tháng|học kỳ|vụ)';
-/** `tồn đến 30/6/2024`, `dư nợ ngày 31/12/2023` */
-const DATED =
-  '(?<!\\p{L})(?:tồn|dư|kết dư)(?:\\s+\\p{L}+){0,4}\\s+(?:ngày\\s+)?\\d{1,2}/\\d{1,2}(?:/\\d{4})?(?![\\d/])';
-const FIRST = new RegExp(`(?<!\\p{L}|từ )đầu\\s+${PERIOD}(?!\\p{L})|${DATED}`, 'iu');
-/** `năm 2022 chuyển sang`: what was carried over. */
-const CARRIED =
-  /(?<!\p{L})(?:kỳ|năm|quý|tháng)(?:\s+trước|\s+\d{4})?(?:\s+\p{L}+){0,2}\s+(?:chuyển (?:sang|qua)|để lại)(?!\p{L})/iu;
-/** `cuối năm`, `còn lại`, `hiện có` */
-const LAST = new RegExp(
-  `(?<!\\p{L})cuối\\s+${PERIOD}(?:\\s+\\p{L}+){0,3}\\s*(?:là\\s*)?:?\\s*$|(?<!\\p{L})còn(?:\\s+(?:lại|tồn|dư|nợ|trong kho))?\\s*:?\\s*$|${DATED}\\s*(?:là\\s*)?:?\\s*$|(?<!\\p{L})chuyển\\s+(?:sang\\s+)?${PERIOD}\\s+(?:sau|tới)\\s*(?:là\\s*)?:?\\s*$|(?<!\\p{L})(?:hiện(?: nay)?|đến nay|nay)(?:\\s+\\p{L}+){0,3}?\\s+(?:có|còn)\\s*:?\\s*$`,
-  'iu',
-);
-/** What was carried over and what came in, less what was done, is what is still being done. */
-const STILL_DONE = /(?<!\p{L})(?:đang|chưa|còn|tồn)(?:\s+(?!đến)\p{L}+){0,4}\s*(?:là\s*)?:?\s*$/iu;
-const CAME_IN =
-  /(?<!\p{L})(?:tạm ứng|cấp(?! phát)|mua|phát sinh|bổ sung|thêm|tăng|nhập|(?:cho )?vay|thu(?!\s+(?:hồi|nợ))|chuyển đến|kết nạp|tuyển|tái nghèo|thành lập|gia nhập|nhập học|(?<!(?:chấp|công|xác|giao) )nhận|thụ lý|huy động|vận động)(?!\p{L})/iu;
-const WENT_OUT =
-  /(?<!\p{L})(?:thu hồi|thu nợ|xử lý|hủy|huỷ|hoàn thành|cấp phát|trưởng thành|giải quyết|xuất|giảm|chi|trả|hoàn trả|hoàn ứng|thanh toán|tiêu thụ|sử dụng|thoát nghèo|ngừng|chuyển đi|thôi|bỏ học|xóa|xoá|giải thể|chết|bán|thanh lý|khắc phục|giải tán|chấm dứt|xin rút|rút khỏi|ra khỏi|đóng cửa)(?!\p{L})/iu;
 /** `1.240 thành viên đầu năm` */
 const FIRST_BEHIND = new RegExp(`^(?:\\s+\\p{L}+){0,4}\\s+(?:vào\\s+)?đầu\\s+${PERIOD}\\s*[,;]`, 'iu');
 const REACH = 420;
@@ -51,9 +33,7 @@ const REACH = 420;
 export function stockClaims(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 3 || !(FIRST.test(passage.text) || CARRIED.test(passage.text))) return [];
   const sentences = sentencesOf(passage);
-  const entries = passage.quantities
-    .filter((one) => isAmount(one) && depthAt(passage, one.start) === 0)
-    .map((one) => entryOf(passage, one));
+  const entries = entriesOf(passage);
   return entries.flatMap((last, index): Claim[] => {
     const place = sentences.findIndex(({ start, end }) => start <= last.one.start && last.one.end <= end);
     const from = Math.max(sentences[place - 1]?.start ?? passage.body, last.one.start - REACH);
@@ -80,6 +60,13 @@ export function listedStocks(passages: readonly Passage[], source: SourceText): 
     entries.push(entry);
   }
   return claims;
+}
+
+/** The numbers outside brackets with their words. */
+export function entriesOf(passage: Passage): Entry[] {
+  return passage.quantities
+    .filter((one) => isAmount(one) && depthAt(passage, one.start) === 0)
+    .map((one) => entryOf(passage, one));
 }
 
 /** From the comma before it, or the number of the same thing whose words go on behind it: `chi cho 84 em hết 126 triệu đồng`. */
@@ -130,7 +117,7 @@ function isOpening({ passage, one, lead }: Entry): boolean {
   );
 }
 
-function weighFlows(last: Entry, opening: Entry, flows: readonly Entry[]): Weighed | undefined {
+export function weighFlows(last: Entry, opening: Entry, flows: readonly Entry[]): Weighed | undefined {
   const parts = [opening, ...flows].map(({ one }) => one);
   return weighSum(last.one, parts, [1, ...flows.map(signOfFlow)]);
 }
@@ -154,12 +141,11 @@ function isNested({ passage, one }: Entry, opening: Entry): boolean {
   return nest !== undefined && nest !== nestOf(passage, opening.one);
 }
 
-function signOfFlow({ lead }: Entry): number {
-  if (WENT_OUT.test(lead)) return -1;
-  return CAME_IN.test(lead) ? 1 : 0;
+export function signOfFlow({ lead }: Entry): number {
+  return signOfWords(lead);
 }
 
-function areAlike(a: Entry, b: Entry): boolean {
+export function areAlike(a: Entry, b: Entry): boolean {
   const [one, other] = [a, b].map((entry) => thingOf(entry.passage, entry.one));
   return one === '' || other === '' || one === other;
 }

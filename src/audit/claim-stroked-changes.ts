@@ -8,7 +8,7 @@ import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighChange } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { baseValue, type Fraction, type Quantity } from './quantity.ts';
+import { baseValue, type Fraction, isAmount, type Quantity } from './quantity.ts';
 import type { Weighed } from './weighing.ts';
 
 const OPENS = /^[^().,;\d]{0,30}\(\s*$/u;
@@ -33,12 +33,39 @@ export function strokedChanges(passage: Passage, source: SourceText): Claim[] {
     if (rate !== undefined && word !== undefined && !rate.approximate)
       told.push(weighedBy(rate, fraction, 'rate', /giảm/iu.test(word)));
     const proved = told.some(fits);
+    const against = againstOrder(passage, change, fraction, falls);
+    if (against !== undefined) return [claimOf(source, 'difference', wrongDifference, against)];
     return told.flatMap((weighed): Claim[] => {
       if (weighed === undefined || !(proved || isOfTwoTimes(fraction, falls) || isMistyped(weighed, 2))) return [];
       const claim = claimOf(source, 'difference', wrongDifference, weighed);
       return [proved ? claim : asWarning(claim)];
     });
   });
+}
+
+/**
+ * `chết 03 người, bị thương 08 người … chết giảm 01 người (03/04), bị thương giảm 02 người (08/06)`: it fits the wrong way round, though the text
+ * tells the first of the two as the number now, and its neighbours have that order.
+ */
+function againstOrder(passage: Passage, change: Quantity, fraction: Fraction, falls: boolean): Weighed | undefined {
+  const { numerator, denominator } = fraction;
+  const [straight, turned] = [[numerator, denominator] as const, [denominator, numerator] as const].map(
+    ([now, before]) => weighChange(change, now, before, 'difference', falls),
+  );
+  if (fits(straight) || !fits(turned)) return undefined;
+  const told = passage.quantities.filter((one) => one.end <= change.start && isAmount(one) && comparable(one, change));
+  const tells = (wanted: Quantity): boolean => told.some((one) => compare(baseValue(one), baseValue(wanted)) === 0);
+  return tells(numerator) && !tells(denominator) && passage.fractions.some((other) => isInOrder(passage, other))
+    ? straight
+    : undefined;
+}
+
+/** `giảm 01 người (03/04)`: the number now stands first. */
+function isInOrder(passage: Passage, fraction: Fraction): boolean {
+  const index = passage.quantities.indexOf(fraction.numerator) - 1;
+  const [change, falls] = [passage.quantities[index], fallsAt(passage, index)];
+  if (change === undefined || falls === undefined || !isOfBoth(passage, change, fraction)) return false;
+  return fits(weighChange(change, fraction.numerator, fraction.denominator, 'difference', falls));
 }
 
 /** Which way a change goes, by its word or by its sign. */

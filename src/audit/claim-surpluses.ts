@@ -4,7 +4,7 @@ import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, isMoney, type Quantity } from './quantity.ts';
 import { ownWordsOf } from './rest-words.ts';
 import type { Weighed } from './weighing.ts';
@@ -42,6 +42,9 @@ const ACCOUNTS: readonly Account[] = [
   },
 ];
 const RESULT = /chênh lệch|kết dư|bội (?:thu|chi)|tồn quỹ|lãi|lợi nhuận|số dư|siêu|tiết kiệm|thất|hao hụt/iu;
+/** Its comma parts no clauses. */
+const IN_AND_OUT = /(?<!\p{L})chênh lệch\s+thu\s*,\s*chi(?!\p{L})[^,;.()]*$/iu;
+const LONGEST_NAME = 60;
 const TOTAL = /^\W*tổng/iu;
 const LOOKED_BACK = 24;
 const NEAR = 2;
@@ -62,7 +65,8 @@ export function surplusClaims(passages: readonly Passage[], claimed: ReadonlySet
     if (!RESULT.test(passage.text)) return [];
     return passage.quantities.flatMap((result): Claim[] => {
       if (claimed.has(result.start) || !isAmount(result)) return [];
-      const { lead } = ownWordsOf(passage, result);
+      const { lead: own } = ownWordsOf(passage, result);
+      const lead = IN_AND_OUT.exec(wordsBetween(passage, result.start - LONGEST_NAME, result.start))?.[0] ?? own;
       const account = ACCOUNTS.find((one) => one.result.test(lead));
       if (account === undefined) return [];
       const sides = [account.more, account.less].map((name) => sidesNamed(passages, place, result, name));

@@ -40,7 +40,7 @@ function againAmong(
   return alike.flatMap((later, index) => {
     const first = alike
       .slice(0, index)
-      .find((one) => isToldAgain(one, later, alike) && !isForm(one, later, passages, all));
+      .find((one) => isToldAgain(one, later, alike) && (isRare(one, later) || !isForm(one, later, passages, all)));
     return first === undefined
       ? []
       : [asWarning(twoValuesClaim(later.quantity, first.quantity, whatOf(later), source))];
@@ -70,8 +70,14 @@ function isToldAgain(one: Told, later: Told, alike: readonly Told[]): boolean {
     a.readings[0].decimals === b.readings[0].decimals &&
     slipBetween(one.digits, later.digits) === 'swapped' &&
     !tellApart(one, later) &&
+    isFormer(one) === isFormer(later) &&
     isNamedAgain(one, later, [one, later].filter((told) => isRepeated(told, alike)).length)
   );
+}
+
+/** `Cùng kỳ năm trước có 514 hồ sơ quá hạn` */
+function isFormer({ periods }: Told): boolean {
+  return periods.some((period) => period === 'cùng kỳ' || period === 'năm trước');
 }
 
 /** What stands twice with the same digits was meant so. */
@@ -93,6 +99,17 @@ function isNamedAgain(one: Told, later: Told, repeated: number): boolean {
   const atOneTime = one.periods.length > 0 && later.periods.length > 0;
   if (one.digits.length > 2) return ofFewer >= (repeated > 0 && atOneTime ? 0.4 : 0.6);
   return beside > 3 && beside / Math.min(a.beside.size, b.beside.size) >= 0.7 && ofFewer >= 0.7;
+}
+
+/** Two numbers of five digits, of one thing and one period, with the same words beside them: no two facts are so alike. */
+function isRare(one: Told, later: Told): boolean {
+  return (
+    Math.min(tellingDigits(one), tellingDigits(later)) > 4 &&
+    one.quantity.noun !== '' &&
+    one.quantity.noun === later.quantity.noun &&
+    one.periods.some((period) => later.periods.includes(period)) &&
+    commonWords(namingOf(one).beside, namingOf(later).beside).length > 2
+  );
 }
 
 function tellingDigits({ digits }: Told): number {

@@ -5,7 +5,7 @@ import type { Claim, ClaimKind } from './claim.ts';
 import { contextOf, thingOf } from './compared-subject.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { areOpposites, goesOnBehind } from './opposites.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -140,18 +140,23 @@ const UNNUMBERED_REST = /^[^.\d]{0,30}[;,]\s*(?:(?:số|phần)\s+)?còn lại(?
 function twoSidedClaims(passage: Passage, source: SourceText): Claim[] {
   const counted = passage.quantities.filter(({ unit }) => unit !== 'percent' && unit !== 'percentage-point');
   return counted.flatMap((one, index): Claim[] => {
-    const [whole, other, next] = [counted[index - 1], counted[index + 1], counted[index + 2]];
+    const [other, next] = [counted[index + 1], counted[index + 2]];
+    // `96 cuộc (chuyển sang 14 cuộc, mới 82 cuộc), trong đó 81 cuộc theo kế hoạch, 15 cuộc đột xuất`: in brackets stand parts
+    const place = counted.findLastIndex(
+      (each, at) => at < index && !leavesBracket(wordsBetween(passage, each.end, one.start)),
+    );
+    const whole = counted[place];
     if (whole === undefined || other === undefined || !areOneThing(passage, [whole, one, other])) return [];
     const [total, first, second] = [whole, one, other].map((each) =>
       contextOf(passage, each, passage.body).replace(/^.*[.;]\s/su, ''),
     ) as [string, string, string];
     if (!areOpposites(first, second) || /trong đó|gồm/iu.test(total)) return [];
     if (!BOTH_SIDES.test(total) && (areOpposites(total, first) || areOpposites(total, second))) return [];
-    const between = wordsBetween(passage, whole.end, other.start);
+    const between = wordsBetween(passage, whole.end, other.start).replace(/so với[^,;.()]*\([^()]*\)/giu, '');
     if (TURNS_ELSEWHERE.test(between) || between.length > LONGEST) return [];
     const weighed = weighSum(whole, [one, other]);
     if (weighed === undefined) return [];
-    if (standsInList(passage, counted[index - 2], whole, one)) return [];
+    if (standsInList(passage, counted[place - 1], whole, one)) return [];
     // `3.957 cá nhân trong nước, 7 cá nhân nước ngoài, 48 tổ chức trong nước`: there are more parts than two.
     const behind = next === undefined ? '.' : wordsBetween(passage, other.end, next.start);
     const goesOn =

@@ -20,7 +20,7 @@ const OF_ITSELF =
 
 /** The text says itself that its parts overlap: `cộng lại lớn hơn tổng số`, `vừa … vừa …`. */
 const PARTS_OVERLAP =
-  /cộng lại (?:lớn|nhiều|cao) hơn|(?<!\p{L})trùng (?:nhau|lặp|lắp)|(?:ở|cho|thuộc|trong) nhiều (?:cấp|nhóm|loại|lĩnh vực|đối tượng|nội dung)|(?<!\p{L})vừa\s[^.;]{2,50}\svừa\s|thuộc (?:cả )?(?:hai|nhiều) (?:diện|nhóm|loại|đối tượng)|(?:nên )?không cộng (?:dồn|gộp)|(?:chỉ )?tính một lần|(?:\d|hai|nhiều) tội danh|(?<!\p{L})(?:một|mỗi|01) \p{L}+(?: \p{L}+)? có thể/iu;
+  /cộng lại (?:lớn|nhiều|cao) hơn|(?<!\p{L})trùng (?:nhau|lặp|lắp)|(?:ở|cho|thuộc|trong) nhiều (?:cấp|nhóm|loại|lĩnh vực|đối tượng|nội dung)|(?<!\p{L})vừa\s[^.;]{2,50}\svừa\s|thuộc (?:cả )?(?:hai|nhiều) (?:diện|nhóm|loại|đối tượng)|(?:nên )?không cộng (?:dồn|gộp)|(?:chỉ )?tính một lần|(?<!\p{L})đồng thời (?:cả )?(?:0?[23]|hai|ba|nhiều) (?:nội dung|lỗi|hành vi|vi phạm|chức|loại|lĩnh vực|nhóm|hình thức|chế độ|chính sách|tiêu chí|diện|danh hiệu)|(?:\d|hai|nhiều) tội danh|(?<!\p{L})(?:một|mỗi|01) \p{L}+(?: \p{L}+)? có thể/iu;
 
 export function saysPartsOverlap(text: string): boolean {
   return PARTS_OVERLAP.test(text);
@@ -67,6 +67,14 @@ export function mayOverlapInWords(words: string): boolean {
   return OVERLAPPING.test(words) || OF_ITSELF.test(words);
 }
 
+const FAILS =
+  /(?<!\p{L})(?:(?:không|chưa) (?:đạt|đáp ứng|bảo đảm|đảm bảo)(?!\s*(?:[,;.)]|$))|mắc(?!\p{L})|vi phạm về(?!\p{L}))/giu;
+
+/** `6 mẫu không đạt, trong đó 4 mẫu không đạt vi sinh, 3 mẫu không đạt clo dư`: one may fail in more than one way. */
+export function mayFailTwice(words: string): boolean {
+  return (words.match(FAILS) ?? []).length > 1;
+}
+
 /** By the words that open the list, and by the things that are counted. */
 function byOpener(
   { whole, parts, opener, closed, further }: Partition,
@@ -90,11 +98,21 @@ function byOpener(
       if (many) return slip || comesNear(weighed, 2, 5 / 4) ? 'sure' : undefined;
       return slip ? (closed || isOneSlipAway(weighed, 3) ? 'sure' : 'likely') : undefined;
     case 'some':
-      if (over) return 'sure';
+      if (over) return mayFailTwice(parts.map(({ words }) => words).join('; ')) ? undefined : 'sure';
       return sameThing && isOneSlipAway(weighed, 3) ? 'likely' : undefined;
   }
 }
 
+/** Steps from the first to the last, with all between: prizes and classes, the grades of people's work. */
+const LADDERS: readonly (readonly RegExp[])[] = [
+  [
+    /(?<!\p{L})nhất(?!\p{L})/iu,
+    /(?<!\p{L})(?:nhì|nhị)(?!\p{L})/iu,
+    /(?<!\p{L})ba(?!\p{L})/iu,
+    /khuyến khích|(?<!\p{L})KK(?!\p{L})/u,
+  ],
+  [/xuất sắc/iu, /(?<!\p{L})tốt(?!\p{L})/iu, /(?<!không )hoàn thành nhiệm vụ(?!\p{L})/iu, /không hoàn thành/iu],
+];
 const LEVELS = [/cấp (?:tỉnh|thành phố)/iu, /cấp huyện/iu, /cấp xã/iu];
 
 /** Whether a part is a thing and the other its opposite: `thuộc thẩm quyền` and `không thuộc thẩm quyền`. */
@@ -110,7 +128,12 @@ function namesAll(parts: readonly Item[]): boolean {
   if (first === undefined || second === undefined || last === undefined) return false;
   if (REST.test(last.words)) return true;
   if (more.length === 0) return areOpposites(first.words, second.words);
-  return parts.length === LEVELS.length && LEVELS.every((level) => parts.some(({ words }) => level.test(words)));
+  return (
+    (parts.length === LEVELS.length && LEVELS.every((level) => parts.some(({ words }) => level.test(words)))) ||
+    LADDERS.some(
+      (steps) => parts.length === steps.length && steps.every((step, at) => step.test(parts[at]?.words ?? '')),
+    )
+  );
 }
 
 function fills(needed: readonly Role[], more: readonly Role[], roles: readonly (Role | undefined)[]): boolean {

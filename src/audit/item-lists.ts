@@ -8,6 +8,9 @@ export interface ItemList {
   readonly torn: boolean;
 }
 
+/** Readers compare each item with each; longer ones are tables that were pasted as text. */
+const MOST_ITEMS = 300;
+
 /**
  * The lists of a report: a passage that ends with a colon (or opens parts), and the items below it with a sign of their own. `mayLead`: which
  * passages to look behind.
@@ -15,8 +18,8 @@ export interface ItemList {
 export function itemLists(passages: readonly Passage[], mayLead = (_: Passage) => true): ItemList[] {
   return passages.flatMap((lead, index) => {
     const first = passages[index + 1];
-    if (first === undefined || signOf(first) === undefined || first.heading || !mayLead(lead) || !opensList(lead))
-      return [];
+    if (first === undefined || signOf(first) === undefined || first.heading || !mayLead(lead)) return [];
+    if (!opensList(lead) && !(breaksOff(lead) && signOf(lead) !== signOf(first))) return [];
     const sign = signOf(first);
     const items: Passage[] = [];
     // Where items and lead look alike, nothing tells where the list ends.
@@ -35,7 +38,7 @@ export function itemLists(passages: readonly Passage[], mayLead = (_: Passage) =
       if (one === undefined || one.heading || signOf(one) === signOf(lead)) break;
       if (signOf(one) === sign && further > at) torn = true;
     }
-    return [{ lead, items, torn }];
+    return items.length > MOST_ITEMS ? [] : [{ lead, items, torn }];
   });
 }
 
@@ -60,6 +63,11 @@ function isBelow(
 
 function opensList({ text }: Passage): boolean {
   return /[:]\s*[*_"”)]*\s*$/.test(text) || /(?:gồm|trong đó|cụ thể|như sau|sau đây)[\s,;.]*$/iu.test(text);
+}
+
+/** `đã giải quyết 8.029 hồ sơ` without a full stop, and items below: the colon was forgotten. */
+function breaksOff({ text }: Passage): boolean {
+  return text.length < 160 && /\d[\d.,]*\s+\p{L}+(?:\s\p{L}+){0,3}\s*$/u.test(text);
 }
 
 /** What an item begins with: its sign, or the kind of its number. */

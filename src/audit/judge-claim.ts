@@ -8,6 +8,7 @@ import { agreeing, type Recomputed, sumOffByRounding, truncatedShare } from './a
 import type { Claim, ClaimKind } from './claim.ts';
 import { baseValue, intervalOf, type Quantity, type Reading } from './quantity.ts';
 import { bare, best, type Computed, rateOf, type Weighed } from './weighing.ts';
+import { wrongDirection } from './wrong-direction.ts';
 
 /** Part of whole as a rate. Undefined where the whole is zero. */
 export function weighShare(rate: Quantity, part: Quantity, whole: Quantity): Weighed | undefined {
@@ -138,12 +139,11 @@ export function claimOf(
   relation?: Recomputed['relation'],
 ): Claim {
   const { quantity, parts, judgement } = weighed;
-  const recomputed = relation === undefined ? weighed.recomputed() : { ...weighed.recomputed(), relation };
+  const told = relation === undefined ? weighed.recomputed() : { ...weighed.recomputed(), relation };
   const others = [...new Set(parts)].filter((part) => part !== quantity);
-  const at =
-    quantity.half === undefined
-      ? span(source, quantity.start, quantity.end)
-      : span(source, quantity.start, quantity.digitsEnd);
+  const turned = kind === 'difference' ? wrongDirection(source, weighed, told) : undefined;
+  const { start, recomputed } = turned ?? { start: quantity.start, recomputed: told };
+  const at = span(source, start, quantity.half === undefined ? quantity.end : quantity.digitsEnd);
   const finding: Finding = found(ruleFor(judgement.verdict, kind, wrong), at, recomputed, {
     related: others.map((part) => ({
       at: span(source, part.start, part.end),

@@ -28,11 +28,11 @@ export const BEHIND_WORDS: readonly (readonly [syllables: string, pattern: RegEx
   // names that carry a number
   [
     'điều khoản điểm mục chương lục biểu mẫu số án định quyết tư thị luật văn lộ bản khu y',
-    /(?<!\p{L}|danh |tài |lâm |kỷ |pháp )(?:điều|khoản|điểm(?=\s+\d{1,2}\s*,?\s*(?:khoản|mục|Điều|Chương|Phần|Nghị|Công văn|Quyết|Chỉ thị|Kế hoạch|Thông|Kết luận|Luật|của\s))|mục|tiểu mục|chương|phụ lục|biểu(?:\s+(?:mẫu|số))?|mẫu(?:\s+(?:số|biểu))?|đề án|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|luật|công văn|quốc lộ|phiên bản|Quân khu|Quân y)\s+(?:số\s+)?\d{1,3}(?:\.\d{1,2})*(?:\s*(?:,|và|-)\s*\d{1,2}(?!\d|[.,]\d|\s*[\p{L}%/]))*(?![\d%]|\s*%|[.,]\d|\/\d)/giu,
+    /(?<!\p{L}|danh |tài |lâm |kỷ |pháp |đại |tiêu |phát |hạng |chuyên |tiết |huy |lấy |nghiệm )(?:điều|khoản|điểm(?=\s+\d{1,2}\s*,?\s*(?:khoản|mục|Điều|Chương|Phần|Nghị|Công văn|Quyết|Chỉ thị|Kế hoạch|Thông|Kết luận|Luật|của\s))|mục|tiểu mục|chương|phụ lục|biểu(?:\s+(?:mẫu|số))?|mẫu(?:\s+(?:số|biểu))?|đề án|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|luật|công văn|quốc lộ|phiên bản|Quân khu|Quân y)\s+(?:số\s+)?\d{1,3}(?:\.\d{1,2})*(?:\s*(?:,|và|-)\s*\d{1,2}(?!\d|[.,]\d|\s*[\p{L}%/]))*(?![\d%]|\s*%|[.,]\d|\/\d)/giu,
   ],
   [
     'phần bảng hình mức độ cấp hạng nhóm loại bước phiên lần thứ đợt đoạn tuyến quận phường phố ấp thôn đội vực khóa khoá họp trang dòng cột lớp lầu tầng chí thầu số',
-    /(?<!\p{L}|(?:hạ|cung|trung|sơ|cao|đã|được|mới|lại|trợ|đổi|phát|cấu|mô|điển|một|từng|truyền|địa|điển|loại|định) )(?:phần|bảng|hình|mức(?:\s+độ)?|cấp(?:\s+độ)?|hạng|nhóm|loại|bước|phiên|lần(?:\s+thứ)?|thứ|đợt|giai đoạn|tuyến|quận|phường|khu phố|ấp|thôn|đội|khu vực|khóa|khoá|kỳ họp|trang|dòng|cột|lớp|lầu|tầng|tiêu chí|gói thầu(?=\s+số))\s+(?:số\s+)?\d{1,2}(?!\d|\s*%|[.,]\d|\/\d|\s+(?:hồ sơ|thủ tục|TTHC|người|đơn vị|văn bản|nhiệm vụ|lượt|dịch vụ|thẻ|giấy|chứng chỉ|tài khoản|lớp|học viên|trường hợp|chữ ký|phiếu|xe|vụ|hộ|đơn|cuộc|dự án|công trình|tổ chức|cá nhân|doanh nghiệp))(?:\s*(?:,|và)\s+số\s+\d{1,2}(?!\d|\s*%|[.,]\d|\/\d))*/giu,
+    /(?<!\p{L}|(?:hạ|cung|trung|sơ|cao|đã|được|mới|lại|trợ|đổi|phát|cấu|mô|điển|một|từng|truyền|địa|điển|loại|định) )(?:phần|bảng|hình|mức(?:\s+độ)?|cấp(?:\s+độ)?|hạng|nhóm|loại|bước|phiên|lần(?:\s+thứ)?|thứ|đợt|giai đoạn|tuyến|quận|phường|khu phố|ấp|thôn|đội|khu vực|khóa|khoá|kỳ họp|trang|dòng|cột|lớp|lầu|tầng|tiêu chí|gói thầu(?=\s+số))\s+(?:số\s+)?\d{1,2}(?!\d|\s*%|[.,]\d|\/\d|\s+(?:hồ sơ|thủ tục|TTHC|người|đơn vị|văn bản|nhiệm vụ|lượt|dịch vụ|thẻ|giấy|chứng chỉ|tài khoản|lớp|học viên|trường hợp|chữ ký|phiếu|xe|vụ|hộ|đơn|cuộc|dự án|công trình|tổ chức|cá nhân|doanh nghiệp|lượt|suất|buổi|hội nghị|nghị quyết|ý kiến|kiến nghị|đại biểu|thành viên|hội viên|đảng viên|đoàn viên|giải|huy chương|cơ sở|học sinh))(?:\s*(?:,|và)\s+số\s+\d{1,2}(?!\d|\s*%|[.,]\d|\/\d))*/giu,
   ],
   [
     'nhóm lớp lầu tầng cấp hạng loại vực vùng quận phường đợt',
@@ -94,6 +94,8 @@ const OTHERS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   // labels and formulas of labels: (1), (1)+(2), (1+2-3), [2]
   ['', /\(\s*\(?\d{1,2}\)?(?:\s*[+\-–]\s*\(?\d{1,2}\)?)+\s*\)|[([]\d{1,2}[)\]](?:\s*[=+\-–]\s*[([]\d{1,2}[)\]])*/g],
   ['', /\d(?<![\d.,]\d)\d{0,2}(?:\s*(?:-|–|đến)\s*\d{1,3})?\s+tuổi(?!\p{L})/giu],
+  // `nhóm tuổi 16-29 chiếm 48,6%, 30-49 chiếm 40,5%`: a class
+  ['', /\d(?<![\d.,/]\d)\d?\s?[-–]\s?\d{1,2}(?=\s+chiếm\s)/gu],
   // telephone numbers, codes
   ['', /0(?<![\d.,]0)\d{2,3}(?:[. ]?\d{3,4}){2}(?![\d.,]\d)/g],
   ['', /(?:số|mã|điện thoại|ĐT|SĐT|hotline|tài khoản)\s*:?\s*[\d.]*\d{9,}/giu],

@@ -66,7 +66,8 @@ export function partsOfWhole(passage: Passage, rates: readonly Quantity[]): Base
   for (const { rate, part, wholes, ofOther } of open) {
     if (ofOther) continue;
     const shared = bases.find(
-      ({ whole, rate: other }) => wholes.includes(whole) && sameList(passage, other, rate),
+      ({ whole, rate: other }) =>
+        wholes.includes(whole) && sameList(passage, other, rate) && !isOfEachItem(passage, bases, whole, part),
     )?.whole;
     const whole = shared ?? onlyWhole(passage, part, wholes) ?? examinedBefore(passage, part, wholes);
     if (whole !== undefined && !sharesOuterBase(passage, { rate, part, whole })) bases.push({ rate, part, whole });
@@ -155,6 +156,16 @@ function sharesOuterBase(passage: Passage, { rate, part, whole }: Base): boolean
   const inner = divideIntervals(intervalOf(part), intervalOf(whole));
   const told = divideIntervals(intervalOf(rate), intervalOf(outer));
   return inner !== undefined && told !== undefined && meet(inner, told);
+}
+
+/** `tỉnh bố trí 120 tỷ đồng, giải ngân 98,4 (82,0%); huyện bố trí 84 …, 61,7 (73,5%); vốn lồng ghép 46,2`: each item has a whole of its own. */
+function isOfEachItem(passage: Passage, bases: readonly Base[], whole: Quantity, part: Quantity): boolean {
+  if (!wordsBetween(passage, whole.end, part.start).includes(';')) return false;
+  const parts = new Set(bases.map((one) => one.part));
+  return (
+    !parts.has(whole) &&
+    bases.some((one) => one.whole !== whole && !parts.has(one.whole) && one.whole.end <= part.start)
+  );
 }
 
 function sameList(passage: Passage, a: Quantity, b: Quantity): boolean {

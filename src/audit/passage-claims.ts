@@ -16,6 +16,7 @@ import { differenceClaims } from './claim-differences.ts';
 import { directionClaims } from './claim-directions.ts';
 import { explainedRests } from './claim-explained-rests.ts';
 import { gapClaims } from './claim-gaps.ts';
+import { stocksHeldNow } from './claim-held-stocks.ts';
 import { jointTotals } from './claim-joint-totals.ts';
 import { multipleClaims } from './claim-multiples.ts';
 import { namedListClaims } from './claim-named-lists.ts';
@@ -42,6 +43,7 @@ import { toldStructures } from './claim-told-structures.ts';
 import { totalsBehind } from './claim-totals-behind.ts';
 import { completeWholes } from './claim-wholes.ts';
 import { writtenFormulas } from './claim-written-formulas.ts';
+import { yieldClaims } from './claim-yields.ts';
 import { itemOf } from './clause-items.ts';
 import { clausesOf } from './clauses.ts';
 import { saysPartsOverlap } from './complete-lists.ts';
@@ -73,7 +75,9 @@ export function statedAlone(passage: Passage, source: SourceText): Claim[] {
     ...bracketedArithmetic(passage, source),
     ...accountClaims(passage, source),
     ...stockClaims(passage, source),
+    ...stocksHeldNow(passage, source),
     ...averageClaims(passage, source),
+    ...yieldClaims(passage, source),
     ...sexRatios(passage, source),
     ...oppositeShares(passage, source),
     ...targetsOf(passage, source),

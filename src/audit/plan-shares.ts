@@ -49,6 +49,18 @@ function planBehind(passage: Passage, rate: Quantity): LikelyBase | undefined {
     .slice(0, at)
     .filter((one) => isPart(passage, one, whole) && isOpenTo(wordsBetween(passage, one.end, rate.start)));
   const part = parts.at(-1);
+  // `còn 812 ha, đã chuyển đổi 412,6 ha, đạt 91,7% kế hoạch (450 ha)`: the number right before the percentage is what was reached.
+  const beside = quantities[at - 1];
+  const isOther =
+    beside !== undefined && beside !== part && LEADS_TO_RATE.test(wordsBetween(passage, beside.end, rate.start));
+  if (
+    isOther &&
+    beside.unit === whole.unit &&
+    beside.unit !== 'percent' &&
+    beside.noun === whole.noun &&
+    beside.half === undefined
+  )
+    return { rate, part: beside, whole, sure: changeAt(passage, beside) === undefined };
   return part && { rate, part, whole, sure: parts.length === 1 && part.noun === whole.noun };
 }
 

@@ -32,7 +32,7 @@ const UNITS: readonly (readonly [RegExp, UnitName])[] = [
     'trieu-dong',
   ],
   [/^\s*(?:nghìn|ngàn)\s*(?:đồng|đ|VNĐ|VND)(?!\p{L})/iu, 'nghin-dong'],
-  [/^\s*(?:đồng|VNĐ|VND|đ)(?!\p{L}|\s+chí)/iu, 'dong'],
+  [/^\s*(?:đồng|VNĐ|VND|đ)(?!\p{L}|\s+(?:chí|hồ)(?!\p{L}))/iu, 'dong'],
 ];
 /** `891,1 nghìn tỷ đồng`: so many times the unit behind. */
 const TIMES_UNIT = /^\s*(nghìn|ngàn|triệu)\s+(?=(?:tỷ|tỉ)(?!\p{L}))/iu;

@@ -4,6 +4,7 @@ import { besideTableClaims } from './claim-beside-tables.ts';
 import { lateAgain } from './claim-late-again.ts';
 import { namedCellClaims } from './claim-named-cells.ts';
 import { restatedMoney } from './claim-restated-money.ts';
+import { shortcomingsAgain } from './claim-shortcomings.ts';
 import { slipClaims, unprovedSlips } from './claim-slips.ts';
 import { tableShares } from './claim-table-shares.ts';
 import { toldAgain } from './claim-told-again.ts';
@@ -25,6 +26,7 @@ export function slippedClaims(
     ...tableShares(passages, figures, judged, source),
     ...besideTableClaims(passages, figures, source),
     ...lateAgain(passages, source),
+    ...shortcomingsAgain(passages, source),
     ...toldRates(passages, figures, source),
     ...toldVerdicts(passages, figures, source),
     ...unprovedSlips(

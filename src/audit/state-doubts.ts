@@ -1,6 +1,7 @@
 import { absolute, compare } from '../numbers/exact.ts';
 import { isNamedIn } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
+import { weighSum } from './judge-claim.ts';
 import { negates } from './negation.ts';
 import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -87,7 +88,17 @@ function isStock(states: readonly State[]): boolean {
 /** `kỳ trước chuyển sang 54`: what came in during the period is then no whole. */
 function isCarried(passage: Passage, whole: State, [part]: readonly State[], { one: rest }: State): boolean {
   if (part === undefined || part.pair === 'part' || /tổng|phải|đề nghị|dự toán/iu.test(whole.lead)) return false;
+  if (holdsCarried(passage, whole, part)) return false;
   return speaksOfOpening(wordsBetween(passage, whole.one.start - 250, rest.start));
+}
+
+/** `Tiếp nhận 347 hồ sơ (kỳ trước chuyển sang 24, mới tiếp nhận 323)`: the whole is made of both. */
+function holdsCarried(passage: Passage, whole: State, part: State): boolean {
+  const inside = passage.quantities.filter(
+    (one) => one.start >= whole.one.end && one.end <= part.one.start && depthAt(passage, one.start) > 0,
+  );
+  const weighed = inside.length > 1 ? weighSum(whole.one, inside) : undefined;
+  return weighed?.judgement.verdict === 'agrees';
 }
 
 /** The rest is not of what the parts are of. */
