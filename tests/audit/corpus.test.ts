@@ -25,10 +25,10 @@ test('whole reports keep their score', async () => {
   const score = scoreCorpus(REPORTS);
   expect(score.falseAlarms).toEqual([]);
   await expect(missedFaults(score.misses)).toMatchFileSnapshot('missed-faults/reports.txt');
-  expect(score.texts).toBeGreaterThanOrEqual(240);
+  expect(score.texts).toBeGreaterThanOrEqual(360);
   expect(score.precision, score.falseAlarms.join('\n')).toBeGreaterThanOrEqual(0.99);
   expect(score.recall, score.misses.join('\n')).toBeGreaterThanOrEqual(0.9);
-  expect(score.recognised, score.misses.join('\n')).toBeGreaterThanOrEqual(0.88);
+  expect(score.recognised, score.misses.join('\n')).toBeGreaterThanOrEqual(0.875);
 });
 
 test('labels are taken out of the text and keep their places', () => {
