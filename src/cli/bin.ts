@@ -50,11 +50,11 @@ function cacheSettings(): CacheSettings {
 const THREAD = '--thread';
 
 /** In the package, the program's start lies beside it. */
-function startThread(start: unknown): Worker {
+function startThread(start: unknown, young: number): Worker {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   return new Worker(join(import.meta.dirname, 'cchc.cjs'), {
     ...{ workerData: start, argv: [THREAD] },
-    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    resourceLimits: { maxYoungGenerationSizeMb: young },
   });
 }
 

@@ -16,8 +16,8 @@ export interface Io {
   readonly colour: boolean;
   /** The folder that holds the built-in `schemas/` and `templates/`. */
   readonly packageFolder: string;
-  /** Starts a thread of this very program, which runs `threadMain`; absent where the program is not packaged. */
-  readonly startThread?: (start: unknown) => Worker;
+  /** Starts a thread of this very program, which runs `threadMain`, with so many MB for what is young; absent where the program is not packaged. */
+  readonly startThread?: (start: unknown, young: number) => Worker;
   /** Has `stop` called instead of ending the process when somebody stops it; gives back what takes this back. */
   readonly onInterrupt?: (stop: () => void) => () => void;
   /** Told before a run that will end soon; what prepares for long runs is left out then. */
