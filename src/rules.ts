@@ -50,6 +50,7 @@ const OF_CONTENT: Readonly<Record<string, Rule<never>>> = {
   'loi-van-trai-so-lieu': narrativeCheckRules.typedRateContradicts,
   'mot-so-hai-ngay': mentionRules.twoDates,
   'mot-so-hai-trich-yeu': mentionRules.twoTitles,
+  'mot-van-ban-hai-co-quan': mentionRules.twoAgencies,
   'mot-van-ban-hai-ky-hieu': mentionRules.twoSymbols,
   'mot-van-ban-hai-so': mentionRules.twoNumbers,
   'nam-lac-giua-day-so': dateRules.yearOfNeighbours,

@@ -85,6 +85,19 @@ export function sameAgency(a: CitationFact, b: CitationFact): boolean {
   return one.startsWith(other) || other.startsWith(one) || levelOf(one) === levelOf(other);
 }
 
+/** Organs that sign under one symbol, `TW`. */
+const OF_THE_CENTRE = ['bo chinh tri', 'ban bi thu', 'ban chap hanh trung uong'] as const;
+
+/** Do the facts name two agencies that one document can't have? `Bộ Chính trị` and `Ban Bí thư`, `UBND tỉnh` and `UBND huyện`. */
+export function namesTwoAgencies(a: CitationFact, b: CitationFact): boolean {
+  if (a.issuer === undefined || b.issuer === undefined) return false;
+  if (!sameAgency(a, b)) return true;
+  const [one, other] = [a.issuer, b.issuer].map((issuer) =>
+    OF_THE_CENTRE.find((organ) => beginsWith(agencyName(issuer), organ)),
+  );
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 /** `huyen`, `xa`, … with the place's name, for committees and councils only; other agencies are told apart by their symbol. */
 function levelOf(name: string): string {
   return /^(?:uy ban nhan dan|hoi dong nhan dan) (.+)$/.exec(name)?.[1] ?? '';

@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { inOrder } from '../findings/order.ts';
 import { checkAgencies } from './check-agencies.ts';
 import { checkFuture, checkRealDates, checkYears } from './check-dates.ts';
-import { checkOneDate, checkOneSymbol, checkOneTitle } from './check-identity.ts';
+import { checkOneAgency, checkOneDate, checkOneSymbol, checkOneTitle } from './check-identity.ts';
 import { checkFirstMentions, checkPadding, checkRepetition } from './check-mentions.ts';
 import { checkOneNumber } from './check-one-number.ts';
 import { checkPeriod, checkTitleYear } from './check-period.ts';
@@ -28,6 +28,7 @@ const TOGETHER: readonly CitationCheck[] = [
   checkRunningNumbers,
   checkYearsByNeighbours,
   checkOneSymbol,
+  checkOneAgency,
   checkFirstMentions,
   checkRepetition,
   checkPeriod,

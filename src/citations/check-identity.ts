@@ -1,6 +1,6 @@
 import { type Finding, found } from '../findings/finding.ts';
 import { compareDates, formatDate } from '../text/calendar-date.ts';
-import { sameAgency } from './agency.ts';
+import { namesTwoAgencies, sameAgency } from './agency.ts';
 import {
   type CitationCheck,
   type CitationFact,
@@ -13,7 +13,7 @@ import {
 } from './citation-fact.ts';
 import { titlesDiffer } from './compare-titles.ts';
 import { identityOf } from './document-number.ts';
-import { twoDates, twoSymbols, twoTitles } from './mention-rules.ts';
+import { twoAgencies, twoDates, twoSymbols, twoTitles } from './mention-rules.ts';
 
 /** The register speaks first: where it and prose disagree, the prose is pointed at. */
 function registerFirst<T extends CitationFact>(facts: readonly T[]): T[] {
@@ -97,4 +97,24 @@ function symbolConflict(first: DatedFact, fact: DatedFact): Finding[] {
   if (fact.number.normal === first.number.normal || !sameAgency(first, fact)) return [];
   const args = { number: fact.number.normal, other: first.number.normal, date: formatDate(fact.date.value) };
   return [found(twoSymbols, fact.at, args, { related: [relatedFact(first, args.other, args.other)] })];
+}
+
+/** Same number, same symbol, same date, but two agencies that sign under this symbol. */
+export const checkOneAgency: CitationCheck = (facts) => {
+  const dated = registerFirst(facts.filter(isDated).filter(({ issuer }) => issuer !== undefined));
+  const groups = groupBy(dated, (fact) => `${identityOf(fact.number)} ${formatDate(fact.date.value)}`);
+  return [...groups.values()].flatMap((group) => {
+    if (group.length === 1) return [];
+    const named = distinct(group, () => '');
+    return named.flatMap((fact, index) => agencyConflict(fact, named.slice(0, index)));
+  });
+};
+
+function agencyConflict(fact: DatedFact, earlier: readonly DatedFact[]): Finding[] {
+  const [other] = earlier;
+  const { issuer } = fact;
+  if (other?.issuer === undefined || issuer === undefined) return [];
+  if (earlier.some((one) => !namesTwoAgencies(fact, one))) return [];
+  const args = { number: nameOf(fact), issuer: issuer.text, other: other.issuer.text };
+  return [found(twoAgencies, issuer.at, args, { related: [relatedFact(other, args.other, args.other)] })];
 }

@@ -11,7 +11,8 @@ const SPOKEN_OF = /^[^.;\n]{0,60}?(?<!\p{L})(?:nói|nêu|dẫn|kể)\s+(?:ở\s+
 
 /**
  * Two citations of one agency's series and day whose numbers differ as mistyped ones do. Offices sign several documents a day, also
- * with the same title, so words must say that it is one: the later is `nói trên`, has the same title, or none of its own.
+ * with the same title, so words must say that it is one (the later is `nói trên`, has the same title, or none of its own), or more
+ * documents lie between the two than the agency signs in a day.
  */
 export const checkOneNumber: CitationCheck = (facts) => {
   const dated = facts.filter(isDated).filter(({ number }) => number.problems.length === 0);
@@ -46,10 +47,31 @@ function isSpokenOf({ at, date }: DatedFact): boolean {
 
 /** Short numbers are near each other by chance. */
 const LONG = 3;
+/** Offices keep numbers back for documents that are signed later. */
+const DAYS = 2.5;
 
-function mayBeOne(fact: DatedFact, { subject }: DatedFact): boolean {
-  if (subject === undefined) return false;
-  return fact.subject === undefined ? digitsOf(fact).length >= LONG : !titlesDiffer(fact.subject.text, subject.text);
+function mayBeOne(fact: DatedFact, other: DatedFact): boolean {
+  const { subject } = other;
+  if (fact.subject !== undefined && subject !== undefined) return !titlesDiffer(fact.subject.text, subject.text);
+  if (subject !== undefined && digitsOf(fact).length >= LONG) return true;
+  return (
+    fact.issuer !== undefined && other.issuer !== undefined && !areListed(fact, other) && areDaysApart(fact, other)
+  );
+}
+
+/** Documents named in one paragraph are several. */
+function areListed({ at: one }: DatedFact, { at: other }: DatedFact): boolean {
+  if (one.source !== other.source) return false;
+  return !/\n[^\S\n]*\n/.test(one.source.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));
+}
+
+/** An office that reached number 2699 in October issues ten a day: 2669 is not of the same day. */
+function areDaysApart(fact: DatedFact, other: DatedFact): boolean {
+  const { month, day } = fact.date.value;
+  const [one, two] = [fact, other].map(({ number }) => Number(number.number.digits));
+  if (one === undefined || two === undefined) return false;
+  const daily = Math.max(1, Math.max(one, two) / ((month - 1) * 30 + day));
+  return Math.abs(one - two) > DAYS * daily;
 }
 
 function digitsOf({ number: { number } }: DatedFact): string {

@@ -73,6 +73,24 @@ export const twoSymbols = rule<Mention & { other: string; date: string }>({
   },
 });
 
+export const twoAgencies = rule<Mention & { issuer: string; other: string }>({
+  code: 'mot-van-ban-hai-co-quan',
+  severity: 'warning',
+  title: { vi: 'Một văn bản ghi hai cơ quan ban hành', en: 'One document with two agencies' },
+  message: {
+    vi: (a) => `${a.number} ở đây là của ${a.issuer}, ở chỗ khác là của ${a.other}.`,
+    en: (a) => `${a.number} is of ${a.issuer} here and of ${a.other} elsewhere.`,
+  },
+  hint: {
+    vi: () => 'Một trong hai cơ quan ghi nhầm: đối chiếu với văn bản gốc.',
+    en: () => 'One of the two agencies is wrong: check the document itself.',
+  },
+  why: {
+    vi: 'Bộ Chính trị và Ban Bí thư cùng ký hiệu TW, UBND tỉnh và UBND huyện cùng ký hiệu UBND, nên ký hiệu không cho biết cơ quan nào; nhưng một văn bản cùng số, cùng ngày chỉ do một cơ quan ban hành.',
+    en: 'The Politburo and the Secretariat share the symbol TW, committees of provinces and districts the symbol UBND; still, one document of one number and day has one agency.',
+  },
+});
+
 export const firstWithoutDate = rule<Mention>({
   code: 'vien-dan-thieu-ngay',
   severity: 'warning',

@@ -47,6 +47,18 @@ describe('traps: nothing is said', () => {
       'các Quyết định số 1221/QĐ-UBND ngày 14/6/2024, số 1212/QĐ-UBND ngày 14/6/2024; các quyết định nêu trên',
     ],
     [
+      'two numbers of one day, as near as a busy office signs them',
+      'Quyết định số 2699/QĐ-BCT ngày 11/10/2024 của Bộ Công Thương.\n\nQuyết định số 2689/QĐ-BCT ngày 11/10/2024 của Bộ Công Thương.',
+    ],
+    [
+      'two numbers of one day, beside each other',
+      'Nghị định số 87/2015/NĐ-CP ngày 06/10/2015 của Chính phủ và Nghị định số 78/2015/NĐ-CP ngày 06/10/2015 của Chính phủ',
+    ],
+    [
+      'one agency in longer and shorter words',
+      'Quyết định số 1264/QĐ-UBND ngày 14/6/2024 của Chủ tịch Ủy ban nhân dân tỉnh Quảng Trị.\n\nQuyết định số 1264/QĐ-UBND ngày 14/6/2024 của UBND tỉnh.',
+    ],
+    [
       'L05 shortened',
       'Kế hoạch số 22/KH-SYT ngày 21/02/2022 về kiểm tra công tác cải cách hành chính, kiểm soát thủ tục hành chính năm 2022 của ngành Y tế.\n\nKế hoạch số 22/KH-SYT ngày 21/02/2022 kiểm tra công tác CCHC, kiểm soát TTHC năm 2022.',
     ],

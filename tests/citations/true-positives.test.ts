@@ -93,6 +93,24 @@ describe('true positives', () => {
       ['warning mot-van-ban-hai-so 1738/QĐ-UBND'],
     ],
     [
+      'two numbers too far apart for one day, of an agency that is named',
+      'Quy định tại Nghị định số 87/2015/NĐ-CP ngày 06/10/2015 của Chính phủ.\n\nGiám sát theo Nghị định số 78/2015/NĐ-CP ngày 06/10/2015 của Chính phủ.',
+      {},
+      ['warning mot-van-ban-hai-so 78/2015/NĐ-CP'],
+    ],
+    [
+      'two organs of one symbol',
+      'Quyết định số 304-QĐ/TW ngày 12/3/2019 của Ban Bí thư.\n\nRà soát theo Quyết định số 304-QĐ/TW ngày 12/3/2019 của Bộ Chính trị.',
+      {},
+      ['warning mot-van-ban-hai-co-quan Bộ Chính trị'],
+    ],
+    [
+      'committees of two districts',
+      'Nghị quyết số 15/NQ-HĐND ngày 14/6/2024 của HĐND huyện Hướng Hóa.\n\nNghị quyết số 15/NQ-HĐND ngày 14/6/2024 của HĐND huyện Cam Lộ.',
+      {},
+      ['warning mot-van-ban-hai-co-quan HĐND huyện Cam Lộ'],
+    ],
+    [
       'L05',
       'Kế hoạch số 22/KH-SYT ngày 21/02/2022 về kiểm tra công tác cải cách hành chính năm 2022.\n\nKế hoạch số 22/KH-SYT ngày 21/02/2022 về tuyên truyền công tác cải cách hành chính năm 2022.',
       {},
