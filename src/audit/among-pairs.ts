@@ -1,13 +1,13 @@
 import { compare } from '../numbers/exact.ts';
 import { changeAt } from './claim-differences.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { isNamedIn, namingWords, thingOf } from './compared-subject.ts';
 import { weighSum } from './judge-claim.ts';
 import { baseBehind, isHalfNamed } from './odd-shares.ts';
 import { isNumber, isWholeFor, leadOf, type OpenPair, partOf, type RatePlace } from './open-pairs.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
-import { OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
+import { OF_PLAN, OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
 
 /** `96 lượt trong số đó (9,1%)`: of the number before. */
 const AMONG_THEM = /^[^.,;()\d%]{0,40}\strong số (?:đó|này)(?!\p{L})/iu;
@@ -15,7 +15,6 @@ const AMONG_THEM_BEFORE = /(?<!\p{L})trong số (?:đó|này)[^.;()\d%]{0,60}$/i
 /** What was done with those just counted: `; đã thực thi`, `, thành công`. */
 const DONE =
   /^[^.;()\d]{0,60}[,;]\s*(?:(?:đến nay|trong kỳ)\s+)?(?:đã\s[^.;,()\d]{2,30}|(?:tra cứu |xác thực |thực hiện )?thành công)\s+$/iu;
-const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|DT|KH)(?!\p{L})/iu;
 /** `, tỷ lệ cắt giảm`: by how much of what it was before. */
 const RATE_OF_CHANGE =
   /^[^.;()\d%]{0,30}[,;(]\s*(?:(?:tương ứng|tương đương|đạt|bằng|với|tức)\s+)*t[ỷỉ] lệ\s+(?:cắt giảm|tiết kiệm|tiết giảm|giảm|tăng)(?:\s+(?:chi phí|đạt|là|được|thêm))*\s*:?\s*$/iu;
@@ -32,7 +31,7 @@ export function pairsAmong(here: RatePlace): OpenPair[] {
   if (part === undefined || part.half !== undefined || OTHER_BASE_AFTER.test(behind) || OF_PLAN.test(behind)) return [];
   const thing = thingOf(passage, part);
   if (thing === '') return [];
-  const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
+  const sentence = sentenceAt(passage, rate.start);
   const before = here.before.filter(
     (one) =>
       one.end <= part.start &&

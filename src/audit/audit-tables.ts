@@ -1,6 +1,6 @@
 import { compare, exact } from '../numbers/exact.ts';
 import type { AuditDocument, Table } from './audit-document.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, startsOf } from './claim.ts';
 import { rowFormulas } from './claim-row-formulas.ts';
 import { compositionClaims, toldCompositions } from './claim-table-compositions.ts';
 import { tableFormulaClaims } from './claim-table-formulas.ts';
@@ -30,7 +30,7 @@ export function tableClaims(document: AuditDocument, passages: readonly Passage[
     ];
     if (table.width > WIDEST) return given;
     const claims = [...given, ...columnClaims(table, source), ...compositionClaims(table, source)];
-    const judged = new Set(claims.map(({ at }) => at.start));
+    const judged = startsOf(claims);
     return [...claims, ...inferredSums(table, judged, source), ...toldCompositions(table, judged, told, source)];
   });
 }

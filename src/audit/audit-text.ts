@@ -1,17 +1,17 @@
 import type { SourceText } from '../source/source-text.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, startsOf } from './claim.ts';
 import { wordedFormulas } from './claim-accounts.ts';
 import { beyondPlans } from './claim-beyond-plans.ts';
 import { bracketedAverages } from './claim-bracketed-averages.ts';
 import { calledRests } from './claim-called-rests.ts';
+import { withCalledWholes } from './claim-called-wholes.ts';
 import { changesInRows } from './claim-changes-in-rows.ts';
 import { farRests } from './claim-far-wholes.ts';
 import { formulaClaims } from './claim-formulas.ts';
 import { fractionRests } from './claim-fraction-rests.ts';
 import { bulletedSums, siblingBalances } from './claim-groups.ts';
 import { itemColumns } from './claim-item-columns.ts';
-import { itemShareClaims } from './claim-item-shares.ts';
 import { labelledLineClaims } from './claim-labelled-lines.ts';
 import { largerParts } from './claim-larger-parts.ts';
 import { inlineListClaims, listClaims } from './claim-lists.ts';
@@ -25,7 +25,7 @@ import { parallelLists } from './claim-parallel-lists.ts';
 import { percentRests } from './claim-percent-rests.ts';
 import { raisedTotals } from './claim-raised-totals.ts';
 import { namedRateClaims, nextLineRates } from './claim-rates.ts';
-import { restsOfShares, sharesWithRest } from './claim-remainders.ts';
+import { restsOfShares } from './claim-remainders.ts';
 import { repeatClaims } from './claim-repeats.ts';
 import { reversedChanges } from './claim-reversed-changes.ts';
 import { runningSums } from './claim-running-sums.ts';
@@ -80,11 +80,7 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
   const claims = [
     ...stating.flatMap((passage) => ownClaims(passage, document)),
     ...cellPassages(document).flatMap((cell) => shareClaims(cell, source)),
-    ...itemLists(passages).flatMap((list) => [
-      ...bulletedSums(list, source),
-      ...itemShareClaims(list, source),
-      ...listClaims(list, source),
-    ]),
+    ...itemLists(passages).flatMap((list) => [...bulletedSums(list, source), ...listClaims(list, source)]),
     ...siblingBalances(passages, source),
     ...inlineListClaims(passages, source),
     ...ordinalListClaims(passages, source),
@@ -98,29 +94,23 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
     ...takenUpClaims(passages, source),
   ];
   // A share that agrees with some base may be of another that its words name.
-  const claimed = new Set(
-    claims.filter(({ kind, verdict }) => kind !== 'share' || verdict !== 'agrees').map(({ at }) => at.start),
-  );
-  const described = [...claims, ...describedShares(passages, claimed, source)];
-  const known = new Set(described.map(({ at }) => at.start));
+  const claimed = startsOf(claims.filter(({ kind, verdict }) => kind !== 'share' || verdict !== 'agrees'));
+  const described = withCalledWholes(passages, [...claims, ...describedShares(passages, claimed, source)], source);
+  const known = startsOf(described);
   const all = [...described, ...runs.flatMap((run) => subjectShares(run, described, known, source))];
-  const shared = new Set(all.map(({ at }) => at.start));
-  const rests = [
-    ...restsOfShares(passages, all, source),
-    ...passages.flatMap((passage) => sharesWithRest(passage, shared, source)),
-  ];
+  const rests = restsOfShares(passages, all, source);
   // Shares that make a hundred may yet be wrong of their numbers.
-  const proved = new Set([...all, ...rests].filter((one) => !leavesOfHundred(one)).map(({ at }) => at.start));
+  const proved = startsOf([...all, ...rests].filter((one) => !leavesOfHundred(one)));
   // What contradicts one pair of numbers may be the change between two others.
   const settled = [...all, ...rests].filter(({ kind, verdict }) => kind !== 'difference' || verdict !== 'contradicts');
-  const still = new Set(settled.map(({ at }) => at.start));
+  const still = startsOf(settled);
   const moved = runs.flatMap((run) => {
     const marked = markedChanges(run, still, source);
-    return [...marked, ...changesInRows(run, new Set([...still, ...marked.map(({ at }) => at.start)]), source)];
+    return [...marked, ...changesInRows(run, startsOf(marked, still), source)];
   });
-  const judged = new Set([...proved, ...moved.map(({ at }) => at.start)]);
+  const judged = startsOf(moved, proved);
   const near = runs.flatMap((run) => nearShares(run, judged, all, source));
-  const close = new Set([...judged, ...near.map(({ at }) => at.start)]);
+  const close = startsOf(near, judged);
   const called = [
     ...rests,
     ...moved,
@@ -141,7 +131,7 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
   const sums = [...listed, ...slippedLists(stating, [...all, ...called, ...listed], source)];
   const columns = itemColumnsOf(passages, [...all, ...called, ...sums], source);
   const told = [...all, ...unlessSummed(called, [...all, ...sums]), ...sums, ...columns];
-  const every = new Set(told.map(({ at }) => at.start));
+  const every = startsOf(told);
   const last = runs.flatMap((run) => [
     ...otherBases(run, told, source),
     ...sharesOfSlips(run, every, source),
@@ -157,19 +147,15 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
 
 function sharesOfSlips(run: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {
   const swapped = swappedShares(run, known, source);
-  const judged = new Set([...known, ...swapped.map(({ at }) => at.start)]);
+  const judged = startsOf(swapped, known);
   const parts = slippedParts(run, judged, source);
-  return [
-    ...swapped,
-    ...parts,
-    ...siblingShares(run, new Set([...judged, ...parts.map(({ at }) => at.start)]), source),
-  ];
+  return [...swapped, ...parts, ...siblingShares(run, startsOf(parts, judged), source)];
 }
 
 function itemColumnsOf(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
   const summed = claims.filter(({ kind }) => kind === 'sum' || kind === 'balance' || kind === 'formula');
   const known = {
-    totals: new Set(summed.map(({ at }) => at.start)),
+    totals: startsOf(summed),
     parts: new Set(summed.flatMap(({ at, numbers }) => numbers.flatMap((one) => (one === at ? [] : [one.start])))),
   };
   return itemLists(passages).flatMap((list) => {

@@ -65,12 +65,24 @@ export function baseInHead(passage: Passage, index: number): Quantity | undefine
   if (head === undefined) return baseAtHead(passage, sentence, change);
   if (/tăng|giảm/iu.test(head[2] ?? '')) return undefined;
   const until = sentence.start + head.index + head[0].length;
+  if (
+    isOwned(words.slice(0, head.index)) &&
+    passage.quantities.some((one) => one.start >= until && one.end <= change.start)
+  )
+    return undefined;
   const from = until - 1 - (head[2]?.length ?? 0);
   const inside = passage.quantities.filter(({ start, end }) => from <= start && end <= until);
   return onlyOf(
     passage,
     change,
     inside.filter((one) => mayBeBase(passage, change, one)),
+  );
+}
+
+/** `512,4 nghìn con, tăng 2,7% so với cùng kỳ (498,7 nghìn con)`: a change before the words compares with it. */
+function isOwned(words: string): boolean {
+  return /(?<!\p{L})(?:tăng|giảm|vượt|hơn|bằng)\s[^;()]{0,20}\d[^,;()]*$/iu.test(
+    words.replace(/(?<=\d)[.,](?=\d)/gu, ''),
   );
 }
 

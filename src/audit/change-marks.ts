@@ -1,5 +1,5 @@
 import { oncePerNumber } from './once-per-number.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
 /** When a number was so, by the words of its segment; the lesser of two years is the earlier one. */
@@ -46,7 +46,7 @@ export const markOf = oncePerNumber((passage, one): Mark => {
     number,
   ];
   // `Giường kế hoạch 380, giường thực kê 452`: what was set stands before the number between.
-  const before = passage.quantities.findLast(({ end }) => end <= one.start);
+  const before = numberBefore(passage, one.start);
   const own = words.length - (one.start - (before?.end ?? passage.body));
   const year = [...words.matchAll(YEAR)].at(-1)?.[1];
   // `định mức 352 xe, hiện có 388 xe`: the last word holds.

@@ -16,8 +16,11 @@ export interface Move {
   readonly fromSet: boolean;
 }
 
+/** Between a change and the same change in percent. */
+export const SAME_CHANGE =
+  /^\s*[\p{L}\s]{0,20}[(,]?\s*(?:(?:tương\s+(?:đương|ứng)|tức|bằng|hay|tăng|giảm|tỷ lệ|tỉ lệ|với|là|khoảng|mức)\s*)*$/iu;
 const WORD =
-  '(?<!\\p{L})(tăng|giảm|(?:cao|thấp|nhiều|ít|ngắn|dài|lớn|nhỏ)\\s+hơn|vượt|thừa|dôi dư|hụt|thiếu|chênh(?:\\s+lệch|\\s+nhau)?)';
+  '(?<!\\p{L})(tăng|giảm|(?:cao|thấp|nhiều|ít|ngắn|dài|lớn|nhỏ)\\s+hơn|vượt|thừa|dôi dư|hụt|thiếu|rút ngắn|chênh(?:\\s+lệch|\\s+nhau)?)';
 const REFERENCE =
   '(?:so\\s+(?:với\\s+)?)?[^.;,():\\d%]{0,60}(?:(?:\\d{1,2}/)?(?:19|20)\\d{2}|\\d{1,2} tháng|(?<=(?:tháng|quý|tuần|đợt)\\s)\\d{1,2}(?![\\d.,]))?[^.;,():\\d%]{0,20}(?:(?:19|20)\\d{2}\\s*)?';
 /** `nhiều hơn năm 2022 06 hội nghị`, `cao hơn năm học trước 3,5%`. */

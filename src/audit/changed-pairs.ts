@@ -3,10 +3,10 @@ import { calledInBracket } from './base-of-change.ts';
 import { markOf, precedes, segmentBefore, timeless } from './change-marks.ts';
 import { becomes, type Move, moveAt } from './change-words.ts';
 import { mayMeasure, sameThing, type Told } from './changed-numbers.ts';
-import { comparable } from './claim-differences.ts';
+import { changeAt, comparable } from './claim-differences.ts';
 import { OTHER_REFERENCE, SAME_MOVE } from './compared-base.ts';
 import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
-import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
+import { leavesBracket, numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 
 /** Two numbers of one thing at two times. */
@@ -40,12 +40,12 @@ export function pairsOf(passage: Passage, move: Move, near: readonly Told[]): Pa
 }
 
 /** `cấp xã 98,2%, cấp huyện 81,6%, chênh nhau 16,6 điểm`: the two right before. */
-function apart(passage: Passage, { change, falls }: Move, near: readonly Told[]): Pair[] {
+function apart(passage: Passage, { change, falls, fromSet }: Move, near: readonly Told[]): Pair[] {
   const [one, other] = near;
-  if (falls !== undefined || one?.passage !== passage || other?.passage !== passage) return [];
+  if (falls !== undefined || fromSet || one?.passage !== passage || other?.passage !== passage) return [];
   if (!comparable(one.one, other.one) || !sameThing([one, other, { passage, one: change }])) return [];
   const between = wordsBetween(passage, other.one.end, change.start);
-  if (/[.;]\s|tổng/iu.test(between) || movedBetween(passage, other.one, change)) return [];
+  if (/[.;]\s|tổng|so với/iu.test(between) || movedBetween(passage, other.one, change)) return [];
   return [{ before: other.one, now: one.one, certainty: 'likely' }];
 }
 
@@ -129,6 +129,7 @@ function marked(passage: Passage, { change, fromSet }: Move, near: readonly Told
   return marks.flatMap((before, at) =>
     marks.flatMap((now, place): Pair[] => {
       if (before === now || !comparable(before.told.one, now.told.one)) return [];
+      if (isBaseOfOther(before.told, change)) return [];
       const set = (fromSet || now.mark.present) && before.mark.set && !now.mark.set;
       if (!set && (fromSet || !precedes(before.mark, now.mark))) return [];
       const dated =
@@ -146,6 +147,16 @@ function marked(passage: Passage, { change, fromSet }: Move, near: readonly Told
   );
 }
 
+/** `đàn lợn 512,4 nghìn con, tăng 2,7% so với cùng kỳ (498,7 nghìn con); đàn trâu 46,3 nghìn con, tăng 1,2 nghìn con`: the base of the change before it. */
+function isBaseOfOther({ passage, one }: Told, change: Quantity): boolean {
+  const at = passage.quantities.indexOf(one);
+  const moved = passage.quantities[at - 1];
+  if (moved === undefined || moved === change || one.start > change.start || changeAt(passage, moved) === undefined)
+    return false;
+  const opened = /so với[^.;]*\(\s*$/iu.test(wordsBetween(passage, moved.end, one.start));
+  return opened && /;|\.\s/u.test(wordsBetween(passage, one.end, Math.min(change.start, passage.end)));
+}
+
 /** The two have one name, or the later one has none of its own: `ban đầu 318,4 tỷ đồng, điều chỉnh 402,9 tỷ đồng`. */
 function isNamedAlike(passage: Passage, before: Quantity, now: Quantity): boolean {
   const between = before.end <= now.start ? wordsBetween(passage, before.end, now.start) : undefined;
@@ -155,7 +166,7 @@ function isNamedAlike(passage: Passage, before: Quantity, now: Quantity): boolea
 
 /** The words right before a change. */
 function subjectOf(passage: Passage, change: Quantity): string {
-  const before = passage.quantities.findLast(({ end }) => end <= change.start);
+  const before = numberBefore(passage, change.start);
   const words = wordsBetween(passage, before?.end ?? passage.body, change.start).replace(/^[^),;.]*[),;.]/u, ' ');
   return words.replace(/(?:tăng|giảm|\p{L}+ hơn|vượt|thừa|thiếu|chênh)[^,;]*$/iu, '');
 }

@@ -1,11 +1,12 @@
-import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { thingOf } from './compared-subject.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
+import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount } from './quantity.ts';
+import { isFitting } from './weighing.ts';
 
 /** From a number to what is added to it. */
 const ADDED = /^[^.;:()\d]*(?<!\p{L})(?:cộng|gộp)\s+(?:thêm\s+|với\s+|cả\s+){0,3}(?:\p{L}+\s+){0,2}$/iu;
@@ -29,10 +30,8 @@ export function addedNumbers(passage: Passage, source: SourceText): Claim[] {
     const things = new Set([one, more, total].map((each) => thingOf(passage, each)).filter((thing) => thing !== ''));
     const weighed = things.size > 1 ? undefined : weighSum(total, [one, more]);
     if (weighed === undefined) return [];
-    const { verdict, difference } = weighed.judgement;
-    const agrees = verdict === 'agrees' || verdict === 'within-rounding';
     // More than two may have been added up, which would leave a wide gap.
-    const near = compare(multiply(absolute(difference), exact(20)), total.readings[0].value) <= 0;
-    return agrees || near ? [claimOf(source, 'sum', wrongSum, weighed)] : [];
+    const near = isOffByAtMost(weighed, 20);
+    return isFitting(weighed) || near ? [claimOf(source, 'sum', wrongSum, weighed)] : [];
   });
 }

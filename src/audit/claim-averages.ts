@@ -2,7 +2,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { foldText } from '../text/fold.ts';
 import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { inFinerUnit } from './column-quotients.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
@@ -123,7 +123,7 @@ function rounded(one: Quantity): Quantity {
 
 /** Where what the average may be of begins: behind the last semicolon of its sentence. */
 function partStart(passage: Passage, { start }: Quantity): number {
-  const sentence = sentencesOf(passage).find((one) => one.start <= start && start < one.end)?.start ?? passage.body;
+  const sentence = sentenceAt(passage, start)?.start ?? passage.body;
   return sentence + wordsBetween(passage, sentence, start).lastIndexOf(';') + 1;
 }
 

@@ -1,4 +1,3 @@
-import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
@@ -159,35 +158,4 @@ export function fieldsOf(items: readonly Item[]): Item[][] {
     settled ||= role === 'done' || role === 'open';
   }
   return fields;
-}
-
-/** `Tổng số vốn là 412.650 triệu đồng. Đến nay đã giải ngân …, chưa giải ngân …`: the sentence before gives the whole. */
-export function continuedBalances(
-  before: readonly Item[],
-  items: readonly Item[],
-  source: SourceText,
-  context: string,
-): Claim[] {
-  const [whole, ...others] = before;
-  if (whole === undefined || items.length > 3) return [];
-  // `tiếp nhận 5.946 hồ sơ, gồm trực tuyến 5.218, trực tiếp 728. Đã giải quyết …`: its own parts are told already.
-  if (others.length > 0 && weighItems(whole, others)?.judgement.verdict !== 'agrees') return [];
-  const role = roleOf(whole.words);
-  const own = items.map(({ words }) => roleOf(words));
-  if ((role !== 'total' && role !== 'new') || own.some((one) => one === 'total' || one === 'new' || one === 'opening'))
-    return [];
-  const [first] = items;
-  if (first === undefined || !mayAdd(first.quantity.noun, whole.quantity.noun)) return [];
-  // Far from the whole, the parts are of something narrower: `còn 300 triệu đồng nguồn thu sự nghiệp`.
-  return balanceClaims([whole, ...items], source, context).filter(
-    ({ verdict }) => verdict !== 'contradicts' || isNear(whole, items),
-  );
-}
-
-function isNear(whole: Item, items: readonly Item[]): boolean {
-  const parts = items.filter(({ words }) => ['done', 'open'].includes(roleOf(words) ?? ''));
-  const weighed = weighItems(whole, parts);
-  if (weighed === undefined) return false;
-  const { difference } = weighed.judgement;
-  return compare(multiply(absolute(difference), exact(10)), weighed.quantity.readings[0].value) <= 0;
 }

@@ -1,14 +1,14 @@
-import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
+import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { isOneSlipAway } from './slipped-sums.ts';
-import type { Weighed } from './weighing.ts';
 
 const LEAST = exact(100);
 /** From part to part: a sign, a name, and nothing else but a share of the part before. */
@@ -34,7 +34,7 @@ export function bareLists(passage: Passage, source: SourceText): Claim[] {
     if (parts.length < 3 || !belongs(passage, whole, parts)) return [];
     const weighed = weighSum(whole, parts);
     if (weighed?.judgement.verdict === 'agrees') return [claimOf(source, 'sum', wrongSum, weighed)];
-    if (weighed === undefined || !comesNear(weighed) || !isOneSlipAway(weighed, 3)) return [];
+    if (weighed === undefined || !isOffByAtMost(weighed, 9) || !isOneSlipAway(weighed, 3)) return [];
     return [asWarning(claimOf(source, 'sum', wrongSum, weighed))];
   });
 }
@@ -75,8 +75,4 @@ function isBare(passage: Passage, { digitsEnd }: Quantity): boolean {
 
 function withoutShares(words: string): string {
   return words.replace(SHARE, '');
-}
-
-function comesNear({ judgement, quantity }: Weighed): boolean {
-  return compare(multiply(absolute(judgement.difference), exact(9)), quantity.readings[0].value) <= 0;
 }

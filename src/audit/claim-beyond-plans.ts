@@ -1,6 +1,6 @@
 import type { SourceText } from '../source/source-text.ts';
 import { wrongDifference } from './audit-rules.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, startsOf } from './claim.ts';
 import { comparable } from './claim-differences.ts';
 import { thingOf } from './compared-subject.ts';
 import { claimOf, weighChange } from './judge-claim.ts';
@@ -18,7 +18,7 @@ const OTHER_BASE = /^[^.;,()\d]{0,30}(?:so (?:với|cùng)|cùng kỳ|năm (?:tr
  * `claims`: what is judged already.
  */
 export function beyondPlans(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
-  const known = new Set(claims.map(({ at }) => at.start));
+  const known = startsOf(claims);
   const shares = claims.filter(
     ({ kind, verdict, numbers }) => kind === 'share' && verdict === 'agrees' && numbers.length === 3,
   );
@@ -32,11 +32,17 @@ export function beyondPlans(passages: readonly Passage[], claims: readonly Claim
       const beyond = passage.quantities.find(({ start }) => start >= last);
       if (beyond === undefined || known.has(beyond.start) || !isOfBoth(passage, beyond, result, plan)) return [];
       const word = BEYOND.exec(wordsBetween(passage, last, beyond.start))?.[1];
+      if (isPartOfWhole(passage, result, rate)) return [];
       if (word === undefined || OTHER_BASE.test(wordsBetween(passage, beyond.end, beyond.end + 60))) return [];
       const weighed = weighChange(beyond, result, plan, 'difference', FALLS.test(word));
       return weighed === undefined ? [] : [claimOf(source, 'difference', wrongDifference, weighed)];
     });
   });
+}
+
+/** `nợ có khả năng thu 412 tỷ đồng, chiếm 59,0%, tăng 24 tỷ đồng`: a part is not held against its whole. */
+function isPartOfWhole(passage: Passage, { end }: Quantity, { start }: Quantity): boolean {
+  return /(?<!\p{L})(?:chiếm|t[ỷỉ] trọng)(?!\p{L})/iu.test(wordsBetween(passage, end, start));
 }
 
 function isOfBoth(passage: Passage, beyond: Quantity, result: Quantity, plan: Quantity): boolean {

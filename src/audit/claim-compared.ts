@@ -7,7 +7,7 @@ import { sentencesOf } from './clauses.ts';
 import { isOnlyReference } from './compared-base.ts';
 import { contextOf, isNamedIn, thingOf } from './compared-subject.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
-import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
+import { leavesBracket, numberBefore, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -133,7 +133,7 @@ function isBase(change: Quantity, base: Quantity): boolean {
 
 /** Between the base, or the beginning, and the change: what has changed. */
 function subjectOf(passage: Passage, sentence: Stretch, change: Quantity, base: Base): string {
-  const before = passage.quantities.findLast(({ end }) => end <= change.start);
+  const before = numberBefore(passage, change.start);
   const from = Math.max(sentence.start, before?.end ?? sentence.start);
   const words = wordsBetween(passage, from, change.start).replace(/^[^),;]*[),;]/u, ' ');
   const subject = words.replace(/(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)[^,;]*$/iu, '');

@@ -5,7 +5,7 @@ import { claimOf, weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
-import type { Weighed } from './weighing.ts';
+import { isFitting, type Weighed } from './weighing.ts';
 
 /** Right before the points of growth that one sector gave. */
 const GAVE = /(?<!\p{L})đóng góp(?:\s+(?:được|là|vào))?\s{0,3}$/iu;
@@ -46,7 +46,7 @@ export function contributionClaims(passage: Passage, source: SourceText): Claim[
       GROWTH.test(wordsBetween(passage, one.start - 160, one.start)),
   );
   const weighed = wholes.flatMap((whole) => weighSum(whole, given) ?? []);
-  const fitting = weighed.find(fits);
+  const fitting = weighed.find(isFitting);
   if (fitting !== undefined) return [claimOf(source, 'sum', wrongSum, fitting)];
   const [own] = weighed;
   const fourth = given[3];
@@ -60,10 +60,6 @@ export function contributionClaims(passage: Passage, source: SourceText): Claim[
 function leadOf(passage: Passage, given: readonly Quantity[], { start }: Quantity): string {
   const before = given.findLast(({ end }) => end <= start);
   return wordsBetween(passage, Math.max(before?.end ?? 0, start - 200), start);
-}
-
-function fits({ judgement: { verdict } }: Weighed): boolean {
-  return verdict === 'agrees' || verdict === 'within-rounding';
 }
 
 function isOver({ judgement: { verdict, difference } }: Weighed): boolean {

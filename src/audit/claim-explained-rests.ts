@@ -2,7 +2,7 @@ import { compare, equal } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
@@ -76,7 +76,7 @@ function explanationOf(passage: Passage, rest: Quantity, start: number): Explana
 
 /** The number of its sentence that the rest belongs to stands before it. */
 function fromPlan(passage: Passage, rest: Quantity, part: Quantity, words: string): Explanation | undefined {
-  const sentence = sentencesOf(passage).find(({ start, end }) => start <= rest.start && rest.start < end);
+  const sentence = sentenceAt(passage, rest.start);
   const whole = passage.quantities.findLast(
     (one) => one.start >= (sentence?.start ?? rest.start) && one.end <= rest.start && isAlike(passage, one, rest),
   );

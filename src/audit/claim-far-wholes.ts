@@ -1,7 +1,6 @@
-import { withSeverity } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
@@ -57,7 +56,7 @@ export function farRests(passages: readonly Passage[], claimed: ReadonlySet<numb
 function told(weighed: Weighed, source: SourceText): Claim {
   const claim = claimOf(source, 'balance', wrongSum, weighed);
   if (weighed.judgement.verdict !== 'contradicts' || isMistyped(weighed, 3)) return claim;
-  return { ...claim, finding: withSeverity(claim.finding, 'warning') };
+  return asWarning(claim);
 }
 
 /** What was done, in the sentence of the rest, the one before, or the items above; `from`: where that begins, `top`: in which passage. */

@@ -2,7 +2,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongFormula } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
-import type { Passage } from './passage.ts';
+import { numberBefore, type Passage } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
 /** `(1)`, `(a)`, `(II)`, `[A]` */
@@ -87,7 +87,7 @@ function behindColon(passage: Passage, from: number): Quantity | undefined {
 /** The number that a label belongs to: right before it, or the only one behind a label that begins the passage. */
 function quantityAt(passage: Passage, index: number, length: number): Quantity | undefined {
   const at = passage.body + index;
-  const before = passage.quantities.findLast(({ end }) => end <= at);
+  const before = numberBefore(passage, at);
   if (before !== undefined && /^[^\d;:()]{0,25}$/.test(passage.text.slice(before.end - passage.body, index)))
     return before;
   if (index > 2) return undefined;

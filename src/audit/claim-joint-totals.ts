@@ -1,11 +1,13 @@
-import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { thingOf } from './compared-subject.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
+import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
+import { isFitting } from './weighing.ts';
 
 /** What says that two told before are taken together: `Như vậy hai cấp …`, `Tính gộp cả 25 dịch vụ, …`. */
 const TOGETHER =
@@ -41,11 +43,10 @@ function jointTotal(passage: Passage, total: Quantity, from: number, source: Sou
   );
   const weighed = parts.length === 2 ? weighSum(total, parts) : undefined;
   if (weighed === undefined) return [];
-  const { verdict, difference } = weighed.judgement;
   const claim = claimOf(source, 'sum', wrongSum, weighed);
-  if (verdict === 'agrees' || verdict === 'within-rounding') return [claim];
+  if (isFitting(weighed)) return [claim];
   // A third part that was told by other words would leave a wide gap.
-  return compare(multiply(absolute(difference), exact(9)), total.readings[0].value) <= 0 ? [asWarning(claim)] : [];
+  return isOffByAtMost(weighed, 9) ? [asWarning(claim)] : [];
 }
 
 /** The two words right before a number, without what links them to it. */

@@ -1,8 +1,7 @@
-import { withSeverity } from '../findings/finding.ts';
 import { absolute, compare, equal, exact, subtract } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
-import type { Claim } from './claim.ts';
-import { sentencesOf } from './clauses.ts';
+import { asWarning, type Claim } from './claim.ts';
+import { sentenceAt } from './clauses.ts';
 import { contextOf, thingOf } from './compared-subject.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
@@ -33,7 +32,7 @@ export function lateAgain(passages: readonly Passage[], source: SourceText): Cla
   if (thingOf(first.passage, first.one) !== thingOf(again.passage, again.one)) return [];
   if ([first, again].some(({ passage, one }) => NARROWS.test(aroundOf(passage, one)))) return [];
   const claim = twoValuesClaim(again.one, first.one, `${thingOf(again.passage, again.one)} trễ hạn`, source);
-  return [{ ...claim, finding: withSeverity(claim.finding, 'warning') }];
+  return [asWarning(claim)];
 }
 
 function isLate(passage: Passage, one: Quantity): boolean {
@@ -44,6 +43,6 @@ function isLate(passage: Passage, one: Quantity): boolean {
 
 /** The clause of a number. */
 function aroundOf(passage: Passage, one: Quantity): string {
-  const sentence = sentencesOf(passage).find(({ start, end }) => start <= one.start && one.start < end);
+  const sentence = sentenceAt(passage, one.start);
   return contextOf(passage, one, sentence?.start ?? passage.body).replace(/^.*[;,]\s/su, '');
 }

@@ -6,17 +6,17 @@ import { type Move, moveAt } from './change-words.ts';
 import { numbersNear, type Told } from './changed-numbers.ts';
 import { type Pair, pairsOf } from './changed-pairs.ts';
 import type { Claim } from './claim.ts';
-import { SAME_CHANGE } from './claim-changes.ts';
 import { weighEither } from './claim-differences.ts';
 import { isNamedIn, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighChange, weighOwnRate, weighShare, weighSum } from './judge-claim.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
 import { respectiveChanges } from './respective-changes.ts';
 import { depthAt } from './running-parts.ts';
+import { isOfOtherMove, tellsAgain } from './same-change.ts';
 import { isRepairedByExchange } from './slip-repairs.ts';
-import type { Weighed } from './weighing.ts';
+import { isFitting, type Weighed } from './weighing.ts';
 
 const CLOSE = 60;
 /** `), giảm`, `(-`: what a bracket leaves behind, and a sign. */
@@ -30,7 +30,8 @@ const SIGN = /^\s*\)|[+−–-]$/gu;
  */
 export function markedChanges(passages: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {
   return passages.flatMap((passage, place) => {
-    if (passage.quantities.length < 2 || !/tăng|giảm|hơn|vượt|thừa|thiếu|chênh/iu.test(passage.text)) return [];
+    if (passage.quantities.length < 2 || !/tăng|giảm|hơn|vượt|thừa|thiếu|hụt|dôi|rút|chênh/iu.test(passage.text))
+      return [];
     const ranked = respectiveChanges(passage).filter(({ quantity }) => !known.has(quantity.start));
     const inRank = new Set(ranked.map(({ quantity }) => quantity.start));
     const isTold = ({ start }: Quantity): boolean => known.has(start) || inRank.has(start);
@@ -42,7 +43,10 @@ export function markedChanges(passages: readonly Passage[], known: ReadonlySet<n
       const pairs = pairsOf(passage, move, near);
       const rate = rateBeside(passage, index, move);
       const weighed = isTold(change) ? [] : [judged(move, pairs) ?? (rate && provedByRate(move, rate, pairs))];
-      return [...weighed, rate && rateOfMove(passage, rate, move, pairs, near)].flatMap((one) =>
+      const again = rate && rateOfMove(passage, rate, move, pairs, near);
+      const own =
+        again && isOfOtherMove(again, move.falls, wordsBetween(passage, move.change.end, again.quantity.start));
+      return [...weighed, own ? undefined : again].flatMap((one) =>
         one === undefined || isTold(one.quantity) ? [] : [claimOf(source, 'difference', wrongDifference, one)],
       );
     });
@@ -71,7 +75,7 @@ function judged(move: Move, pairs: readonly Pair[]): Weighed | undefined {
   const weighed = pairs.map(({ now, before }) =>
     weighEither(change, now, before, falls ?? compare(baseValue(now), baseValue(before)) < 0),
   );
-  const fitting = weighed.find((one) => one !== undefined && isFitting(one));
+  const fitting = weighed.find(isFitting);
   if (fitting !== undefined) return fitting;
   const [nearest] = pairs;
   // The numbers of a rate are told from others by their size alone.
@@ -111,10 +115,6 @@ function slipped({ change, falls }: Move, { now, before }: Pair): Weighed | unde
     : undefined;
 }
 
-function isFitting({ judgement: { verdict } }: Weighed): boolean {
-  return verdict === 'agrees' || verdict === 'within-rounding';
-}
-
 /** `còn 1,43% (năm 2023: 2,31%); tăng 0,88 điểm`: the numbers prove the amount, and that the word is the wrong one. */
 function wrongWay({ change, falls, base }: Move, { now, before }: Pair): Weighed | undefined {
   if (change.unit === 'percent' || falls === undefined) return undefined;
@@ -138,7 +138,7 @@ function rateBeside(passage: Passage, index: number, move: Move): Quantity | und
   // `giảm 412 hộ so với năm 2023 (3.258 hộ, 3,86%)`: the rate of that year
   if (baseBehind && /^[^)]*,\s*$/u.test(gap) && depthAt(passage, base.start) > depthAt(passage, change.start))
     return undefined;
-  return SAME_CHANGE.test(gap.replace(SIGN, '').replace(YEAR, '')) ? rate : undefined;
+  return tellsAgain(passage, rate, gap.replace(SIGN, '').replace(YEAR, '')) ? rate : undefined;
 }
 
 function rateOfMove(
@@ -230,7 +230,7 @@ function ofOwnName<T extends { readonly told: Told }>(
 
 /** The words from the number before it, and those behind it up to what is joined: `làm bị thương 2.047 người và`. */
 function ownWords({ passage, one }: Told): string {
-  const before = passage.quantities.findLast(({ end }) => end <= one.start);
+  const before = numberBefore(passage, one.start);
   const lead = wordsBetween(passage, before?.end ?? passage.body, one.start);
   const behind = wordsBetween(passage, one.digitsEnd, one.digitsEnd + 40);
   return `${lead} ${/^[^;:.,(\d]*?(?=\s(?:và|làm|khiến)\s|[;:.,(\d]|$)/u.exec(behind)?.[0] ?? ''}`;

@@ -1,4 +1,4 @@
-import { equal } from '../numbers/exact.ts';
+import { compare, equal, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { foldText } from '../text/fold.ts';
 import type { Claim } from './claim.ts';
@@ -66,9 +66,18 @@ export function namedCellClaims(
       const [only, ...others] = named;
       if (only === undefined || others.length > 0) return [];
       if (cells.some(({ cell }) => equal(cell.readings[0].value, quantity.readings[0].value))) return [];
+      if (!comesNear(quantity, only.cell)) return [];
       return [twoValuesClaim(quantity, only.cell, `${lead.trim()} …`, source)];
     }),
   );
+}
+
+const FARTHEST = exact(5);
+
+/** What is so many times as much is of another thing, or in another unit. */
+function comesNear(one: Quantity, other: Quantity): boolean {
+  const [a, b] = [one.readings[0].value, other.readings[0].value];
+  return compare(a, multiply(b, FARTHEST)) <= 0 && compare(b, multiply(a, FARTHEST)) <= 0;
 }
 
 /** The longest word is that of the fewest cells. */

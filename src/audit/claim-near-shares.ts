@@ -1,9 +1,8 @@
-import { withSeverity } from '../findings/finding.ts';
 import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
 import { markOf } from './change-marks.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim, startsOf } from './claim.ts';
 import { countsSibling, isOfVotes } from './claim-shares.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
@@ -13,12 +12,12 @@ import { isHalfNamed, isNamedBase, isSlipOf, sharesUnsaidWhole, significantDigit
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { type Candidate, candidatesOf, isOneThing, numbersAbove, type Told } from './share-candidates.ts';
+import { OF_PLAN } from './share-words.ts';
 import type { Place, Tried } from './tried-shares.ts';
 import type { Weighed } from './weighing.ts';
 
 /** Behind a percentage: it is of something that stands nowhere near. */
 const OF_OTHER = /^\s*\)?\s*(?:\/|điểm|đúng hạn|trước hạn|mỗi|một năm|năm trước|cùng kỳ)(?!\p{L})/iu;
-const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|DT|KH)(?!\p{L})/iu;
 /** What a percentage is of, as the words behind it say. */
 const BASE = /^\s*(?:so với|trên|của)?\s*(?:tổng(?:\s+số)?|số)?\s*([^.,;()\d%]{4,50}?)\s*(?:$|[.,;()])/iu;
 /** Among few things any share is that of some pair. */
@@ -48,7 +47,7 @@ export function nearShares(
     const fits = tried.find(({ weighed }) => weighed.judgement.verdict === 'agrees')?.weighed;
     return fits === undefined ? [] : [claimOf(source, 'share', wrongShare, fits)];
   });
-  const fitting = new Set(agreeing.map(({ at }) => at.start));
+  const fitting = startsOf(agreeing);
   const left = open.filter(({ rate }) => !fitting.has(rate.start));
   if (left.length === 0) return agreeing;
   const proved = provedShares(passages, claims, agreeing);
@@ -59,7 +58,7 @@ export function nearShares(
       if (told !== undefined) return [claimOf(source, 'share', wrongShare, told)];
       return likelyWrong(one, proved).map((weighed) => {
         const claim = claimOf(source, 'share', wrongShare, weighed);
-        return { ...claim, finding: withSeverity(claim.finding, 'warning') };
+        return asWarning(claim);
       });
     }),
   ];

@@ -1,13 +1,13 @@
-import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { weighItems } from './claim-sums.ts';
 import type { Item } from './clause-items.ts';
-import { claimOf, weighSum } from './judge-claim.ts';
+import { claimOf } from './judge-claim.ts';
 import { isNegated, negates } from './negation.ts';
 import { mayAdd } from './nouns.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { isOffByAtMost } from './off-by.ts';
 import { baseValue } from './quantity.ts';
 import { roleOf } from './roles.ts';
 
@@ -43,8 +43,7 @@ export function negationClaims(items: readonly Item[], source: SourceText): Clai
     const { verdict, difference } = weighed.judgement;
     const { numerator } = difference;
     // `HTT 12.039; HT 6.812; chưa HT 109`: no slip makes so much, they are three kinds.
-    const far = compare(multiply(absolute(difference), exact(FARTHEST)), quantity.readings[0].value) > 0;
-    if (verdict === 'contradicts' && far) return [];
+    if (verdict === 'contradicts' && !isOffByAtMost(weighed, FARTHEST)) return [];
     if (numerator > 0n && BETWEEN.test(not.words) && !/trở lên/iu.test(is.words)) return [];
     return [claimOf(source, 'balance', wrongSum, weighed)];
   });
@@ -58,26 +57,4 @@ function nameOf({ words }: Item): string {
 function sameThing(part: Item, whole: Item): boolean {
   const [a, b] = [part.quantity, whole.quantity];
   return a.unit === b.unit && mayAdd(a.noun, b.noun);
-}
-
-const OUT_OF_TOTAL = /^\s*(?:\p{L}+\s+){0,2}\(\s*(?:trên|trong)?\s*tổng(?:\s+số)?\s*:?\s*$/iu;
-
-/** `thuộc thẩm quyền 1.933 đơn; không thuộc thẩm quyền 1.684 đơn (trên tổng 3.617 đơn)`: the whole stands in brackets behind both. */
-export function bracketedWholes(passage: Passage, source: SourceText): Claim[] {
-  return passage.quantities.flatMap((whole, index): Claim[] => {
-    const [before, is, not] = [
-      passage.quantities[index - 3],
-      passage.quantities[index - 2],
-      passage.quantities[index - 1],
-    ];
-    if (is === undefined || not === undefined || [is, not, whole].some(({ approximate, half }) => approximate || half))
-      return [];
-    if (!OUT_OF_TOTAL.test(wordsBetween(passage, not.digitsEnd, whole.start))) return [];
-    const words = [before?.end ?? passage.body, is.end].map((from, at) =>
-      wordsBetween(passage, from, (at === 0 ? is : not).end),
-    );
-    if (!negates(words[1] ?? '', words[0] ?? '') || is.unit !== whole.unit || not.unit !== whole.unit) return [];
-    const weighed = weighSum(whole, [is, not]);
-    return weighed === undefined ? [] : [claimOf(source, 'balance', wrongSum, weighed)];
-  });
 }

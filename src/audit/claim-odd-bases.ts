@@ -9,10 +9,10 @@ import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isMoney, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
 import type { Told } from './share-candidates.ts';
+import { NESTED } from './share-words.ts';
 
 const WHOLE_REACH = 31;
 const HUNDRED = exact(100);
-const NESTED = /(?<!\p{L})(?:trong đó|trong số|riêng)(?!\p{L})/iu;
 /** Behind its percentage: it is of something else. */
 const OWN_BASE = /^\s*(?:so với|trên|của|tổng|số)(?!\p{L})/iu;
 

@@ -1,17 +1,17 @@
-import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import { asWarning, type Claim } from './claim.ts';
+import { asWarning, type Claim, numberStarts } from './claim.ts';
 import { saysPartsOverlap } from './complete-lists.ts';
 import { signOf } from './item-lists.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
+import { isOffByAtMost } from './off-by.ts';
 import { areOpposites } from './opposites.ts';
 import { REST } from './part-lists.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { alikeParts, depthAt, type Part } from './running-parts.ts';
 import { isOneSlipAway } from './slipped-sums.ts';
-import type { Weighed } from './weighing.ts';
 
 /** A sentence that is nothing but a list of parts: `Cơ cấu: …`, `Phân loại theo tính chất: …`, `Trong đó: …`. */
 const OPENS =
@@ -30,11 +30,7 @@ const FEW = exact(20);
 
 /** Lists that a sentence or a line of its own opens, held against the numbers told before. `claims`: what is judged already. */
 export function openedLists(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
-  const summed = new Set(
-    claims
-      .filter(({ kind }) => kind === 'sum' || kind === 'balance')
-      .flatMap(({ numbers }) => numbers.map(({ start }) => start)),
-  );
+  const summed = numberStarts(claims.filter(({ kind }) => kind === 'sum' || kind === 'balance'));
   return passages.flatMap((passage, place) => {
     const inside = listsIn(passage);
     const listed = new Set(inside.flatMap((parts) => parts.map(({ one }) => one.start)));
@@ -75,14 +71,10 @@ function judged(wholes: readonly Part[], parts: readonly Part[], source: SourceT
   if (agreeing !== undefined) return [claimOf(source, 'sum', wrongSum, agreeing)];
   const last = parts.at(-1);
   const rest = last !== undefined && REST.test(leadOf(last, parts.at(-2)));
-  const near = weighed.filter((one) => isNear(one) && isOneSlipAway(one, 3));
+  const near = weighed.filter((one) => isOffByAtMost(one, 9) && isOneSlipAway(one, 3));
   const slipped =
-    near[0] ?? (rest ? weighed.slice(0, 1).find((one) => isNear(one) && isOneSlipAway(one, 2)) : undefined);
+    near[0] ?? (rest ? weighed.slice(0, 1).find((one) => isOffByAtMost(one, 9) && isOneSlipAway(one, 2)) : undefined);
   return slipped === undefined ? [] : [asWarning(claimOf(source, 'sum', wrongSum, slipped))];
-}
-
-function isNear({ judgement, quantity }: Weighed): boolean {
-  return compare(multiply(absolute(judgement.difference), exact(9)), quantity.readings[0].value) <= 0;
 }
 
 /** The lists within a passage, each behind its opening words, to the end of the sentence. */

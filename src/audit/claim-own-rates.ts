@@ -9,6 +9,7 @@ import { claimOf, weighOwnRate, weighShare } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isAmount, isVague, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
+import { isOfAnother } from './same-change.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -95,7 +96,7 @@ function toldTwice(passage: Passage, first: number): Twice | undefined {
   if (falls === undefined || COMPARED_WITH.test(gap) || !(AGAIN.test(gap) || AGAIN_COMPARED.test(gap)))
     return undefined;
   const [rate, change] = one.unit === 'percent' ? [one, other] : [other, one];
-  return rate.approximate || !isTold(change)
+  return rate.approximate || !isTold(change) || isOfAnother(passage, rate)
     ? undefined
     : { rate, change, falls, named: RATE_OF_GROWTH.test(gap), first };
 }

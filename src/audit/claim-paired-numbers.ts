@@ -1,5 +1,5 @@
 import type { AuditDocument } from './audit-document.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, startsOf } from './claim.ts';
 import { stretchesAround } from './far-apart.ts';
 import { documentOf, type PairedPassage, pairedPassage, viewOf } from './paired-views.ts';
 import type { Passage } from './passage.ts';
@@ -47,7 +47,7 @@ function merged(told: readonly Claim[], views: readonly Claim[], paired: readonl
   const kept = told.filter(
     (claim) => !inPairs(claim) || COUNTED.has(claim.kind) || (claim.verdict === 'agrees' && !sided.has(claim.at.start)),
   );
-  const proved = new Set(kept.filter(({ verdict }) => verdict === 'agrees').map(({ at }) => at.start));
+  const proved = startsOf(kept.filter(({ verdict }) => verdict === 'agrees'));
   const ofSides = views.filter((claim) => inPairs(claim) && !COUNTED.has(claim.kind));
   for (const { at, verdict } of ofSides) if (verdict === 'agrees') proved.add(at.start);
   return [...kept, ...ofSides.filter(({ at, verdict }) => verdict === 'agrees' || !proved.has(at.start))];

@@ -3,7 +3,7 @@ import type { SourceText } from '../source/source-text.ts';
 import type { Stretch } from './audit-document.ts';
 import { wrongSum } from './audit-rules.ts';
 import { moveAt } from './change-words.ts';
-import { asWarning, type Claim } from './claim.ts';
+import { asWarning, type Claim, startsOf } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
@@ -36,7 +36,7 @@ interface Field {
  * up the whole by one of their numbers, they do so by the others. `claims`: what is judged already.
  */
 export function parallelLists(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
-  const told = new Set(claims.filter(({ kind }) => kind === 'sum').map(({ at }) => at.start));
+  const told = startsOf(claims.filter(({ kind }) => kind === 'sum'));
   return passages.flatMap((passage) => {
     if (passage.quantities.length < 3 || saysPartsOverlap(passage.text)) return [];
     return [...passage.text.matchAll(OPENS)].flatMap((opening): Claim[] => {

@@ -4,7 +4,7 @@ import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { hundredAt } from './claim-wholes.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { readTogether } from './passages-together.ts';
 import type { Quantity } from './quantity.ts';
 import type { Weighed } from './weighing.ts';
@@ -51,7 +51,7 @@ function withBefore(own: Passage, before: Passage | undefined): Passage {
 }
 
 function isLeft(passage: Passage, rest: Quantity): boolean {
-  const before = passage.quantities.findLast(({ end }) => end <= rest.start);
+  const before = numberBefore(passage, rest.start);
   const lead = wordsBetween(passage, Math.max(before?.end ?? 0, rest.start - 90), rest.start);
   return LEFT.test(lead) || LEFT_BEHIND.test(wordsBetween(passage, rest.end, rest.end + 40));
 }

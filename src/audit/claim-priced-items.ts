@@ -2,7 +2,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { foldText } from '../text/fold.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighProduct } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
@@ -52,7 +52,7 @@ function nameOfEach(passage: Passage, each: Quantity, index: number): string | u
 
 /** The nearest number before that counts what has the price, in its sentence. */
 function countBefore(passage: Passage, each: Quantity, index: number, name: string): Quantity | undefined {
-  const from = sentencesOf(passage).find(({ start, end }) => start <= each.start && each.start < end)?.start ?? 0;
+  const from = sentenceAt(passage, each.start)?.start ?? 0;
   return passage.quantities.slice(0, index).findLast(
     (one) =>
       one.start >= from &&

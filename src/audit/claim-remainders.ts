@@ -1,14 +1,13 @@
-import { absolute, add, compare, divide, type Exact, exact, multiply } from '../numbers/exact.ts';
-import { unitOf } from '../numbers/unit.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { wrongShare, wrongSum } from './audit-rules.ts';
+import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { contextOf, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, weighShare, weighSum } from './judge-claim.ts';
+import { claimOf, weighSum } from './judge-claim.ts';
+import { isOffByAtMost } from './off-by.ts';
 import { areOpposites, goesOnBehind } from './opposites.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import type { Weighed } from './weighing.ts';
 
 /** `; số còn phải giải ngân trong quý IV là`, `, còn thiếu`, `; như vậy phải vận động thêm`: nothing but the rest is meant. */
@@ -88,7 +87,8 @@ function restBehind(
     !NARROWER.test(behind) &&
     !/\.\s/.test(gap) &&
     isMistyped(weighed, 3);
-  return (sure && isNear(weighed)) || slipped ? weighed : undefined;
+  // A rest that is off by more than its half is of something else.
+  return (sure && isOffByAtMost(weighed, 2)) || slipped ? weighed : undefined;
 }
 
 /** `Nộp trên mạng 5.117 hồ sơ …; nộp giấy 301 hồ sơ`. */
@@ -98,52 +98,4 @@ function isOtherSide(words: string, part: string): boolean {
 
 function startBehind(passage: Passage, from: number): number | undefined {
   return passage.quantities.find(({ start }) => start >= from)?.start;
-}
-
-/** A rest that is off by more than its half is of something else. */
-function isNear({ quantity, judgement }: Weighed): boolean {
-  return compare(multiply(absolute(judgement.difference), exact(2)), quantity.readings[0].value) <= 0;
-}
-
-const LEADS =
-  /(?:^|[,;(–-])\s*(?:mới\s+)?(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương)(?:\s+(?:tỷ lệ|tỉ lệ|là|với))*\s*$/iu;
-
-/** `giải ngân 2.687 tỷ đồng, đạt 55% kế hoạch; còn phải giải ngân 2.198 tỷ đồng`: the two make the whole, which stands far away. */
-export function sharesWithRest(passage: Passage, claimed: ReadonlySet<number>, source: SourceText): Claim[] {
-  return passage.quantities.flatMap((rate, index): Claim[] => {
-    const [part, rest] = [passage.quantities[index - 1], passage.quantities[index + 1]];
-    if (rate.unit !== 'percent' || rate.approximate || claimed.has(rate.start)) return [];
-    if (part === undefined || rest === undefined || part.unit !== rest.unit || part.unit === 'percent') return [];
-    if ([part, rest].some(({ approximate, half, perUnit }) => approximate || half !== undefined || perUnit)) return [];
-    if (!LEADS.test(wordsBetween(passage, part.end, rate.start))) return [];
-    const things = [part, rest].map((one) => thingOf(passage, one)).filter((thing) => thing !== '');
-    const gap = wordsBetween(passage, rate.end, rest.start);
-    if (new Set(things).size > 1 || gap.length > REACH || /\.\s/.test(gap)) return [];
-    const opposite = areOpposites(contextOf(passage, part, passage.body), contextOf(passage, rest, rate.end));
-    const called = REST.test(gap) && !NARROWER.test(wordsBetween(passage, rest.end, rest.end + 50));
-    if (!opposite && !called) return [];
-    const value = add(baseValue(part), baseValue(rest));
-    const both: Quantity = {
-      ...part,
-      readings: [{ value: scaledTo(value, part), decimals: part.readings[0].decimals }],
-    };
-    const weighed = weighShare(rate, part, both);
-    if (weighed === undefined) return [];
-    const arithmetic = `${bare(part)}/(${bare(part)} + ${bare(rest)})`;
-    return [
-      claimOf(source, 'share', wrongShare, {
-        ...weighed,
-        parts: [part, rest],
-        recomputed: () => ({ ...weighed.recomputed(), arithmetic }),
-      }),
-    ];
-  });
-}
-
-function scaledTo(value: Exact, { unit }: Quantity): Exact {
-  return divide(value, unitOf(unit).scale) ?? value;
-}
-
-function bare({ written, digitsEnd, start }: Quantity): string {
-  return written.slice(0, digitsEnd - start);
 }

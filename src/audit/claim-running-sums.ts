@@ -1,10 +1,11 @@
-import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, startsOf } from './claim.ts';
 import { isMistyped } from './digit-slips.ts';
 import { signOf } from './item-lists.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
+import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import { alikeParts, depthAt, type Part, partsBehind } from './running-parts.ts';
@@ -29,7 +30,7 @@ const CLOSES = /^[^.;,()\d]{0,60}(?:[.)]|$)/u;
  */
 export function runningSums(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
   const sums = claims.filter(({ kind }) => kind === 'sum' || kind === 'balance');
-  const told = new Set(sums.map(({ at }) => at.start));
+  const told = startsOf(sums);
   return passages.flatMap((passage, place) =>
     passage.quantities.flatMap((one): Claim[] => {
       if (!isWhole(one) || told.has(one.start)) return [];
@@ -96,7 +97,7 @@ function slipped(whole: Part, parts: readonly Part[], sums: readonly Claim[]): W
   const quantities = run.map(({ one }) => one);
   if (run.length < 3 || sums.some((sum) => shares(sum, [whole.one, ...quantities]))) return undefined;
   const weighed = weighSum(whole.one, quantities);
-  if (weighed?.judgement.verdict !== 'contradicts' || !comesNear(weighed)) return undefined;
+  if (weighed?.judgement.verdict !== 'contradicts' || !isOffByAtMost(weighed, 10)) return undefined;
   const partSlipped = quantities.some((part) => {
     const others = quantities.filter((one) => one !== part);
     const alone = weighSum(part, [whole.one, ...others], [1, ...others.map(() => -1)]);
@@ -128,8 +129,4 @@ function closedRun(whole: Part, parts: readonly Part[]): readonly Part[] {
     if (CLOSES.test(wordsBetween(passage, part.one.end, part.one.end + 80))) return run;
   }
   return [];
-}
-
-function comesNear({ judgement, quantity }: Weighed): boolean {
-  return compare(multiply(absolute(judgement.difference), exact(10)), quantity.readings[0].value) <= 0;
 }

@@ -1,6 +1,6 @@
 import { type ApproximateView, approximateView, documentOf } from './approximate-views.ts';
 import type { AuditDocument } from './audit-document.ts';
-import { asWarning, type Claim } from './claim.ts';
+import { asWarning, type Claim, startsOf } from './claim.ts';
 import { stretchesAround } from './far-apart.ts';
 import { goesOn, type JoinedPassage, joinedPassages } from './joined-passages.ts';
 import type { Passage } from './passage.ts';
@@ -65,9 +65,9 @@ function newlyRead(views: Iterable<ApproximateView>, joined: readonly JoinedPass
 }
 
 function merged(told: readonly Claim[], found: readonly Claim[]): Claim[] {
-  const proved = new Set(found.filter(({ verdict }) => verdict === 'agrees').map(({ at }) => at.start));
+  const proved = startsOf(found.filter(({ verdict }) => verdict === 'agrees'));
   const kept = told.filter(({ at, verdict }) => verdict !== 'contradicts' || !proved.has(at.start));
-  const settled = new Set([...proved, ...kept.map(({ at }) => at.start)]);
+  const settled = startsOf(kept, proved);
   return [
     ...kept,
     ...found.flatMap((claim) => {

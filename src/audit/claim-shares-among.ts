@@ -4,7 +4,7 @@ import { wrongShare } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
 import { countsSibling, isOfVotes } from './claim-shares.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
 import { baseBehind } from './odd-shares.ts';
@@ -88,7 +88,7 @@ function hasShare(passage: Passage, whole: Quantity): boolean {
 function openedBefore(passage: Passage, one: ToldShare): Among | undefined {
   const { rate, part } = one;
   const first = Math.min(part.start, rate.start);
-  const sentence = sentencesOf(passage).find(({ start, end }) => start <= first && first < end);
+  const sentence = sentenceAt(passage, first);
   if (sentence === undefined || OUT_OF.test(leadOf(passage, part)) || MOVED.test(leadOf(passage, part)))
     return undefined;
   const after = wordsBetween(passage, rate.end, rate.end + 60);

@@ -174,6 +174,8 @@ const OF_WHAT =
   /^\s*(?!(?:kế hoạch|chỉ tiêu|tổng|dự toán|trên|và|so|số|theo|cao|thấp|tăng|giảm|đúng|trong|của)(?!\p{L}))(\p{L}.*)/iu;
 const PER =
   /(?:^|\s)(?:trên|trong|so với|\/)\s*(?:tổng(?:\s+số)?|toàn bộ|số)(?:\s+[\p{L}()/-]+){0,12}\s*$|(?:^|\s)trên\s*$/iu;
+/** `259 người; trong số công chức có 71 người`: behind it stands a part, no whole. */
+const OPENS_PARTS = /(?:[;:]|\.\s).*(?<!\p{L})(?:có|thì)\s*$/iu;
 /** `237 nhà, trên kế hoạch 250 nhà`. */
 const PER_PLAN =
   /^[^.;()\d]{0,50}\s(?:trên|so với)\s+(?:kế hoạch|KH|dự toán|DT|chỉ tiêu|nhu cầu|định mức)(?:\s+(?!giảm|tăng|vượt)\p{L}+){0,5}\s+(?:là\s+)?$/iu;
@@ -200,7 +202,8 @@ function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
       two !== undefined &&
       !isVague(two) &&
       sameUnit(two, one) &&
-      PER.test(wordsBetween(passage, two.end, one.start))
+      PER.test(wordsBetween(passage, two.end, one.start)) &&
+      !OPENS_PARTS.test(wordsBetween(passage, two.end, one.start))
     ) {
       bases.push({ rate, part: two, whole: one });
     } else if (two !== undefined && isOfPlan(passage, two, one, rate)) {

@@ -1,7 +1,7 @@
 import { absolute, compare, equal, exact, subtract } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { asWarning, type Claim } from './claim.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { contextOf, namingWords, thingOf } from './compared-subject.ts';
 import { slipBetween } from './digit-slips.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -85,7 +85,7 @@ function otherwiseBefore(told: readonly Bad[], again: Bad, phrase: string): Quan
 
 function isSameState(passage: Passage, one: Quantity, again: Bad, state: readonly string[], phrase: string): boolean {
   if (thingOf(passage, one) !== thingOf(again.passage, again.one)) return false;
-  const sentence = sentencesOf(passage).find(({ start, end }) => start <= one.start && one.start < end);
+  const sentence = sentenceAt(passage, one.start);
   const clause = contextOf(passage, one, sentence?.start ?? passage.body).replace(/^.*[;,]\s/su, '');
   if (NARROWS.test(clause)) return false;
   const own = new Set(namingWords(clause));

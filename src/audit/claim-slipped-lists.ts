@@ -1,13 +1,14 @@
-import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import { asWarning, type Claim } from './claim.ts';
+import { asWarning, type Claim, numberStarts } from './claim.ts';
 import { mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
+import { isOffByAtMost } from './off-by.ts';
 import { areOpposites } from './opposites.ts';
 import { REST } from './part-lists.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { readTogether } from './passages-together.ts';
 import { isMoney, isVague, type Quantity } from './quantity.ts';
 import { depthAt, type Part } from './running-parts.ts';
@@ -53,7 +54,7 @@ const SO_ON = /^[^.;\d]{0,60}(?:\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L}))/u;
  */
 export function slippedLists(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
   const sums = claims.filter(({ kind }) => kind !== 'share' && kind !== 'repeat');
-  const known = new Set(sums.flatMap(({ numbers }) => numbers.map(({ start }) => start)));
+  const known = numberStarts(sums);
   return passages.flatMap((passage, place) => {
     const lines = linesFrom(passages, place);
     if (lines.length === 1 && passage.quantities.length < 3) return [];
@@ -191,30 +192,25 @@ function isSlipped(passage: Passage, weighed: Weighed): boolean {
   const { parts } = weighed;
   const first = parts[0];
   const last = parts.at(-1);
-  if (first === undefined || last === undefined || differsBy(weighed, 4)) return false;
+  if (first === undefined || last === undefined || !isOffByAtMost(weighed, 4)) return false;
   const [one, other] = parts.map((part) => leadOf(passage, part));
   if (parts.length === 2 && areOpposites(one ?? '', other ?? '')) return true;
-  if (isOneSwapAway(weighed) || (isOneSlipAway(weighed, 4) && !differsBy(weighed, 20))) return true;
+  if (isOneSwapAway(weighed) || (isOneSlipAway(weighed, 4) && isOffByAtMost(weighed, 20))) return true;
   const words = wordsBetween(passage, first.start - 40, last.end + 40).replace(/\([^()]*\)/gu, '');
   if (mayOverlapInWords(words)) return false;
   const lead = wordsBetween(passage, parts.at(-2)?.end ?? 0, last.start);
   const closed = /(?<!\p{L})và(?!\p{L})/u.test(lead) || REST.test(lead);
   // What a list lacks may be a part that isn't named; what it has too much can't.
-  if (isOneSlipAway(weighed, 3)) return closed || isOver(weighed) || !differsBy(weighed, 20);
-  return closed && (isOneSlipAway(weighed, 2) || isOffByOne(weighed)) && !differsBy(weighed, 8);
+  if (isOneSlipAway(weighed, 3)) return closed || isOver(weighed) || isOffByAtMost(weighed, 20);
+  return closed && (isOneSlipAway(weighed, 2) || isOffByOne(weighed)) && isOffByAtMost(weighed, 8);
 }
 
 /** From the number before. */
 function leadOf(passage: Passage, { start }: Quantity): string {
-  const before = passage.quantities.findLast(({ end }) => end <= start);
+  const before = numberBefore(passage, start);
   return wordsBetween(passage, Math.max(before?.end ?? 0, start - 80), start);
 }
 
 function isOver({ judgement }: Weighed): boolean {
   return judgement.difference.numerator < 0n;
-}
-
-/** Whether the sum is away from its whole by more than a so-manieth. */
-function differsBy({ judgement, quantity }: Weighed, part: number): boolean {
-  return compare(multiply(absolute(judgement.difference), exact(part)), quantity.readings[0].value) > 0;
 }

@@ -4,10 +4,12 @@ import { wrongShare } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { mayBeWhole, type Share, sharesIn, wholesBefore } from './claim-swapped-shares.ts';
 import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
+import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighShare, weighSum } from './judge-claim.ts';
 import { baseBehind, significantDigits } from './odd-shares.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
+import { isSaidOfAll } from './said-of-all.ts';
 import { isOneThing, type Told } from './share-candidates.ts';
 import { isRepairedByExchange, isRepairedByOneSlip } from './slip-repairs.ts';
 import type { Weighed } from './weighing.ts';
@@ -105,7 +107,9 @@ function completing(
   if (compare(baseValue(rate), ONE) >= 0 || !isMeant(whole.passage, base, whole.one)) return undefined;
   if (baseValue(sibling.one).numerator === 0n || significantDigits(whole.one.written) < TELLING) return undefined;
   if (weighSum(whole.one, [sibling.one, part])?.judgement.verdict !== 'agrees') return undefined;
-  return weighShare(rate, part, whole.one);
+  const weighed = weighShare(rate, part, whole.one);
+  if (weighed === undefined || !isSaidOfAll(passage, part, rate)) return weighed;
+  return isMistyped(weighed, TELLING) ? weighed : undefined;
 }
 
 function inPassage(passage: Passage): Told[] {

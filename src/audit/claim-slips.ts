@@ -1,5 +1,5 @@
 import type { SourceText } from '../source/source-text.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, numberStarts } from './claim.ts';
 import { tableSlips } from './claim-table-slips.ts';
 import { isNamedIn, namingWords, thingOf } from './compared-subject.ts';
 import { slipBetween } from './digit-slips.ts';
@@ -105,10 +105,10 @@ function isForm(a: Told, b: Told, told: readonly Told[], passages: readonly Pass
 
 /** What is wrong of numbers that are both proved elsewhere is no slip. */
 export function unprovedSlips(slips: readonly Claim[], claims: readonly Claim[]): Claim[] {
-  const proved = new Set(
-    claims
-      .filter(({ kind, verdict }) => verdict === 'agrees' && (kind === 'sum' || kind === 'balance' || kind === 'share'))
-      .flatMap(({ numbers }) => numbers.map(({ start }) => start)),
+  const proved = numberStarts(
+    claims.filter(
+      ({ kind, verdict }) => verdict === 'agrees' && (kind === 'sum' || kind === 'balance' || kind === 'share'),
+    ),
   );
   return slips.filter(({ numbers }) => !numbers.every(({ start }) => proved.has(start)));
 }

@@ -2,7 +2,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { isMoney, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
@@ -46,7 +46,7 @@ export function splitBalances(passage: Passage, source: SourceText): Claim[] {
 function balanceOf(passage: Passage, one: Quantity): Balance | undefined {
   if (!isMoney(one) && one.unit !== 'count') return undefined;
   if (one.half !== undefined || one.perUnit) return undefined;
-  const before = passage.quantities.findLast(({ end }) => end <= one.start);
+  const before = numberBefore(passage, one.start);
   const lead = wordsBetween(passage, Math.max(before?.end ?? passage.body, one.start - 120), one.start);
   if (BESIDE.test(lead.replace(/^.*[.;]\s/su, ''))) return undefined;
   if (GAIN.test(lead)) return { one, gains: true };

@@ -1,7 +1,6 @@
-import { withSeverity } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim } from './claim.ts';
 import { isNamedIn, namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
@@ -80,7 +79,7 @@ function beside(passage: Passage, states: readonly State[]): readonly State[] {
 function told(weighed: Weighed, otherwise: boolean, source: SourceText): Claim {
   const claim = claimOf(source, 'balance', wrongSum, weighed);
   if (weighed.judgement.verdict !== 'contradicts' || (isSlip(weighed) && !otherwise)) return claim;
-  return { ...claim, finding: withSeverity(claim.finding, 'warning') };
+  return asWarning(claim);
 }
 
 /** `cấp 1.350 triệu đồng: mua máy 980, tuyên truyền 145, hỗ trợ 225. Đã chi 1.284,5 triệu đồng, còn …`: without what makes up the whole by itself. */
@@ -162,6 +161,8 @@ function contradicting(passage: Passage, rest: State, states: readonly State[]):
   const parts = states.slice(place + 1);
   if (leavesRoom(passage, whole, parts, rest) || !isRun(passage, whole, [...parts, rest])) return undefined;
   const weighed = lessAll(rest, whole, parts);
+  // `942 người rất hài lòng, 806 người hài lòng và 116 người chưa hài lòng`: a grade is no whole of the next.
+  if (/(?<!\p{L})rất(?!\p{L})/iu.test(`${whole.lead} ${whole.behind}`)) return undefined;
   return weighed === undefined || isOfMore(passage, weighed, parts, rest) ? undefined : weighed;
 }
 

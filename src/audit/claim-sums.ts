@@ -9,7 +9,7 @@ import { claimOf, weighSum } from './judge-claim.ts';
 import { addable, inUnitOf, namedAsWhole } from './listed-parts.ts';
 import type { Partition } from './partitions.ts';
 import type { Quantity } from './quantity.ts';
-import type { Weighed } from './weighing.ts';
+import { isFitting, type Weighed } from './weighing.ts';
 
 /** Judges a partition; undefined when nothing can be said. */
 export function partitionClaim(partition: Partition, source: SourceText): Claim | undefined {
@@ -17,10 +17,9 @@ export function partitionClaim(partition: Partition, source: SourceText): Claim 
   const parts = inUnitOf(whole, partition.parts);
   const weighed = weighItems(whole, parts);
   if (weighed === undefined) return undefined;
-  const { verdict } = weighed.judgement;
   if (!parts.every((part) => addable(whole.quantity, part.quantity, partition.opener)))
     return isTellingSum(partition, parts, weighed) ? claimOf(source, 'sum', wrongSum, weighed) : undefined;
-  if (verdict === 'agrees' || verdict === 'within-rounding') return claimOf(source, 'sum', wrongSum, weighed);
+  if (isFitting(weighed)) return claimOf(source, 'sum', wrongSum, weighed);
   const alike = namedAsWhole(whole, parts);
   const ofOneName = alike.length > 1 && alike.length < parts.length ? weighItems(whole, alike) : undefined;
   if (ofOneName?.judgement.verdict === 'agrees') return claimOf(source, 'sum', wrongSum, ofOneName);

@@ -1,13 +1,12 @@
-import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
+import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, isMoney, type Quantity } from './quantity.ts';
 import { ownWordsOf } from './rest-words.ts';
-import type { Weighed } from './weighing.ts';
 
 /** What is left of one side by the other, with the words for the three. */
 interface Account {
@@ -105,11 +104,5 @@ function judged(result: Quantity, more: readonly Side[], less: readonly Side[], 
   const beside = own && other ? weighSum(result, [own.one, other.one], [1, -1]) : undefined;
   const [only, ...others] = beside === undefined ? weighed : [beside];
   if (only === undefined || others.length > 0 || only.judgement.right.numerator <= 0n) return [];
-  return isNear(only) ? [claimOf(source, 'balance', wrongSum, only)] : [];
-}
-
-function isNear(weighed: Weighed): boolean {
-  const { judgement, quantity } = weighed;
-  if (isMistyped(weighed, 3)) return true;
-  return compare(multiply(absolute(judgement.difference), exact(10)), quantity.readings[0].value) <= 0;
+  return isMistyped(only, 3) || isOffByAtMost(only, 10) ? [claimOf(source, 'balance', wrongSum, only)] : [];
 }

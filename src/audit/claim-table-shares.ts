@@ -3,7 +3,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
@@ -68,7 +68,7 @@ function ofTable(passage: Passage, rate: Quantity, table: FigureTable): Weighed 
 /** The words of its sentence, from the number before it to the next. */
 function wordsAround(passage: Passage, rate: Quantity): string {
   const index = passage.quantities.indexOf(rate);
-  const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
+  const sentence = sentenceAt(passage, rate.start);
   const from = Math.max(sentence?.start ?? passage.body, passage.quantities[index - 1]?.end ?? passage.body);
   const until = Math.min(sentence?.end ?? passage.end, passage.quantities[index + 1]?.start ?? passage.end);
   return `${wordsBetween(passage, from, rate.start)} ${wordsBetween(passage, rate.end, until)}`;

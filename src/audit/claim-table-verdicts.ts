@@ -1,7 +1,6 @@
-import { withSeverity } from '../findings/finding.ts';
 import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim } from './claim.ts';
 import { conclusionClaim, LESS_IS_BETTER } from './claim-targets.ts';
 import { type PlanAndResult, type PlanColumns, planAndResult, planColumns } from './plan-columns.ts';
 import { baseValue } from './quantity.ts';
@@ -25,7 +24,7 @@ export function tableVerdicts(table: FigureTable, source: SourceText): Claim[] {
     return told.map(({ at, plan, right }) => {
       const claim = conclusionClaim(at, plan, right, source);
       // Of some things less is better, whatever they are called.
-      return right ? claim : { ...claim, finding: withSeverity(claim.finding, 'warning') };
+      return right ? claim : asWarning(claim);
     });
   }
   return [];

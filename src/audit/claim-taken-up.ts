@@ -1,9 +1,8 @@
-import { withSeverity } from '../findings/finding.ts';
 import { absolute, compare, equal, exact, subtract } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { foldText } from '../text/fold.ts';
-import type { Claim } from './claim.ts';
-import { sentencesOf } from './clauses.ts';
+import { asWarning, type Claim } from './claim.ts';
+import { sentenceAt } from './clauses.ts';
 import { contextOf, namingWords, thingOf } from './compared-subject.ts';
 import { slipBetween } from './digit-slips.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -56,7 +55,7 @@ function takenUp(passages: readonly Passage[], place: number, again: Quantity, s
   if (compare(again.readings[0].value, only.one.readings[0].value) < 0 && !ALL_OF_THEM.test(behind.slice(name.length)))
     return [];
   const claim = twoValuesClaim(again, only.one, name.trim(), source);
-  return [{ ...claim, finding: withSeverity(claim.finding, 'warning') }];
+  return [asWarning(claim)];
 }
 
 /** Less than before may be a part: `Đối với 17 cuộc đã kết luận, kiến nghị thu hồi …`, but not `Đối với 13 đơn đã giải quyết 12`. */
@@ -87,7 +86,7 @@ function numbersBefore(passages: readonly Passage[], place: number, again: Quant
 
 /** Every word of the name is said of the number, too, and no word that makes it a part of another. */
 function isSame(name: string, words: readonly string[], passage: Passage, one: Quantity): boolean {
-  const sentence = sentencesOf(passage).find(({ start, end }) => start <= one.start && one.start < end);
+  const sentence = sentenceAt(passage, one.start);
   const context = contextOf(passage, one, sentence?.start ?? passage.body).replace(/^[^;]*;/u, '');
   const said = new Set(namingWords(context));
   return words.every((word) => said.has(word)) && statesIn(name) === statesIn(context);

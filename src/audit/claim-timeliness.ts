@@ -1,7 +1,6 @@
-import { withSeverity } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim } from './claim.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
@@ -43,7 +42,7 @@ export function timelinessClaims(passages: readonly Passage[], claims: readonly 
       if (weighed === undefined || told.has(weighed.quantity.start)) return [];
       const claim = claimOf(source, 'balance', wrongSum, weighed);
       const sure = weighed.judgement.verdict !== 'contradicts' || isMistyped(weighed, 4);
-      return [sure ? claim : { ...claim, finding: withSeverity(claim.finding, 'warning') }];
+      return [sure ? claim : asWarning(claim)];
     });
   });
 }

@@ -1,7 +1,6 @@
-import { withSeverity } from '../findings/finding.ts';
 import { equal } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
 import { slipBetween } from './digit-slips.ts';
@@ -44,7 +43,7 @@ export function toldRates(passages: readonly Passage[], tables: readonly FigureT
         .filter(({ row, column }) => says(lead, row) && says(lead, column));
       if (only === undefined || more.length > 0 || !isSlip(rate, only.cell)) return [];
       const claim = twoValuesClaim(rate, only.cell, `${only.column}, ${only.row}`, source);
-      return [{ ...claim, finding: withSeverity(claim.finding, 'warning') }];
+      return [asWarning(claim)];
     });
   });
 }

@@ -1,14 +1,14 @@
 import { absolute, compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import { asWarning, type Claim } from './claim.ts';
+import { asWarning, type Claim, numberStarts } from './claim.ts';
 import { hundredAt } from './claim-wholes.ts';
 import { mayOverlapInWords } from './complete-lists.ts';
 import { isMistyped, isTransposed } from './digit-slips.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { areOpposites } from './opposites.ts';
 import { REST } from './part-lists.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import type { Weighed } from './weighing.ts';
 
@@ -19,7 +19,7 @@ const MORE = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})[^.\d]{0,40}(?:\.|$)|\.\.|�
 
 /** `khổ 1 mét chiếm 85%, khổ 1,435 mét chiếm 6%, khổ lồng chiếm 9%`: three shares or more that one sentence tells with one verb make a hundred. */
 export function toldStructures(passage: Passage, claims: readonly Claim[], source: SourceText): Claim[] {
-  const known = new Set(claims.flatMap(({ numbers }) => numbers.map(({ start }) => start)));
+  const known = numberStarts(claims);
   return sharesOf(passage).flatMap((shares): Claim[] => {
     if (shares.some(({ start }) => known.has(start))) return [];
     const alone = shares.flatMap((share) => byOthers(share, shares) ?? []);
@@ -96,6 +96,6 @@ function isFault(
 
 /** From the number before to a share. */
 function leadOf(passage: Passage, { start }: Quantity): string {
-  const before = passage.quantities.findLast(({ end }) => end <= start);
+  const before = numberBefore(passage, start);
   return wordsBetween(passage, Math.max(before?.end ?? 0, start - 120), start);
 }

@@ -1,7 +1,6 @@
-import { withSeverity } from '../findings/finding.ts';
 import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
-import type { Claim } from './claim.ts';
+import { asWarning, type Claim } from './claim.ts';
 import { conclusionClaim, LESS_IS_BETTER } from './claim-targets.ts';
 import { namingWords } from './compared-subject.ts';
 import type { Passage } from './passage.ts';
@@ -51,7 +50,7 @@ export function toldVerdicts(
           reached === (not === undefined),
           source,
         );
-        return [claim.verdict === 'agrees' ? claim : { ...claim, finding: withSeverity(claim.finding, 'warning') }];
+        return [claim.verdict === 'agrees' ? claim : asWarning(claim)];
       },
     ),
   );

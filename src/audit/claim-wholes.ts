@@ -1,13 +1,14 @@
-import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
+import { absolute, compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import type { Claim, ClaimKind } from './claim.ts';
 import { contextOf, thingOf } from './compared-subject.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
+import { isOffByAtMost } from './off-by.ts';
 import { areOpposites, goesOnBehind } from './opposites.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
-import type { Weighed } from './weighing.ts';
+import { isFitting, type Weighed } from './weighing.ts';
 
 const OF_LIST = /(?:^|[,;]\s*)(?:và\s+)?(?:(?:các|những)\s+)?[^,;.\d]{0,40}(?:khác|còn lại)[^,;.\d]{0,20}$/iu;
 /** Percentages of other things than of one whole. */
@@ -197,10 +198,9 @@ function areOneThing(passage: Passage, all: readonly Quantity[]): boolean {
 
 /** What agrees, and what is off by less than the whole divided by `nearness`. */
 function told(weighed: Weighed, nearness: number, kind: ClaimKind, source: SourceText): Claim[] {
-  const { verdict, difference } = weighed.judgement;
-  const near = compare(multiply(absolute(difference), exact(nearness)), weighed.quantity.readings[0].value) <= 0;
-  const agrees = verdict === 'agrees' || verdict === 'within-rounding';
-  return agrees || (nearness > 0 && near) ? [claimOf(source, kind, wrongSum, weighed)] : [];
+  return isFitting(weighed) || (nearness > 0 && isOffByAtMost(weighed, nearness))
+    ? [claimOf(source, kind, wrongSum, weighed)]
+    : [];
 }
 
 const DONE = /(?:đã|hoàn thành|xong|bàn giao)(?!\p{L})/iu;

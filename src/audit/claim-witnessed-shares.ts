@@ -1,19 +1,18 @@
 import { add, compare, type Exact, exact, ZERO } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
-import { asWarning, type Claim } from './claim.ts';
+import { asWarning, type Claim, startsOf } from './claim.ts';
 import { isOfVotes } from './claim-shares.ts';
 import { claimOf, weighShare, weighSum } from './judge-claim.ts';
 import { isInOneSentence, LIST_REACH, provedShares } from './list-shares.ts';
-import { baseBehind, significantDigits } from './odd-shares.ts';
+import { baseBehind, isHalfNamed, significantDigits } from './odd-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
-import { numbersAbove } from './share-candidates.ts';
-import { OTHER_BASE_AFTER } from './share-words.ts';
+import { numbersAbove, type Told } from './share-candidates.ts';
+import { NESTED, OTHER_BASE_AFTER } from './share-words.ts';
 import { isOfOtherTime, isOfPlan, isSlippedShare, type ToldShare, toldShares } from './told-shares.ts';
 import { fitsRounded } from './tried-shares.ts';
 
-const NESTED = /(?<!\p{L})(?:trong đó|trong số|riêng)(?!\p{L})/iu;
 const FEW = exact(5);
 const HUNDRED = exact(100);
 const FARTHEST = 400;
@@ -34,7 +33,7 @@ interface Witness extends ToldShare {
  * parts make up the whole or the shares a hundred, and of one in a list of three; else of what was mistyped. `claims`: what is judged already.
  */
 export function witnessedShares(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
-  const known = new Set(claims.map(({ at }) => at.start));
+  const known = startsOf(claims);
   const lists = passages.map((passage) => (passage.text.includes('%') ? toldShares(passage) : []));
   const proved = new Map(provedShares(passages, claims).map((share) => [share.rate, share.whole]));
   const numberAt = numbersByPlace(passages);
@@ -52,10 +51,12 @@ export function witnessedShares(passages: readonly Passage[], claims: readonly C
 }
 
 /** The numbers of these passages by where they begin; gone through once, where one is asked for. */
-function numbersByPlace(passages: readonly Passage[]): (start: number) => Quantity | undefined {
-  let places: ReadonlyMap<number, Quantity> | undefined;
+function numbersByPlace(passages: readonly Passage[]): (start: number) => Told | undefined {
+  let places: ReadonlyMap<number, Told> | undefined;
   return (start) => {
-    places ??= new Map(passages.flatMap(({ quantities }) => quantities.map((one) => [one.start, one])));
+    places ??= new Map(
+      passages.flatMap((passage) => passage.quantities.map((one): [number, Told] => [one.start, { passage, one }])),
+    );
     return places.get(start);
   };
 }
@@ -87,14 +88,17 @@ function witnessed(
   passage: Passage,
   one: ToldShare,
   others: readonly Witness[],
-  wholes: readonly Quantity[],
+  wholes: readonly Told[],
   source: SourceText,
 ): Claim[] {
   const { rate, part } = one;
   const after = wordsBetween(passage, rate.end, rate.end + 40);
   if (OTHER_BASE_AFTER.test(after) || isOfPlan(after) || isOfOtherTime(passage, one)) return [];
-  if (isOfOwn(passage, one)) return [];
-  for (const whole of wholes) {
+  if (isOfOwn(passage, one) || isAll(rate)) return [];
+  const base = baseBehind(passage, rate);
+  for (const told of wholes) {
+    const whole = told.one;
+    if (!isHalfNamed(base, told)) continue;
     if (whole === part || (whole.unit === 'count') !== (part.unit === 'count')) continue;
     const weighed = weighShare(rate, part, whole);
     if (weighed === undefined || weighed.judgement.verdict !== 'contradicts') continue;
@@ -109,6 +113,11 @@ function witnessed(
     return [sure ? claim : asWarning(claim)];
   }
   return [];
+}
+
+/** `5.236 doanh nghiệp (100%)`: all of those that the number counts. */
+function isAll({ readings }: Quantity): boolean {
+  return compare(readings[0].value, HUNDRED) === 0;
 }
 
 /** It agrees with a number before it in its own paragraph, though that counts something else: `85.056 thí sinh, …, 74.203 bài (87,24%)`. */
@@ -197,11 +206,12 @@ function isAtMost(values: readonly Exact[], most: Exact): boolean {
 }
 
 /** The numbers that shares of this passage may be of, the nearest first. */
-function wholesOf(passages: readonly Passage[], place: number): Quantity[] {
+function wholesOf(passages: readonly Passage[], place: number): Told[] {
   const passage = passages[place];
   if (passage === undefined) return [];
-  return [...[...passage.quantities].reverse(), ...numbersAbove(passages, place).map(({ one }) => one)].filter(
-    (one) =>
+  const here = [...passage.quantities].reverse().map((one): Told => ({ passage, one }));
+  return [...here, ...numbersAbove(passages, place)].filter(
+    ({ one }) =>
       one.unit !== 'percent' &&
       one.unit !== 'percentage-point' &&
       !one.perUnit &&

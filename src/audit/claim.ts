@@ -23,3 +23,13 @@ export function asWarning(claim: Claim): Claim {
   const { finding } = claim;
   return finding.severity === 'error' ? { ...claim, finding: withSeverity(finding, 'warning') } : claim;
 }
+
+/** The places of the numbers that `claims` judge, with those `known` to be judged before. */
+export function startsOf(claims: readonly Claim[], known: ReadonlySet<number> = new Set()): Set<number> {
+  return new Set([...known, ...claims.map(({ at }) => at.start)]);
+}
+
+/** The places of every number that takes part in `claims`. */
+export function numberStarts(claims: readonly Claim[]): Set<number> {
+  return new Set(claims.flatMap(({ numbers }) => numbers.map(({ start }) => start)));
+}

@@ -1,6 +1,6 @@
 import type { AuditDocument } from './audit-document.ts';
 import { claimsIn } from './audit-text.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, startsOf } from './claim.ts';
 import { formulaClaims } from './claim-formulas.ts';
 import { labelledLineClaims } from './claim-labelled-lines.ts';
 import { inlineListClaims, listClaims } from './claim-lists.ts';
@@ -22,7 +22,7 @@ export function claimsAbout(
   const { source, tables } = document;
   const counted = itemLists(passages, ({ quantities }) => quantities.length > 0);
   const lists = [...counted.flatMap((list) => listClaims(list, source)), ...inlineListClaims(passages, source)];
-  const miscounted = new Set(lists.filter(({ verdict }) => verdict !== 'agrees').map(({ at }) => at.start));
+  const miscounted = startsOf(lists.filter(({ verdict }) => verdict !== 'agrees'));
   const isWanted = (one: Quantity): boolean => miscounted.has(one.start) || isMeant(one);
   const parts = partsOf(passages).filter((part) => part.some(({ quantities }) => quantities.some(isWanted)));
   const whole = tables.length > 0 || mayRepeat(parts.flat()) || isLabelled(passages, document);

@@ -111,6 +111,11 @@ export function sentencesOf(passage: Passage): Stretch[] {
   return sentences.filter((one) => one !== undefined);
 }
 
+/** The sentence that a place stands in. */
+export function sentenceAt(passage: Passage, place: number): Stretch | undefined {
+  return sentencesOf(passage).find(({ start, end }) => start <= place && place < end);
+}
+
 interface Cut {
   readonly at: number;
   readonly length: number;

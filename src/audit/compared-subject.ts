@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.ts';
 import { oncePerNumber } from './once-per-number.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Words of time, of comparing and of speaking again (`tỷ lệ này`): they tell one thing from another as little as a pronoun. */
@@ -33,7 +33,7 @@ const wordBehind = oncePerNumber((passage, { digitsEnd }): string => {
 
 /** What the text says of a number: from the number before it to a few words behind. */
 export function contextOf(passage: Passage, quantity: Quantity, from: number): string {
-  const before = passage.quantities.findLast(({ end }) => end <= quantity.start);
+  const before = numberBefore(passage, quantity.start);
   const lead = wordsBetween(passage, Math.max(from, before?.end ?? from), quantity.start);
   const behind = wordsBetween(passage, quantity.digitsEnd, quantity.digitsEnd + 40);
   return `${lead} ${/^[^;:.,(\d]*/u.exec(behind)?.[0] ?? ''}`;

@@ -1,6 +1,6 @@
 import { type Span, span } from '../source/span.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, numberStarts } from './claim.ts';
 import type { Passage } from './passage.ts';
 import { figureTable } from './table-figures.ts';
 
@@ -20,7 +20,7 @@ export interface Coverage {
 /** Dates, document numbers, labels and running numbers are no figures and are not counted. */
 export function coverageOf(document: AuditDocument, passages: readonly Passage[], claims: readonly Claim[]): Coverage {
   const all: Stretch[] = [...passages.flatMap(({ quantities }) => quantities), ...tableNumbers(document)];
-  const taken = new Set(claims.flatMap(({ numbers }) => numbers.map(({ start }) => start)));
+  const taken = numberStarts(claims);
   const unchecked = all
     .filter(({ start }) => !taken.has(start))
     .sort((a, b) => a.start - b.start)

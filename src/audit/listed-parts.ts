@@ -13,7 +13,7 @@ const AND_MORE = /\s(?:và|cùng)\s+(?:một số|nhiều|các|phần còn lại
 const AND_OTHERS = /^\s*và\s|^\s*(?:một số|các|những|nhiều|còn lại|số còn lại|khác)(?!\p{L})/iu;
 /** `nhiều hạng mục gồm`: a whole without a number of its own; `chủ yếu là:` opens the parts that count most. */
 const UNCOUNTED =
-  /(?<!\p{L})(?:(?:nhiều|một số|những)\s+\p{L}+[^\d]*|(?:chủ yếu|tiêu biểu|nổi bật|điển hình|đáng chú ý)(?:\s+\p{L}+)?\s*)$/iu;
+  /(?<!\p{L})(?:(?:nhiều|một số|những)\s+\p{L}+[^\d]*|(?:chủ yếu|tiêu biểu|nổi bật|điển hình|đáng chú ý)(?:\s+\p{L}+)?\s*|tập trung(?:\s+(?:nhiều|chủ yếu))?\s+(?:ở|tại|vào)(?!\p{L})[^.;]*)$/iu;
 const FORMER_PERIOD = /^\W*(?:cùng kỳ|trước đó|(?:kỳ|năm|quý|tháng) trước(?!\s*(?:chuyển|để lại|sang)))(?!\p{L})/iu;
 
 /** `2 trạm … và trạm Cầu Gianh`: one more of the same, without a number. */

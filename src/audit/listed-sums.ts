@@ -1,5 +1,5 @@
 import type { SourceText } from '../source/source-text.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, startsOf } from './claim.ts';
 import { countedListClaims } from './claim-counted-lists.ts';
 import { partitionClaim, weighItems } from './claim-sums.ts';
 import { clausesOf } from './clauses.ts';
@@ -18,7 +18,7 @@ export function listedSums(passage: Passage, source: SourceText): Claim[] {
         placed.some(({ at, verdict }) => verdict === 'contradicts' && at.start === claim.at.start)
       ),
   );
-  const judged = new Set(counted.map(({ at }) => at.start));
+  const judged = startsOf(counted);
   return [...counted, ...placed.filter(({ at }) => !judged.has(at.start))];
 }
 

@@ -1,5 +1,5 @@
 import { add } from '../numbers/exact.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { contextOf, namingWords } from './compared-subject.ts';
 import { isNumber, isWholeFor, type OpenPair, partOf, type RatePlace } from './open-pairs.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -26,7 +26,7 @@ const NAMED = new WeakMap<Passage, readonly Named[]>();
 /** `Tỷ lệ kích hoạt trên số được phê duyệt là 86,85%`, `8.766 ha, bằng 11,3% diện tích rừng trồng`: the words name the part, the whole or both. */
 export function pairsByName(here: RatePlace): OpenPair[] {
   const { passages, place, passage, rate } = here;
-  const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
+  const sentence = sentenceAt(passage, rate.start);
   const lead = wordsBetween(passage, sentence?.start ?? passage.body, rate.start);
   const own = wordsBetween(
     passage,

@@ -1,7 +1,7 @@
 import { compare } from '../numbers/exact.ts';
 import { foldText } from '../text/fold.ts';
 import { changeAt } from './claim-differences.ts';
-import { clausesOf, sentencesOf } from './clauses.ts';
+import { clausesOf, sentenceAt } from './clauses.ts';
 import { mayAdd } from './nouns.ts';
 import type { Passage } from './passage.ts';
 import { wordsBetween } from './passage.ts';
@@ -25,7 +25,7 @@ export function namedShares(passage: Passage, rates: readonly Quantity[]): Likel
     const lead = wordsBetween(passage, before.at(-1)?.end ?? passage.body, rate.start);
     const name = essence(NAMED.exec(lead)?.[1] ?? '');
     if (name === '' || OTHER_BASE_AFTER.test(wordsBetween(passage, rate.end, rate.end + 40))) return [];
-    const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
+    const sentence = sentenceAt(passage, rate.start);
     const counted = before.filter(
       (one) =>
         one.unit !== 'percent' && !isVague(one) && one.half === undefined && changeAt(passage, one) === undefined,

@@ -97,6 +97,7 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['chỉ tiêu', ['chỉ tiêu', 'tiêu chí', 'chỉ số']],
   ['dự án', ['dự án', 'công trình', 'gói thầu']],
   ['mũi', ['mũi tiêm', 'mũi', 'liều']],
+  ['đoàn viên', ['đoàn viên']],
   ['ý kiến', ['phản ánh', 'kiến nghị', 'ý kiến', 'phiếu', 'đơn']],
   ['tin', ['tin/bài', 'tin bài', 'tin', 'bài']],
   ['thời gian', ['ngày', 'giờ', 'tuần', 'năm', 'tháng', 'phút']],

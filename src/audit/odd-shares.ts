@@ -2,7 +2,7 @@ import { divideIntervals, meet } from '../numbers/interval.ts';
 import { markOf } from './change-marks.ts';
 import { changeAt } from './claim-differences.ts';
 import { isOfVotes } from './claim-shares.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { weighShare } from './judge-claim.ts';
@@ -10,6 +10,7 @@ import { isInOneSentence } from './list-shares.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { intervalOf, type Quantity } from './quantity.ts';
 import { isOneThing, type Told } from './share-candidates.ts';
+import { OF_PLAN } from './share-words.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
 import { fitsRounded, type Place, type Tried } from './tried-shares.ts';
 import type { Weighed } from './weighing.ts';
@@ -40,7 +41,6 @@ export function sharesUnsaidWhole(
 
 /** `chiếm 12,3% số thẻ còn hạn`: what the percentage is of, as the words behind it say. */
 const BASE = /^\s*(?:so với|trên|của|trong)?\s*(?:tổng(?:\s+số)?|số)?\s*([^.,;:()\d%]{3,50}?)\s*(?:$|[.,;:()])/iu;
-const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|DT|KH)(?!\p{L})/iu;
 
 /** What the words behind a percentage say that it is of: `thẻ còn hạn`; empty where they say nothing, or only that it was planned. */
 export function baseBehind(passage: Passage, rate: Quantity): string {
@@ -91,7 +91,7 @@ export function isSlipOf({ rate, passages, place }: Place, { part, whole, weighe
   if (changeAt(whole.passage, whole.one) !== undefined || isMoved(whole)) return false;
   if (base === '' && isOfSibling(passage, whole)) return false;
   if (whole.passage !== part.passage || !isInOneSentence(passage, whole.one, rate)) {
-    const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
+    const sentence = sentenceAt(passage, rate.start);
     if (COMPARED.test(wordsBetween(passage, sentence?.start ?? passage.body, part.one.start))) return false;
   }
   return markOf(whole.passage, whole.one).past === markOf(part.passage, part.one).past;

@@ -1,6 +1,6 @@
 import { compare, exact } from '../numbers/exact.ts';
 import { changeAt } from './claim-differences.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { baseBehind, isHalfNamed } from './odd-shares.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
@@ -60,7 +60,7 @@ export function pairOfOneThing(here: RatePlace): OpenPair[] {
   if (part === undefined || part.half !== undefined) return [];
   const thing = thingOf(passage, part);
   const wholes = here.before.filter((one) => one !== part && isWholeFor(one, part) && thingOf(passage, one) === thing);
-  const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
+  const sentence = sentenceAt(passage, rate.start);
   const near = wholes.filter(({ start }) => thing !== '' && start >= (sentence?.start ?? passage.body));
   const base = baseBehind(passage, rate);
   // `1.206 thẻ, chiếm 12,3% số thẻ còn hạn`: of other cards than those told before.

@@ -27,6 +27,9 @@ function behindPlan(here: RatePlace): OpenPair[] {
   const at = passage.quantities.indexOf(rate);
   const whole = passage.quantities[at - 1];
   if (whole === undefined || !isPlan(passage.quantities, passage, whole)) return [];
+  // `bằng 106,8% dự toán tỉnh (480 tỷ đồng), bằng 102,6% dự toán huyện`: the plan of the rate before it.
+  if (passage.quantities[at - 2]?.unit === 'percent' && OF_PLAN.test(wordsBetween(passage, rate.end, rate.end + 60)))
+    return [];
   const results = passage.quantities.slice(0, at - 1).filter((one) => isResult(one, whole));
   const name = namingWords(leadOf(passage, whole).replace(PLAN_WORDS, ' '));
   const part =

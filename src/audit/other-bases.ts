@@ -1,6 +1,6 @@
 import type { SourceText } from '../source/source-text.ts';
-import type { Claim } from './claim.ts';
-import { impliedWholes } from './claim-implied-wholes.ts';
+import { type Claim, startsOf } from './claim.ts';
+import { openCalledWholes } from './claim-called-wholes.ts';
 import { jointShares } from './claim-joint-shares.ts';
 import { namedBases } from './claim-named-bases.ts';
 import { oddBases } from './claim-odd-bases.ts';
@@ -13,16 +13,15 @@ import type { Passage } from './passage.ts';
 export function otherBases(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
   // Shares that make a hundred may yet be wrong of their numbers.
   const proved = claims.filter((one) => !leavesOfHundred(one));
-  const known = new Set(proved.map(({ at }) => at.start));
+  const known = startsOf(proved);
   const among = sharesAmong(passages, known, source);
   const witnessed = witnessedShares(passages, [...proved, ...among], source);
-  const told = new Set([...proved, ...among, ...witnessed].map(({ at }) => at.start));
   return [
     ...oddBases(passages, claims, source),
     ...namedBases(passages, claims, source),
+    ...openCalledWholes(passages, startsOf([...proved, ...among, ...witnessed]), source),
     ...jointShares(passages, claims, source),
     ...among,
     ...witnessed,
-    ...impliedWholes(passages, told, source),
   ];
 }

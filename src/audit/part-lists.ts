@@ -60,12 +60,21 @@ export function listFrom(clauses: readonly Clause[], index: number, whole: Quant
       else unnumbered = true;
       continue;
     }
+    if (isOwnChange(clause, item)) {
+      gaps = true;
+      continue;
+    }
     if (unnumbered && (parts.length > 0 || at > index + 1)) gaps = true;
     parts.push(name === '' ? item : { ...item, words: name + item.words });
     name = '';
     closed = joined;
   }
   return { parts, closed, gaps };
+}
+
+/** `trong đó nuôi trồng 1.436 tấn, khai thác giảm 7 tấn`: by how much a part has changed, which itself is not told. */
+function isOwnChange({ text, start }: Clause, { quantity }: Item): boolean {
+  return /\p{L}\s+(?:tăng|giảm)(?:\s+(?:thêm|được|khoảng))*\s*$/iu.test(text.slice(0, quantity.start - start));
 }
 
 /** A list goes on by one sign, and ends with `và`, with a rest, or where the whole is spoken of again. */

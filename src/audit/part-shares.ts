@@ -1,9 +1,10 @@
 import { compare } from '../numbers/exact.ts';
 import { divideIntervals, meet } from '../numbers/interval.ts';
 import { changeAt } from './claim-differences.ts';
-import { weighShare } from './judge-claim.ts';
+import { weighShare, weighSum } from './judge-claim.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, intervalOf, isVague, type Quantity } from './quantity.ts';
+import { isSaidOfAll } from './said-of-all.ts';
 import { LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, sameUnit } from './share-words.ts';
 
 /** A percentage with the two numbers that it is made of. */
@@ -70,7 +71,8 @@ export function partsOfWhole(passage: Passage, rates: readonly Quantity[]): Base
         wholes.includes(whole) && sameList(passage, other, rate) && !isOfEachItem(passage, bases, whole, part),
     )?.whole;
     const whole = shared ?? onlyWhole(passage, part, wholes) ?? examinedBefore(passage, part, wholes);
-    if (whole !== undefined && !sharesOuterBase(passage, { rate, part, whole })) bases.push({ rate, part, whole });
+    if (whole === undefined || isMadeUp(bases, whole, part)) continue;
+    if (!sharesOuterBase(passage, { rate, part, whole })) bases.push({ rate, part, whole });
   }
   return bases;
 }
@@ -107,7 +109,11 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
     );
     const before = wholesBefore(passage, at - 1);
     const wholes = any.filter((one) => one.start > part.start || before.includes(one));
-    const ofOther = OF_WHAT.test(after) || leavesBracket(lead) || (OF_PLAN.test(after) && isAmong(passage, part));
+    const ofOther =
+      OF_WHAT.test(after) ||
+      leavesBracket(lead) ||
+      (OF_PLAN.test(after) && isAmong(passage, part)) ||
+      isSaidOfAll(passage, part, rate);
     return [{ rate, part, wholes, any, ofOther }];
   });
 }
@@ -171,6 +177,12 @@ function isOfEachItem(passage: Passage, bases: readonly Base[], whole: Quantity,
 function sameList(passage: Passage, a: Quantity, b: Quantity): boolean {
   const between = wordsBetween(passage, Math.min(a.end, b.end), Math.max(a.start, b.start));
   return between.length < 160 && !/\.\s+\p{Lu}/u.test(between) && !OTHER_BASE.test(between);
+}
+
+/** `640 hồ sơ: trực tuyến 512 (80%), trực tiếp 128 (20%), thanh toán trực tuyến 301 (70%)`: the parts before it make the whole. */
+function isMadeUp(bases: readonly Base[], whole: Quantity, part: Quantity): boolean {
+  const parts = bases.filter((one) => one.whole === whole && one.part.end <= part.start).map((one) => one.part);
+  return parts.length > 1 && weighSum(whole, parts)?.judgement.verdict === 'agrees';
 }
 
 const EXAMINED =

@@ -1,17 +1,16 @@
 import type { SourceText } from '../source/source-text.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, numberStarts, startsOf } from './claim.ts';
 import { accountClaims } from './claim-accounts.ts';
 import { addedNumbers } from './claim-added-numbers.ts';
 import { bracketedArithmetic, writtenArithmetic, writtenProducts } from './claim-arithmetic.ts';
 import { averageClaims } from './claim-averages.ts';
-import { balanceClaims, continuedBalances, fieldsOf } from './claim-balances.ts';
+import { balanceClaims, fieldsOf } from './claim-balances.ts';
 import { bareLists } from './claim-bare-lists.ts';
 import { betweenRates } from './claim-between-rates.ts';
 import { changeClaims } from './claim-changes.ts';
 import { comparedClaims } from './claim-compared.ts';
 import { conclusionClaims } from './claim-conclusions.ts';
 import { contributionClaims } from './claim-contributions.ts';
-import { countedRests } from './claim-counted-rests.ts';
 import { differenceClaims } from './claim-differences.ts';
 import { directionClaims } from './claim-directions.ts';
 import { explainedRests } from './claim-explained-rests.ts';
@@ -20,7 +19,7 @@ import { stocksHeldNow } from './claim-held-stocks.ts';
 import { jointTotals } from './claim-joint-totals.ts';
 import { multipleClaims } from './claim-multiples.ts';
 import { namedListClaims } from './claim-named-lists.ts';
-import { bracketedWholes, negationClaims } from './claim-negations.ts';
+import { negationClaims } from './claim-negations.ts';
 import { oppositeShares } from './claim-opposite-shares.ts';
 import { ownRateClaims } from './claim-own-rates.ts';
 import { parallelTotals } from './claim-parallel-totals.ts';
@@ -69,7 +68,6 @@ export function statedAlone(passage: Passage, source: SourceText): Claim[] {
     ...strokedChanges(passage, source),
     ...directionClaims(passage, source),
     ...betweenRates(passage, source),
-    ...bracketedWholes(passage, source),
     ...explainedRests(passage, source),
     ...contributionClaims(passage, source),
     ...bracketedArithmetic(passage, source),
@@ -93,25 +91,21 @@ function sumsAndWholes(passage: Passage, source: SourceText): Claim[] {
 
 /** Without those that contradict where an agreeing sum stands at the same number. */
 export function unlessSummed(claims: readonly Claim[], sums: readonly Claim[]): Claim[] {
-  const summed = new Set(
-    sums
-      .filter(({ kind, verdict }) => kind === 'sum' && verdict === 'agrees')
-      .flatMap(({ numbers }) => numbers.map(({ start }) => start)),
-  );
+  const summed = numberStarts(sums.filter(({ kind, verdict }) => kind === 'sum' && verdict === 'agrees'));
   return claims.filter(({ at, verdict }) => verdict !== 'contradicts' || !summed.has(at.start));
 }
 
 function targetsOf(passage: Passage, source: SourceText): Claim[] {
   const claims = targetClaims(passage, source);
-  const judged = new Set(claims.flatMap(({ numbers }) => numbers.map(({ start }) => start)));
+  const judged = numberStarts(claims);
   return [...claims, ...conclusionClaims(passage, source, judged)];
 }
 
 function changesOf(passage: Passage, source: SourceText): Claim[] {
   const beside = [...differenceClaims(passage, source), ...changeClaims(passage, source)];
-  const told = new Set(beside.map(({ at }) => at.start));
+  const told = startsOf(beside);
   const own = ownRateClaims(passage, source, told);
-  const judged = new Set([...told, ...own.map(({ at }) => at.start)]);
+  const judged = startsOf(own, told);
   return [
     ...beside,
     ...own,
@@ -132,12 +126,11 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
   const itemsOf = sentences.map((sentence) =>
     outer.filter((clause) => clause.sentence === sentence).flatMap((clause) => itemOf(clause) ?? []),
   );
-  const balances = itemsOf.flatMap((items, index) => {
+  const balances = itemsOf.flatMap((items) => {
     const fields = fieldsOf(items);
     return [
       ...balanceClaims(items, source, passage.text),
       ...(fields.length > 1 ? fields.flatMap((field) => balanceClaims(field, source, passage.text)) : []),
-      ...continuedBalances(itemsOf[index - 1] ?? [], items, source, passage.text),
       ...negationClaims(items, source),
       ...restClaims(items, source),
     ];
@@ -163,5 +156,5 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
     ...parallelTotals(passage, source),
   ].filter((claim) => !lacksUnlistedPart(passage, claim));
   const states = stateClaims(passage, source).filter(({ verdict }) => !overlap || verdict === 'agrees');
-  return [...whole, ...states, ...countedRests(passage, [...whole, ...states], source)];
+  return [...whole, ...states];
 }

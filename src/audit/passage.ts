@@ -68,6 +68,11 @@ export function wordsBetween(passage: Passage, start: number, end: number): stri
   return passage.text.slice(Math.max(0, start - passage.body), Math.max(0, end - passage.body));
 }
 
+/** The last number that ends before a place. */
+export function numberBefore({ quantities }: Passage, place: number): Quantity | undefined {
+  return quantities.findLast(({ end }) => end <= place);
+}
+
 /** Whether the words lead out of a bracket: what stood before them was an aside. */
 export function leavesBracket(words: string): boolean {
   const close = words.indexOf(')');

@@ -1,6 +1,6 @@
 import { add, equal, subtract, ZERO } from '../numbers/exact.ts';
 import type { Claim } from './claim.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
 
@@ -56,7 +56,7 @@ export function isOfTwoWholes(kind: Claim['kind'], [whole, ...parts]: readonly Q
 
 /** The numbers that stand in one sentence with a number, itself among them. */
 export function sentenceOf(passage: Passage, { start }: Quantity): readonly Quantity[] {
-  const sentence = sentencesOf(passage).find((one) => one.start <= start && start < one.end);
+  const sentence = sentenceAt(passage, start);
   if (sentence === undefined) return [];
   return passage.quantities.filter((one) => sentence.start <= one.start && one.end <= sentence.end);
 }

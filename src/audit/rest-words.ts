@@ -1,6 +1,6 @@
 import { nounAt } from './nouns.ts';
 import { oncePerNumber } from './once-per-number.ts';
-import { wordsBetween } from './passage.ts';
+import { numberBefore, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
 /** The words of a number's own clause, before it and behind it. */
@@ -13,7 +13,7 @@ const FARTHEST = 90;
 
 /** From the comma (or number) before to the comma (or number) behind. */
 export const ownWordsOf = oncePerNumber((passage, one): OwnWords => {
-  const before = passage.quantities.findLast(({ end }) => end <= one.start);
+  const before = numberBefore(passage, one.start);
   const from = Math.max(passage.body, before?.end ?? passage.body, one.start - FARTHEST);
   const lead = wordsBetween(passage, from, one.start).replace(/^.*(?:[,;(–]\s|[.):]\s(?=.*\p{L})|\svà\s)/su, '');
   const behind = wordsBetween(passage, one.end, one.end + FARTHEST);

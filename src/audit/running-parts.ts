@@ -1,7 +1,7 @@
 import { thingOf } from './compared-subject.ts';
 import { signOf } from './item-lists.ts';
 import { oncePerNumber } from './once-per-number.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A number of a running list of parts. */
@@ -66,7 +66,7 @@ function isAside(passage: Passage, one: Quantity, from: number): boolean {
 }
 
 const saidBefore = oncePerNumber((passage, one): { gap: number; aside: boolean } => {
-  const gap = passage.quantities.findLast(({ end }) => end <= one.start)?.end ?? passage.body;
+  const gap = numberBefore(passage, one.start)?.end ?? passage.body;
   return { gap, aside: ASIDE.test(wordsBetween(passage, gap, one.start)) };
 });
 

@@ -1,6 +1,6 @@
 import { compare, exact } from '../numbers/exact.ts';
 import { changeAt } from './claim-differences.ts';
-import { sentencesOf } from './clauses.ts';
+import { sentenceAt } from './clauses.ts';
 import { contextOf, isNamedIn, namingWords, thingOf } from './compared-subject.ts';
 import { signOf } from './item-lists.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -190,7 +190,7 @@ function farParts(passages: readonly Passage[], place: number, index: number): C
   const rate = passage?.quantities[index];
   if (passage === undefined || rate === undefined) return [];
   const [before, behind] = [passage.quantities[index - 1], passage.quantities[index + 1]];
-  const sentence = sentencesOf(passage).find(({ start, end }) => start <= rate.start && rate.start < end);
+  const sentence = sentenceAt(passage, rate.start);
   const lead = wordsBetween(
     passage,
     Math.max(before?.end ?? passage.body, sentence?.start ?? passage.body),

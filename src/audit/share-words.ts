@@ -14,6 +14,10 @@ export const OTHER_BASE_AFTER =
 /** Behind a percentage: its base follows with a number of its own, `102/102 (chiếm 97% trên 105 đại biểu)`. */
 export const OWN_BASE_AFTER =
   /^\s*(?:trên|so với|của|trong(?!\s+khi))\s[^.;)\d]{0,30}\d[\d.]*(?:,\d+)?(?![\d.,]*\s*(?:%|phần trăm))/iu;
+/** Behind a percentage: it is of what was set. */
+export const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|DT|KH)(?!\p{L})/iu;
+/** Between two numbers: the second is of some of the first. */
+export const NESTED = /(?<!\p{L})(?:trong đó|trong số|riêng)(?!\p{L})/iu;
 /** `chiếm 1/3 thế giới`: a fraction of common speech. */
 export const ROUND_FRACTION =
   /(?:chiếm|bằng|khoảng|gần|hơn|trên|tới|đến|quá|tương đương|chưa đầy|không đầy|chỉ|ngót|non)\s+(?:1\/\d|2\/3|3\/4)$/iu;

@@ -1,6 +1,6 @@
 import { divide, exact, multiply, ONE, powerOfTen } from '../numbers/exact.ts';
 import type { Quantity } from './quantity.ts';
-import type { Weighed } from './weighing.ts';
+import { isFitting, type Weighed } from './weighing.ts';
 
 /** A code of many digits is no figure. */
 const MOST_DIGITS = 12;
@@ -14,12 +14,7 @@ export function isRepairedByOneSlip(
   digits: number,
   weigh: (numbers: readonly Quantity[]) => Weighed | undefined,
 ): boolean {
-  return numbers.some((one, at) =>
-    mistypings(one, digits).some((other) => {
-      const verdict = weigh(numbers.with(at, other))?.judgement.verdict;
-      return verdict === 'agrees' || verdict === 'within-rounding';
-    }),
-  );
+  return numbers.some((one, at) => mistypings(one, digits).some((other) => isFitting(weigh(numbers.with(at, other)))));
 }
 
 /** Whether two digits of one of the numbers that changed places, wherever they stand, explain it. */

@@ -1,11 +1,12 @@
 import type { AuditDocument } from './audit-document.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, startsOf } from './claim.ts';
 import { besideTableClaims } from './claim-beside-tables.ts';
 import { lateAgain } from './claim-late-again.ts';
 import { namedCellClaims } from './claim-named-cells.ts';
 import { restatedMoney } from './claim-restated-money.ts';
 import { shortcomingsAgain } from './claim-shortcomings.ts';
 import { slipClaims, unprovedSlips } from './claim-slips.ts';
+import { summedUp } from './claim-summed-up.ts';
 import { tableShares } from './claim-table-shares.ts';
 import { toldAgain } from './claim-told-again.ts';
 import { toldRates } from './claim-told-rates.ts';
@@ -17,11 +18,12 @@ import { figureTable } from './table-figures.ts';
 /** Numbers of the prose that were typed with two digits exchanged, or otherwise than in the report's own tables. */
 export function slippedClaims(
   passages: readonly Passage[],
-  { tables, source }: AuditDocument,
+  document: AuditDocument,
   claims: readonly Claim[],
 ): Claim[] {
+  const { tables, source } = document;
   const figures = tables.flatMap((one) => figureTable(one) ?? []);
-  const judged = new Set(claims.map(({ at }) => at.start));
+  const judged = startsOf(claims);
   return [
     ...tableShares(passages, figures, judged, source),
     ...besideTableClaims(passages, figures, source),
@@ -36,6 +38,7 @@ export function slippedClaims(
         ...restatedMoney(passages, source),
         ...toldTwice(passages, source),
         ...toldAgain(passages, source),
+        ...summedUp(passages, document, claims),
       ],
       claims,
     ),

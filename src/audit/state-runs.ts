@@ -2,7 +2,7 @@ import { isWhole } from '../numbers/exact.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { oncePerNumber } from './once-per-number.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { type OwnWords, ownWordsOf } from './rest-words.ts';
 import { depthAt } from './running-parts.ts';
@@ -64,7 +64,7 @@ export function statesBefore(passage: Passage, index: number): State[] {
 /** `Chương trình gồm 26 văn bản: …`: with no number before it, it is the whole itself. */
 function opensList(passage: Passage, one: Quantity): boolean {
   if (!/(?<!\p{L})gồm(?:\s+có)?\s*$/iu.test(wordsBetween(passage, passage.body, one.start))) return false;
-  const before = passage.quantities.findLast(({ end }) => end <= one.start);
+  const before = numberBefore(passage, one.start);
   return before === undefined || /\.\s/u.test(wordsBetween(passage, before.end, one.start));
 }
 

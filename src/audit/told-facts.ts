@@ -37,21 +37,26 @@ export function commonWords(a: ReadonlySet<string>, b: ReadonlySet<string>): str
   return [...a].filter((word) => b.has(word));
 }
 
-/** Whether the words tell two numbers apart: another time, place, side, direction, or a price, which many things have. */
-export function tellApart(a: Told, b: Told): boolean {
-  const [one, other] = [a, b].map(({ lead, behind }) => `${lead} ${behind}`) as [string, string];
+/**
+ * Whether the words tell two numbers apart: another time, place, side, direction, or a price, which many things have. `leadOf`: the words before a number
+ * that count.
+ */
+export function tellApart(a: Told, b: Told, leadOf: (told: Told) => string = ({ lead }) => lead): boolean {
+  const [one, other] = [a, b].map((told) => `${leadOf(told)} ${told.behind}`) as [string, string];
   return (
     !samePeriod(a.periods, b.periods) ||
     [a, b].some(isPrice) ||
     areOpposites(one, other) ||
     isNegated(one) !== isNegated(other) ||
-    isPlanned(one) !== isPlanned(other) ||
-    moveOtherwise(a, b) ||
+    isPlanned(a, leadOf(a)) !== isPlanned(b, leadOf(b)) ||
+    moveOtherwise(a.quantity.unit, leadOf(a), leadOf(b)) ||
     namesOthers(a, b)
   );
 }
 
-function isPlanned(words: string): boolean {
+/** `48,6% kế hoạch` is no plan itself. */
+function isPlanned({ quantity, behind }: Told, lead: string): boolean {
+  const words = quantity.unit === 'percent' ? lead : `${lead} ${behind}`;
   return /(?<!\p{L})(?:định mức|kế hoạch|dự toán|chỉ tiêu|hạn mức)(?!\p{L})/iu.test(words);
 }
 
@@ -61,12 +66,12 @@ function isPrice({ quantity, behind }: Told): boolean {
 }
 
 /** What rose is not what fell; an amount by which something rose is not the amount itself. */
-function moveOtherwise(a: Told, b: Told): boolean {
+function moveOtherwise(unit: Told['quantity']['unit'], a: string, b: string): boolean {
   const [one, other] = [directionOf(a), directionOf(b)];
-  return one !== other && ((one !== '' && other !== '') || a.quantity.unit !== 'percent');
+  return one !== other && ((one !== '' && other !== '') || unit !== 'percent');
 }
 
-function directionOf({ lead }: Told): string {
+function directionOf(lead: string): string {
   const moves = lead.matchAll(/(?<!\p{L})(tăng|giảm)(?!\s+(?:xuống|lên|còn|nghèo|trừ)|\p{L})/giu);
   return [...moves].at(-1)?.[1]?.toLowerCase() ?? '';
 }

@@ -3,7 +3,7 @@ import { isMistyped } from './digit-slips.ts';
 import { weighShare } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
 import { isLed } from './open-pairs.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { BOUND, isBound } from './share-candidates.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
@@ -28,6 +28,9 @@ const LED_BY_NAME =
 /** From what is counted to a number in its name nothing is stated. */
 const NAMES =
   /^(?!.*(?<!\p{L})(?:có|là|được|đạt|và|với|gồm|đã|cho|chỉ|trên|trong|từ|đến|còn|thì|bị|làm|do|tại|ở)(?!\p{L}))\s[^.,;:()%/\d]{2,60}\s$/iu;
+/** `4 đơn vị giải ngân trên mức bình quân chung (39,4%)`, `4 sản phẩm tăng, chỉ xi măng giảm (4%)`: the bracket tells the level, or how much. */
+const OF_LEVEL =
+  /(?:(?<!\p{L})(?:bình quân|trung bình|mặt bằng)(?!\p{L})[^,;()]{0,40}|,[^,;()]*(?<!\p{L})(?:tăng|giảm))\s*\(\s*$/iu;
 const ENDS_SENTENCE = /[.;]\s/u;
 
 const KNOWN = new WeakMap<Passage, readonly ToldShare[]>();
@@ -63,7 +66,13 @@ function partBefore(passage: Passage, rate: Quantity, index: number, alone: bool
     .findLast((one) => !isBound(passage, one) && !isInName(passage, one));
   if (before === undefined) return undefined;
   const words = wordsBetween(passage, before.end, rate.start).replace(BOUND, '');
-  if (!(isLed(words) || LED_BY_NAME.test(words)) || ENDS_SENTENCE.test(words) || CODE.test(words)) return undefined;
+  if (
+    !(isLed(words) || LED_BY_NAME.test(words)) ||
+    ENDS_SENTENCE.test(words) ||
+    CODE.test(words) ||
+    OF_LEVEL.test(words)
+  )
+    return undefined;
   if (!alone && !LED_BY_WORD.test(words)) return undefined;
   const part = before.half === 'denominator' ? passage.quantities[passage.quantities.indexOf(before) - 1] : before;
   return part !== undefined && mayBePart(passage, part) ? part : undefined;
@@ -86,7 +95,7 @@ const OTHER_TIME = /(?<!\p{L})(?:so với|cùng kỳ|(?:năm|quý|tháng|kỳ) (
 /** Whether a share is told of another time: `so với quý I/2024 (giải ngân 36.915 triệu, đạt 17,1%)`. */
 export function isOfOtherTime(passage: Passage, { rate, part }: ToldShare): boolean {
   const first = Math.min(rate.start, part.start);
-  const before = passage.quantities.findLast(({ end }) => end <= first);
+  const before = numberBefore(passage, first);
   const lead = wordsBetween(passage, Math.max(before?.end ?? passage.body, first - 80), first);
   return OTHER_TIME.test(lead.slice(lead.lastIndexOf(';') + 1));
 }

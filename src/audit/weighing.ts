@@ -24,6 +24,12 @@ export interface Computed {
 
 const ORDER: readonly Verdict[] = ['agrees', 'within-rounding', 'truncated', 'contradicts'];
 
+/** Whether the number is right, at least by what its parts were before they were rounded. */
+export function isFitting(weighed: Weighed | undefined): boolean {
+  const verdict = weighed?.judgement.verdict;
+  return verdict === 'agrees' || verdict === 'within-rounding';
+}
+
 /** The number by the readings of it and its parts that fit best; undefined where none can be computed. */
 export function best(
   quantity: Quantity,

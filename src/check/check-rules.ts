@@ -27,9 +27,9 @@ export const contradiction = rule<Contradiction & { instead?: string; absent?: s
   },
   hint: {
     vi: (a) =>
-      `${sentence(a.why)}${a.absent ? `Chưa ghi ${a.absent} nên tính là 0: nếu có thì ghi thêm. ` : ''}Sửa ${a.written} thành ${a.computed}, hoặc sửa một số thành phần.${a.instead ? ` ${a.instead}` : ''}`,
+      `${sentence(a.why)}${a.absent ? `Chưa ghi ${a.absent} nên tính là 0: nếu có thì ghi thêm; nếu không thì sửa` : 'Sửa'} ${a.written} thành ${a.computed}, hoặc sửa một số thành phần.${a.instead ? ` ${a.instead}` : ''}`,
     en: (a) =>
-      `${sentence(a.why)}${a.absent ? `${a.absent} is not given and counts as 0: add it if there is any. ` : ''}Change ${a.written} to ${a.computed}, or one of the parts.${a.instead ? ` ${a.instead}` : ''}`,
+      `${sentence(a.why)}${a.absent ? `${a.absent} is not given and counts as 0: add it if there is any; otherwise change` : 'Change'} ${a.written} to ${a.computed}, or one of the parts.${a.instead ? ` ${a.instead}` : ''}`,
   },
   why: {
     vi: 'Một con số gõ ở nhiều nơi thường lệch nhau: báo cáo quý III/2024 từng in 148 và 145 thủ tục, 91% và 95% cho cùng một tỷ lệ.',

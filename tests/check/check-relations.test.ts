@@ -36,7 +36,7 @@ describe('a sum', () => {
     const hints = (yaml: string) =>
       check({ ...files, 'x-equations': [zero] }, yaml).findings.map((finding) => hintOf(finding, 'vi'));
     expect(hints('tong: 998\ntruc_tiep: 5\nton_ky_truoc: 223\n')[0]).toContain(
-      'Chưa ghi truc_tuyen nên tính là 0: nếu có thì ghi thêm. Sửa 998 thành 228',
+      'Chưa ghi truc_tuyen nên tính là 0: nếu có thì ghi thêm; nếu không thì sửa 998 thành 228',
     );
     expect(hints('tong: 999\ntruc_tuyen: 770\ntruc_tiep: 5\nton_ky_truoc: 223\n')[0]).not.toContain('Chưa ghi');
   });

@@ -1,0 +1,127 @@
+import { add, divide } from '../numbers/exact.ts';
+import { unitOf } from '../numbers/unit.ts';
+import { foldText } from '../text/fold.ts';
+import type { Claim } from './claim.ts';
+import { isMistyped } from './digit-slips.ts';
+import { weighShare } from './judge-claim.ts';
+import { significantDigits } from './odd-shares.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
+import { baseValue, isAmount, type Quantity } from './quantity.ts';
+import { sameUnit } from './share-words.ts';
+import { digitsOf } from './told-numbers.ts';
+import type { Weighed } from './weighing.ts';
+
+/** With fewer digits other numbers fit by chance. */
+const TELLING = 3;
+
+/** With another part of the same base; the halves of a fraction are its own. */
+export function otherShare(
+  rate: Quantity,
+  [part, whole]: readonly Quantity[],
+  sentence: readonly Quantity[],
+): Weighed | undefined {
+  if (part?.half !== undefined || whole === undefined || significantDigits(digitsOf(rate)) < TELLING) return undefined;
+  const weighed = part && weighShare(rate, part, whole);
+  if (weighed === undefined || isMistyped(weighed, TELLING)) return undefined;
+  return sentence
+    .filter((one) => isAmount(one) && one !== whole && one.end <= rate.start && sameUnit(one, whole))
+    .map((one) => weighShare(rate, one, whole))
+    .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** `mổ lấy thai 1.488 ca trong 2.961 ca sinh, tỷ lệ 50,3%`: of the two right before the rate, whatever stands before them. */
+export function shareOfPairBefore(
+  rate: Quantity,
+  [part, whole]: readonly Quantity[],
+  sentence: readonly Quantity[],
+): Weighed | undefined {
+  if (significantDigits(digitsOf(rate)) < TELLING || part?.half !== undefined) return undefined;
+  const [first, second] = sentence.filter((one) => isAmount(one) && one.end <= rate.start).slice(-2);
+  if (first === undefined || second === undefined || (first === part && second === whole)) return undefined;
+  if (!sameUnit(first, second)) return undefined;
+  const weighed = weighShare(rate, first, second);
+  return weighed?.judgement.verdict === 'agrees' ? weighed : undefined;
+}
+
+/** `342,7 tỷ đồng: đầu tư công 214,6, sự nghiệp 86,3, xã hội hóa 41,8 tỷ đồng, bằng 61% kế hoạch (561,4 tỷ đồng)`: of what the last part adds up to. */
+export function shareOfSum(
+  rate: Quantity,
+  [part, whole]: readonly Quantity[],
+  sentence: readonly Quantity[],
+  sums: readonly Claim[],
+): Weighed | undefined {
+  if (part === undefined || whole === undefined) return undefined;
+  return sums
+    .filter(({ at, numbers }) => at.start !== part.start && numbers.some(({ start }) => start === part.start))
+    .flatMap(({ at }) => sentence.find(({ start }) => start === at.start) ?? [])
+    .map((total) => weighShare(rate, total, whole))
+    .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** `142.318 đoàn viên trên tổng số 163.905 công nhân; trong đó nữ đoàn viên 78.446 người, chiếm 55,1%`: of another number that the part is called after. */
+export function shareOfCalled(
+  rate: Quantity,
+  [part, whole]: readonly Quantity[],
+  passage: Passage,
+  sentence: readonly Quantity[],
+): Weighed | undefined {
+  if (part === undefined || whole === undefined || significantDigits(digitsOf(rate)) < TELLING) return undefined;
+  const lead = wordsBetween(passage, numberBefore(passage, part.start)?.end ?? passage.body, part.start);
+  const words = foldText(lead.replace(/^[^;,.]*[;,.]/u, ''));
+  const isCalledAfter = (one: Quantity): boolean => {
+    const name = nameBehind(passage, one);
+    return name !== '' && name !== nameBehind(passage, part) && words.includes(name);
+  };
+  return sentence
+    .filter((one) => isAmount(one) && one !== whole && one.end <= part.start && isCalledAfter(one))
+    .filter((one) => (one.unit === 'count') === (part.unit === 'count'))
+    .map((one) => weighShare(rate, part, one))
+    .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** `đoàn viên` of `142.318 đoàn viên`. */
+function nameBehind(passage: Passage, { digitsEnd }: Quantity): string {
+  return foldText(/^\s*(\p{L}+\s\p{L}+)/u.exec(wordsBetween(passage, digitsEnd, digitsEnd + 30))?.[1] ?? '');
+}
+
+/** `đạt 83,2% về số vụ`: what the words behind a percentage say it counts. */
+const AS_TO = /^\s*(?:tính\s+)?(?:về|theo)\s+(?:số\s+)?(?:lượng\s+)?([\p{L}\s]{2,20})/iu;
+
+/** `thụ lý 214 vụ, 361 bị can; giải quyết 178 vụ, 297 bị can, đạt 83,2% về số vụ và 82,3% về số bị can`: of the numbers that are counted so. */
+export function shareOfNamed(
+  rate: Quantity,
+  [part]: readonly Quantity[],
+  passage: Passage,
+  sentence: readonly Quantity[],
+): Weighed | undefined {
+  const name = AS_TO.exec(wordsBetween(passage, rate.end, rate.end + 40))?.[1];
+  if (name === undefined || part === undefined || isCounted(passage, part, name)) return undefined;
+  const named = sentence.filter((one) => one.end <= rate.start && isAmount(one) && isCounted(passage, one, name));
+  return named
+    .flatMap((whole, at) => named.slice(at + 1).map((one) => weighShare(rate, one, whole)))
+    .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+function isCounted(passage: Passage, { digitsEnd }: Quantity, name: string): boolean {
+  const words = /^\s*\p{L}+/iu
+    .exec(wordsBetween(passage, digitsEnd, digitsEnd + 20))?.[0]
+    .trim()
+    .toLowerCase();
+  return words !== undefined && name.toLowerCase().startsWith(words);
+}
+
+/** Between a whole and a part of it. */
+const OF_WHOLE = /(?<!\p{L})(?:trong đó|trong số|gồm|trên|tổng)(?!\p{L})/iu;
+
+/** `nước ghi thu 14.292.300 m3; thất thoát 2.681.900 m3, tỷ lệ 15,8%`: of the two together, neither of which holds the other. */
+export function shareOfBoth(rate: Quantity, [part, other]: readonly Quantity[], passage: Passage): Weighed | undefined {
+  if (part === undefined || other === undefined || !sameUnit(part, other) || part.half !== undefined) return undefined;
+  if (significantDigits(digitsOf(rate)) < TELLING || other.end > part.start || !isAmount(part) || !isAmount(other))
+    return undefined;
+  if (OF_WHOLE.test(wordsBetween(passage, Math.max(passage.body, other.start - 30), part.start))) return undefined;
+  const value = divide(add(baseValue(part), baseValue(other)), unitOf(part.unit).scale);
+  if (value === undefined) return undefined;
+  const both: Quantity = { ...other, unit: part.unit, readings: [{ ...part.readings[0], value }] };
+  const weighed = weighShare(rate, part, both);
+  return weighed?.judgement.verdict === 'agrees' ? { ...weighed, parts: [part, other] } : undefined;
+}

@@ -1,0 +1,73 @@
+import { compare } from '../numbers/exact.ts';
+import { isMistyped } from './digit-slips.ts';
+import { weighSum } from './judge-claim.ts';
+import { significantDigits } from './odd-shares.ts';
+import type { Passage } from './passage.ts';
+import { sentenceOf } from './proved-elsewhere.ts';
+import { baseValue, isAmount, type Quantity } from './quantity.ts';
+import { digitsOf } from './told-numbers.ts';
+import type { Weighed } from './weighing.ts';
+
+/** With fewer digits other numbers fit by chance. */
+const TELLING = 3;
+/** So many paragraphs before may hold the whole. */
+const LEAD = 2;
+/** Among so many numbers a whole of two digits is no chance. */
+const MANY = 5;
+const MOST_PARTS = 8;
+
+export interface Where {
+  readonly passages: readonly Passage[];
+  readonly place: number;
+  readonly passage: Passage;
+}
+
+/** A number before the list that is its sum. */
+export function otherWhole(whole: Quantity, parts: readonly Quantity[], where: Where): Weighed | undefined {
+  const weighed = weighSum(whole, parts);
+  if (weighed?.judgement.verdict !== 'contradicts' || isMistyped(weighed, TELLING)) return undefined;
+  const first = Math.min(...parts.map(({ start }) => start));
+  const here = sentenceOf(where.passage, whole).filter(({ end }) => end <= first);
+  return [...here.filter((one) => significantDigits(digitsOf(one)) > 1), ...numbersBefore(where, first)]
+    .filter((one) => one !== whole && one.unit === whole.unit)
+    .map((one) => weighSum(one, parts))
+    .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** `5.216 đảng viên, được đánh giá 4.987: xuất sắc 712, tốt 3.901, hoàn thành 352, không hoàn thành 22`: what is left is left of another whole. */
+export function wholeOfRest(rest: Quantity, others: readonly Quantity[], where: Where): Weighed | undefined {
+  const [whole, ...parts] = [...others].sort((a, b) => compare(baseValue(b), baseValue(a)));
+  if (whole === undefined || parts.length < 2 || compare(baseValue(rest), baseValue(whole)) >= 0) return undefined;
+  const all = [...parts, rest];
+  const digits = all.length >= MANY ? TELLING - 1 : TELLING;
+  return numbersBefore(where, Math.min(...all.map(({ start }) => start)), digits)
+    .filter((one) => one !== whole && one.unit === whole.unit)
+    .map((one) => weighSum(one, all))
+    .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** `1.842 thủ tục: cấp tỉnh 1.436, …. Toàn trình 764, một phần 681; còn lại 397`: what the numbers right before it leave of one told before them. */
+export function restOfRun(rest: Quantity, others: readonly Quantity[], where: Where): Weighed | undefined {
+  if (significantDigits(digitsOf(rest)) < TELLING || others.some(({ start }) => start > rest.start)) return undefined;
+  const before = where.passages
+    .slice(Math.max(0, where.place - LEAD), where.place + 1)
+    .flatMap(({ quantities }) =>
+      quantities.filter((one) => one.end <= rest.start && one.unit === rest.unit && isAmount(one)),
+    );
+  for (let many = 2; many <= MOST_PARTS && many < before.length; many++) {
+    const parts = before.slice(-many);
+    const whole = before.slice(0, -many).map((one) => weighSum(rest, [one, ...parts], [1, ...parts.map(() => -1)]));
+    const fits = whole.findLast((one) => one?.judgement.verdict === 'agrees');
+    if (fits !== undefined) return fits;
+  }
+  return undefined;
+}
+
+/** Of these paragraphs and this one, up to a place; with few digits they fit by chance. */
+function numbersBefore({ passages, place }: Where, until: number, digits = TELLING): Quantity[] {
+  return passages
+    .slice(Math.max(0, place - LEAD), place + 1)
+    .flatMap(({ quantities }) =>
+      quantities.filter((one) => one.end <= until && significantDigits(digitsOf(one)) >= digits),
+    );
+}
