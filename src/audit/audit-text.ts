@@ -16,6 +16,7 @@ import { labelledLineClaims } from './claim-labelled-lines.ts';
 import { largerParts } from './claim-larger-parts.ts';
 import { inlineListClaims, listClaims } from './claim-lists.ts';
 import { markedChanges } from './claim-marked-changes.ts';
+import { namedUnits } from './claim-named-units.ts';
 import { nearShares } from './claim-near-shares.ts';
 import { openShares } from './claim-open-shares.ts';
 import { openedLists } from './claim-opened-lists.ts';
@@ -23,6 +24,7 @@ import { ordinalListClaims } from './claim-ordinal-lists.ts';
 import { pairedClaims } from './claim-paired-numbers.ts';
 import { parallelLists } from './claim-parallel-lists.ts';
 import { percentRests } from './claim-percent-rests.ts';
+import { periodRests } from './claim-period-rests.ts';
 import { raisedTotals } from './claim-raised-totals.ts';
 import { namedRateClaims, nextLineRates } from './claim-rates.ts';
 import { restsOfShares } from './claim-remainders.ts';
@@ -42,6 +44,7 @@ import { swappedRests } from './claim-swapped-rests.ts';
 import { swappedShares } from './claim-swapped-shares.ts';
 import { takenUpClaims } from './claim-taken-up.ts';
 import { timelinessClaims } from './claim-timeliness.ts';
+import { toldWholes } from './claim-told-wholes.ts';
 import { turnedRates } from './claim-turned-rates.ts';
 import { leavesOfHundred } from './claim-wholes.ts';
 import { describedShares } from './described-shares.ts';
@@ -92,6 +95,8 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
     ...nextLineRates(passages, source),
     ...repeatClaims(passages, source),
     ...takenUpClaims(passages, source),
+    ...periodRests(passages, source),
+    ...namedUnits(passages, source),
   ];
   // A share that agrees with some base may be of another that its words name.
   const claimed = startsOf(claims.filter(({ kind, verdict }) => kind !== 'share' || verdict !== 'agrees'));
@@ -128,7 +133,8 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
   const running = runs.flatMap((run) => runningSums(run, [...all, ...called], source));
   const opened = [...running, ...openedLists(passages, [...all, ...called, ...running], source)];
   const listed = [...opened, ...parallelLists(stating, [...all, ...called, ...opened], source)];
-  const sums = [...listed, ...slippedLists(stating, [...all, ...called, ...listed], source)];
+  const slipped = [...listed, ...slippedLists(stating, [...all, ...called, ...listed], source)];
+  const sums = [...slipped, ...runs.flatMap((run) => toldWholes(run, [...all, ...called, ...slipped], source))];
   const columns = itemColumnsOf(passages, [...all, ...called, ...sums], source);
   const told = [...all, ...unlessSummed(called, [...all, ...sums]), ...sums, ...columns];
   const every = startsOf(told);
@@ -142,7 +148,7 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
     ...beyondPlans(run, told, source),
     ...largerParts(run, every, source),
   ]);
-  return withOtherReadings([...told, ...last], passages, source);
+  return withOtherReadings([...told, ...last], passages, document);
 }
 
 function sharesOfSlips(run: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {

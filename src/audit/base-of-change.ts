@@ -23,7 +23,8 @@ const OWN_REFERENCE = /^[^,;.()]{0,20}(?:so\s+(?:với|cùng)|cùng kỳ)/iu;
 export function baseBehind(passage: Passage, index: number): Quantity | undefined {
   const [change, next, after] = passage.quantities.slice(index, index + 3);
   if (change === undefined || next === undefined) return undefined;
-  const behind = wordsBetween(passage, change.end, next.start);
+  // `(tương đương 522 triệu đồng) so với cùng kỳ (`: the bracket holds the change alone.
+  const behind = wordsBetween(passage, change.end, next.start).replace(/^\s*\)(?=\s+so\s)/u, '');
   if (!isItsRate(change, next))
     return leadsBehind(behind) && (!/\([^()]*$/u.test(behind) || isAlone(passage, next)) ? next : undefined;
   if (after === undefined || !SAME_AGAIN.test(behind)) return undefined;
@@ -86,6 +87,42 @@ function isOwned(words: string): boolean {
   );
 }
 
+/** `giảm 16 vụ, giảm 13 người chết so với cùng kỳ (112 vụ, 67 người chết)`: other changes stand between a change and the bracket that all compare with. */
+const TAIL =
+  /^[^.;()\d]*(?:(?<!\p{L})(?:tăng|giảm)(?:\s+thêm)?\s+[\d.]*\d(?:,\d+)?[^.;()\d]*)*so\s+với\s+(?:cùng|năm|quý|tháng|kỳ|vụ|đầu|cuối)(?!\p{L})[^().;:]{0,60}\(([^()]*)\)/iu;
+const OWN_RATE = /\(\s*[-+–]?\s*\d[\d.,]*\s?%\s*\)/gu;
+
+export function baseInTail(passage: Passage, index: number): Quantity | undefined {
+  const change = passage.quantities[index];
+  if (change === undefined || change.unit === 'percent' || change.unit === 'percentage-point') return undefined;
+  const sentence = sentencesOf(passage).find(({ start, end }) => start <= change.start && change.end <= end);
+  if (sentence === undefined) return undefined;
+  const words = wordsBetween(passage, change.end, sentence.end + 1).replace(OWN_RATE, (rate) =>
+    ' '.repeat(rate.length),
+  );
+  const tail = TAIL.exec(words);
+  if (tail === null || /(?<!\p{L})(?:tăng|giảm)(?!\p{L})/iu.test(tail[1] ?? '')) return undefined;
+  const until = change.end + tail[0].length;
+  const from = until - 1 - (tail[1]?.length ?? 0);
+  const inside = passage.quantities.filter(({ start, end }) => from <= start && end <= until);
+  if (inside.length < 2) return undefined;
+  const base = onlyOf(
+    passage,
+    change,
+    inside.filter((one) => mayBeBase(passage, change, one)),
+  );
+  if (base === undefined) return undefined;
+  const counted = wordsBehind(passage, base).join(' ');
+  const name = `${subjectBefore(passage, change)} ${wordsBehind(passage, change).join(' ')}`;
+  return isNamedIn(counted, name) || isNamedIn(name, counted) ? base : undefined;
+}
+
+/** `số người bị thương` of `, số người bị thương tăng 8 người`. */
+function subjectBefore(passage: Passage, { start }: Quantity): string {
+  const lead = wordsBetween(passage, Math.max(passage.body, start - 60), start);
+  return (/[^.,;:()\d]*$/u.exec(lead)?.[0] ?? '').replace(/(?<!\p{L})(?:tăng|giảm)(?!\p{L}).*$/isu, '');
+}
+
 /** Of several numbers of a bracket the one that counts what the change counts, word for word: `(chết 36 người, bị thương 74 người) giảm 05 người chết`. */
 function onlyOf(passage: Passage, change: Quantity, all: readonly Quantity[]): Quantity | undefined {
   const [only, ...more] = all;
@@ -94,13 +131,16 @@ function onlyOf(passage: Passage, change: Quantity, all: readonly Quantity[]): Q
   const same = all.filter((one) => wordsBehind(passage, one)[0] === counted[0]);
   const [told, ...others] = same;
   if (others.length === 0) return told;
+  const [behind, ...alike] = same.filter((one) => isNamedIn(counted.join(' '), wordsBehind(passage, one).join(' ')));
+  if (behind !== undefined && alike.length === 0) return behind;
   const [named, ...further] = same.filter((one) => isNamedIn(counted.join(' '), contextOf(passage, one, passage.body)));
   return further.length === 0 ? named : undefined;
 }
 
-function wordsBehind(passage: Passage, { digitsEnd }: Quantity): string[] {
+/** What is counted, said behind a number: `người chết`. */
+export function wordsBehind(passage: Passage, { digitsEnd }: Quantity): string[] {
   return (
-    /^[^().,;\d]{0,30}/u
+    /^[^().,;\d]{0,30}?(?=\s+(?:và|tăng|giảm|so|đồng thời)(?!\p{L})|[().,;\d]|$)|^[^().,;\d]{0,30}/iu
       .exec(wordsBetween(passage, digitsEnd, digitsEnd + 30))?.[0]
       .trim()
       .split(/\s+/) ?? []

@@ -49,7 +49,8 @@ export function isCalled({ passage, one }: Told, { head, words }: CalledWhole): 
   const named = new Set(telling(`${own} ${counted}`));
   if (!words.every((word) => named.has(word))) return false;
   // `tổng thu cân đối` is not what is called `tổng thu`.
-  return head !== 'total' || telling(own.replace(/(?<!\p{L})tổng/iu, ' ')).every((word) => words.includes(word));
+  const name = own.replace(/(?<!\p{L})tổng/iu, ' ').replace(/\p{Lu}\p{Ll}*/gu, ' ');
+  return head !== 'total' || telling(name).every((word) => words.includes(word));
 }
 
 function wordsBehind(passage: Passage, { digitsEnd }: Quantity): string {

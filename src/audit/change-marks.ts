@@ -2,6 +2,12 @@ import { oncePerNumber } from './once-per-number.ts';
 import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
+/** A quarter or a month of a year. */
+interface Part {
+  readonly of: string;
+  readonly number: number;
+}
+
 /** When a number was so, by the words of its segment; the lesser of two years is the earlier one. */
 export interface Mark {
   /** `cùng kỳ`, `năm trước`, `ban đầu`: of a time before. */
@@ -9,13 +15,16 @@ export interface Mark {
   /** `nay`, `hiện có`, `thực hiện`. */
   readonly present: boolean;
   readonly year: number | undefined;
+  /** `quý 3`, `tháng 5`. */
+  readonly part: Part | undefined;
   /** `chỉ tiêu`, `dự toán`: it was set, not reached. */
   readonly set: boolean;
 }
 
 const PAST =
   /(?<!\p{L})(?:cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|kỳ|đợt|vụ|tuần|năm học|khóa|khoá|nhiệm kỳ)\s+(?:trước|ngoái)|giai đoạn (?:trước|đầu)|trước (?:đây|đó|khi|sắp xếp|sáp nhập)|(?<!tháng )đầu (?:năm|kỳ)|ban đầu|đối chứng|so với(?!\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|tổng|số))|(?:tăng|giảm)\s+từ)(?!\p{L})/giu;
-const PRESENT = /(?<!\p{L})(?:nay|đã|hiện|thực hiện|thực tế|thực kê|quyết toán|điều chỉnh)(?!\p{L})/giu;
+const PRESENT =
+  /(?<!\p{L})(?:nay|đã|(?<!(?:phát|thể|xuất|biểu|cải)\s)hiện|thực hiện|thực tế|thực kê|quyết toán|điều chỉnh)(?!\p{L})/giu;
 const SET = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|dự toán|định mức|mục tiêu|quy định)(?!\p{L})/giu;
 const YEAR = /(?:(?:năm|quý|kỳ|học|vụ|hết|cuối|đầu|với)\s+(?:[IVX]+\s*(?:\/|năm\s)?\s*)?|\/)((?:19|20)\d{2})(?!\d)/giu;
 /** A new subject begins behind the words of time: `so với cùng kỳ, lợi nhuận đạt`, `so với cùng kỳ và chi`. */
@@ -54,9 +63,21 @@ export const markOf = oncePerNumber((passage, one): Mark => {
     past: past > present,
     present: present >= 0,
     year: year === undefined ? undefined : Number(year),
+    part: partOfYear(words),
     set: set > present && (before?.unit !== one.unit || set >= own),
   };
 });
+
+const PART =
+  /(?<!(?:đến|hết|cuối|và|[-–])\s{0,2})(quý|tháng)\s+(\d{1,2}|I{1,3}|IV)(?![\p{L}\d.,]|\s*(?:và|[-–]|đến)\s)/giu;
+const ROMAN = ['', 'I', 'II', 'III', 'IV'];
+
+function partOfYear(words: string): Part | undefined {
+  const [, of = '', number = ''] = [...words.matchAll(PART)].at(-1) ?? [];
+  if (number === '') return undefined;
+  const roman = ROMAN.indexOf(number.toUpperCase());
+  return { of: of.toLowerCase(), number: roman > 0 ? roman : Number(number) };
+}
 
 function lastOf(pattern: RegExp, words: string): number {
   return [...words.matchAll(pattern)].at(-1)?.index ?? -1;
@@ -74,6 +95,9 @@ export function timeless(words: string): string {
 /** Whether what was so at `before` may have become what is so at `now`. */
 export function precedes(before: Mark, now: Mark): boolean {
   if (before.past) return !now.past;
-  if (before.year === undefined || now.past) return false;
+  if (now.past) return false;
+  if (before.part !== undefined && before.part.of === now.part?.of && before.year === now.year)
+    return before.part.number < now.part.number;
+  if (before.year === undefined) return false;
   return now.year === undefined || before.year < now.year;
 }

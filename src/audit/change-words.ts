@@ -1,4 +1,4 @@
-import { baseBehind, baseInHead } from './base-of-change.ts';
+import { baseBehind, baseInHead, baseInTail } from './base-of-change.ts';
 import { thingOf } from './compared-subject.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
@@ -28,7 +28,7 @@ const THAN_TIME =
   '\\s+(?:(?:kế hoạch|kết quả|mức|con số|của)\\s+)*(?:cùng\\s+kỳ|năm|quý|tháng|kỳ|đợt|vụ|tuần)(?:\\s+(?:năm|học|trước|ngoái|đầu|cuối|[IVX]+(?:/(?:19|20)\\d{2})?|\\d{1,2}(?:/(?:19|20)\\d{2})?|(?:19|20)\\d{2}))*';
 /** Right before the number. */
 const DIRECT = new RegExp(
-  `${WORD}(?:\\s+(?:thêm|được|đi|là|tương ứng|khoảng|mạnh|nhẹ|sâu|nhanh|khá|đáng kể))*(?:\\s+so\\s+với${REFERENCE}(?:là|thêm)?|\\s+cùng\\s+kỳ${REFERENCE}là|(?<=hơn)${THAN_TIME}(?:\\s+là)?)?\\s*$`,
+  `${WORD}(?:\\s+(?:trưởng|thêm|được|đi|là|tương ứng|khoảng|mạnh|nhẹ|sâu|nhanh|khá|đáng kể))*(?:\\s+so\\s+với${REFERENCE}(?:là|thêm)?|\\s+cùng\\s+kỳ${REFERENCE}là|(?<=hơn)${THAN_TIME}(?:\\s+là)?)?\\s*$`,
   'iu',
 );
 /** Before the base, which stands between the word and the change. */
@@ -63,8 +63,11 @@ function readMove(passage: Passage, index: number): Move | undefined {
   const direct = DIRECT.exec(lead)?.[1];
   const around = direct === undefined && BEHIND_BASE.test(lead) ? wordAround(passage, index - 1) : undefined;
   const word = direct ?? around;
-  if (word === undefined) return undefined;
-  const told = around === undefined ? (baseBehind(passage, index) ?? baseInHead(passage, index)) : previous;
+  if (word === undefined) return amountAgain(passage, index);
+  const told =
+    around === undefined
+      ? (baseInTail(passage, index) ?? baseBehind(passage, index) ?? baseInHead(passage, index))
+      : previous;
   const brought = told !== undefined && told === next && /(?:từ|\()\s*$/iu.test(behind);
   const now = brought && after !== undefined && becomes(passage, told, after) ? after : undefined;
   return {
@@ -76,8 +79,23 @@ function readMove(passage: Passage, index: number): Move | undefined {
         ? undefined
         : told,
     now,
-    fromSet: FROM_SET.test(word) || TO_SET.test(`${lead} ${behind}`),
+    fromSet:
+      FROM_SET.test(word) ||
+      TO_SET.test(`${lead} ${next === undefined ? wordsBetween(passage, change.end, change.end + 50) : behind}`),
   };
+}
+
+/** Between a rate and the same change as an amount. */
+const AS_AMOUNT = /^\s*[(,]\s*(?:(?:tương\s+(?:đương|ứng)|tức|hay)(?:\s+(?:với|là|mức|số tiền|khoảng))*)\s*$/iu;
+
+/** `tăng 15,7% (tương đương 522 triệu đồng) so với cùng kỳ (3.324 triệu đồng)`. */
+function amountAgain(passage: Passage, index: number): Move | undefined {
+  const [rate, change] = [passage.quantities[index - 1], passage.quantities[index]];
+  if (rate?.unit !== 'percent' || change === undefined || change.unit === 'percent') return undefined;
+  if (!AS_AMOUNT.test(wordsBetween(passage, rate.end, change.start))) return undefined;
+  const first = readMove(passage, index - 1);
+  const base = baseBehind(passage, index);
+  return first?.falls === undefined || base === undefined ? undefined : { ...first, change, base, now: undefined };
 }
 
 const BRACKET_FROM = /^[^().,;\d]{0,30}\(\s*từ\s*$/iu;

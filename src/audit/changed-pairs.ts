@@ -1,5 +1,5 @@
 import { compare } from '../numbers/exact.ts';
-import { calledInBracket } from './base-of-change.ts';
+import { calledInBracket, wordsBehind } from './base-of-change.ts';
 import { markOf, precedes, segmentBefore, timeless } from './change-marks.ts';
 import { becomes, type Move, moveAt } from './change-words.ts';
 import { mayMeasure, sameThing, type Told } from './changed-numbers.ts';
@@ -18,12 +18,16 @@ export interface Pair {
 
 /**
  * `sure`: nothing else can be meant: the two stand nearest, and their words say which is which; `likely`: of all that is near only this one
- * counts the same and moved that way.
+ * counts the same and moved that way; `dated`: the two before it, of one thing and of two times.
  */
-export type Certainty = 'sure' | 'likely' | 'possible';
+export type Certainty = 'sure' | 'likely' | 'dated' | 'possible';
 
 /** The pairs that the words allow, the likeliest first. */
 export function pairsOf(passage: Passage, move: Move, near: readonly Told[]): Pair[] {
+  return allPairs(passage, move, near).filter(({ before }) => !isBaseOfOther(passage, before, move.change));
+}
+
+function allPairs(passage: Passage, move: Move, near: readonly Told[]): Pair[] {
   const { change, base } = move;
   if (base !== undefined) {
     if (!mayMeasure(change, base)) return [];
@@ -51,11 +55,15 @@ function apart(passage: Passage, { change, falls, fromSet }: Move, near: readonl
 
 /** The numbers that may have come from the base: the nearest, if nothing leads away from it, else the only one that may. */
 function fromBase(passage: Passage, { change, falls }: Move, base: Quantity, near: readonly Told[]): Pair[] {
-  const later = near.filter(({ one }) => one !== base && comparable(one, base));
+  const later = near.filter(({ one }) => one !== base && isSameMeasure(one, base));
   const alike = later.filter((told) => sameThing([told, { passage, one: base }, { passage, one: change }]));
   const [subject, called] = [subjectOf(passage, change), calledInBracket(passage, base)];
   const counts = change.unit !== 'percent' && change.unit !== 'percentage-point';
-  const changed = counts && base.start > change.start ? behindChange(passage, change) : '';
+  const changed = !counts
+    ? ''
+    : base.start > change.start
+      ? behindChange(passage, change)
+      : wordsBehind(passage, change).slice(1).join(' ');
   const isCalled = (words: string, told: Told) =>
     isNamedIn(words, contextOf(told.passage, told.one, told.passage.body));
   const isTelling = namingWords(subject).length > 1;
@@ -85,6 +93,12 @@ function fromBase(passage: Passage, { change, falls }: Move, base: Quantity, nea
           ? 'likely'
           : 'possible',
   }));
+}
+
+/** `9,85 triệu đồng/người/tháng, tăng 0,73 triệu đồng (năm trước 9,12 triệu đồng)`: for each of what it is goes unsaid the second time. */
+function isSameMeasure(now: Quantity, base: Quantity): boolean {
+  const { perUnit: _, ...each } = now;
+  return comparable(base.perUnit === undefined ? each : now, base);
 }
 
 /** `giảm 28 người bị thương (440 người)`: what has changed, said behind the number. */
@@ -129,7 +143,6 @@ function marked(passage: Passage, { change, fromSet }: Move, near: readonly Told
   return marks.flatMap((before, at) =>
     marks.flatMap((now, place): Pair[] => {
       if (before === now || !comparable(before.told.one, now.told.one)) return [];
-      if (isBaseOfOther(before.told, change)) return [];
       const set = (fromSet || now.mark.present) && before.mark.set && !now.mark.set;
       if (!set && (fromSet || !precedes(before.mark, now.mark))) return [];
       const dated =
@@ -142,13 +155,18 @@ function marked(passage: Passage, { change, fromSet }: Move, near: readonly Told
         sameThing([...all, { passage, one: change }]) &&
         isNamedAlike(passage, before.told.one, now.told.one) &&
         isNamedIn(subjectOf(passage, change), contextOf(passage, now.told.one, passage.body));
-      return [{ before: before.told.one, now: now.told.one, certainty: sure ? 'sure' : 'possible' }];
+      const beside =
+        at + place === 1 &&
+        (dated || set) &&
+        all.every((one) => one.passage === passage) &&
+        sameThing([...all, { passage, one: change }]);
+      return [{ before: before.told.one, now: now.told.one, certainty: sure ? 'sure' : beside ? 'dated' : 'possible' }];
     }),
   );
 }
 
 /** `đàn lợn 512,4 nghìn con, tăng 2,7% so với cùng kỳ (498,7 nghìn con); đàn trâu 46,3 nghìn con, tăng 1,2 nghìn con`: the base of the change before it. */
-function isBaseOfOther({ passage, one }: Told, change: Quantity): boolean {
+function isBaseOfOther(passage: Passage, one: Quantity, change: Quantity): boolean {
   const at = passage.quantities.indexOf(one);
   const moved = passage.quantities[at - 1];
   if (moved === undefined || moved === change || one.start > change.start || changeAt(passage, moved) === undefined)

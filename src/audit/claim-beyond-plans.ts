@@ -40,9 +40,14 @@ export function beyondPlans(passages: readonly Passage[], claims: readonly Claim
   });
 }
 
-/** `nợ có khả năng thu 412 tỷ đồng, chiếm 59,0%, tăng 24 tỷ đồng`: a part is not held against its whole. */
-function isPartOfWhole(passage: Passage, { end }: Quantity, { start }: Quantity): boolean {
-  return /(?<!\p{L})(?:chiếm|t[ỷỉ] trọng)(?!\p{L})/iu.test(wordsBetween(passage, end, start));
+/** `nợ có khả năng thu 412 tỷ đồng, chiếm 59,0%, tăng 24 tỷ đồng`, `486 hộ nghèo (2,6%), giảm 124 hộ`: a part is not held against its whole. */
+function isPartOfWhole(passage: Passage, result: Quantity, rate: Quantity): boolean {
+  const lead = wordsBetween(passage, result.end, rate.start);
+  if (/(?<!\p{L})(?:chiếm|t[ỷỉ] trọng)(?!\p{L})/iu.test(lead)) return true;
+  return (
+    /^[^.;,()\d]*\(\s*$/u.test(lead) &&
+    /^\s*\)[^.;()]*(?:tăng|giảm)/iu.test(wordsBetween(passage, rate.end, rate.end + 40))
+  );
 }
 
 function isOfBoth(passage: Passage, beyond: Quantity, result: Quantity, plan: Quantity): boolean {

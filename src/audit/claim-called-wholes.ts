@@ -59,9 +59,18 @@ function claimOfCalled(passages: readonly Passage[], share: Share, source: Sourc
   const name = nameOfWhole(passage, rate, part);
   if (name === undefined || (agreed !== undefined && isCalled({ passage, one: agreed }, name))) return [];
   const here = passage.quantities.map((one): Told => ({ passage, one }));
-  const near = [...here, ...numbersAbove(passages, place)].filter((told) => mayBeWhole(told, part, name));
-  const called = near.filter((told) => isCalled(told, name));
-  const wholes = called.length > 0 ? called : name.head === 'total' ? ofTwoSides(near, share) : [];
+  const isMeant = (told: Told): boolean => mayBeWhole(told, part, name) && isCalled(told, name);
+  const own = here.filter(isMeant);
+  const called = own.length > 0 ? own : numbersAbove(passages, place).filter(isMeant);
+  const wholes =
+    called.length > 0
+      ? called
+      : name.head === 'total'
+        ? ofTwoSides(
+            here.filter((told) => mayBeWhole(told, part, name)),
+            share,
+          )
+        : [];
   const weighed = wholes.flatMap(({ one }) => weighShare(rate, part, one) ?? []);
   const [first, ...others] = weighed;
   if (first === undefined || weighed.some(({ judgement }) => judgement.verdict !== 'contradicts')) return [];

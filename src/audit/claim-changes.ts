@@ -14,6 +14,8 @@ import type { Quantity } from './quantity.ts';
 import { isOfOtherMove, tellsAgain } from './same-change.ts';
 import type { Weighed } from './weighing.ts';
 
+/** `giảm 54 vụ so với chỉ tiêu`: it is measured from what was set. */
+const SET_BEHIND = /^[^,;.()\d]{0,20}so với\s+(?:\p{L}+\s+)?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức)(?!\p{L})/iu;
 const CAME_IN =
   /(?<!\p{L})(?:kết nạp|tiếp nhận|phát sinh|bổ sung|tuyển(?: dụng)?|thành lập|thu|cấp|nhập|thụ lý|mới|thêm|đến|về)(?:\s+(?:mới|thêm|vào|là))*\s*$/iu;
 
@@ -43,6 +45,7 @@ export function changeClaims(passage: Passage, source: SourceText): Claim[] {
       now !== undefined &&
       now !== formerly &&
       !isFlow(passage, formerly, now) &&
+      !SET_BEHIND.test(wordsBetween(passage, change.end, change.end + 50)) &&
       (aside === undefined || aside === now) &&
       isNamedIn(ownWords(passage, formerly), contextOf(passage, now, passage.body))
     ) {

@@ -28,6 +28,8 @@ const DONE =
 const IN_TIME = /(?:đúng|trước|sớm|trễ|quá)(?:\s+(?:và|,)\s+\p{L}+)?\s+(?:thời\s+)?(?:hạn|hẹn)|(?<!\p{L})trễ/iu;
 const ASIDE = /(?<!\p{L})(?:cùng kỳ|năm trước|kỳ trước|so với|tăng|giảm|bình quân|riêng|trong đó)(?!\p{L})/iu;
 const LOOKED_BACK = 9;
+const SENTENCES_BACK = 2;
+const OF_SOME = /^[.;\s]*Riêng(?!\p{L})/u;
 /** A rest that is off by more of its whole is of something else. */
 const NEARNESS = 10;
 
@@ -69,8 +71,10 @@ function doneBefore(
   const sentences = sentencesOf(passage);
   const own = sentences.findIndex(({ start, end }) => start <= one.start && one.end <= end);
   const entries = entriesOf(passage, rest);
-  for (const sentence of [sentences[own], sentences[own - 1]]) {
-    const from = sentence?.start ?? passage.body;
+  for (const sentence of sentences.slice(Math.max(0, own - SENTENCES_BACK), own + 1).reverse()) {
+    const { start: from } = sentence;
+    // `Riêng án đặc biệt nghiêm trọng làm rõ 38/39 vụ`: some of them alone.
+    if (OF_SOME.test(wordsBetween(passage, from, from + 20))) continue;
     const done = entries.filter(({ one: { start, end } }) => start >= from && end <= one.start);
     if (done.length > 0) return { done, from, top: place };
   }

@@ -86,6 +86,8 @@ function judged(move: Move, pairs: readonly Pair[]): Weighed | undefined {
   const told = pairs[likely];
   if (told !== undefined && falls === undefined) return nearMiss(weighed[likely]);
   if (told !== undefined) return weighed[likely] ?? wrongWay(move, told);
+  const dated = pairs.flatMap(({ certainty }, at) => (certainty === 'dated' ? (weighed[at] ?? []) : []))[0];
+  if (dated !== undefined && isMistyped(dated, 2)) return dated;
   return pairs
     .filter(({ before }) => move.base !== undefined || isRightBefore(before, change))
     .flatMap((pair) => slipped(move, pair) ?? [])[0];

@@ -34,6 +34,9 @@ const COMPARED = /(?<!\p{L})(?:so với|cùng kỳ|năm trước|kế hoạch|d�
 
 /** `tăng 25% so với cùng kỳ (3,85 tỷ đồng)`: the bracket holds what was before. */
 const COMPARED_WITH = /(?<!\p{L})(?:so|cùng kỳ|năm trước|kế hoạch|dự toán|chỉ tiêu)(?!\p{L})[^()]*\(\s*$/iu;
+/** `tăng 8,6% (431 doanh nghiệp cùng kỳ)`, `(412 vụ năm 2023)`. */
+const BEFORE_IN_BRACKET =
+  /^[^().,;\d]{0,30}(?<!\p{L})(?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái|\d))[^().,;]{0,20}\)/iu;
 /** So many numbers back stands what changed, with those of asides. */
 const ASIDES = 6;
 
@@ -94,6 +97,8 @@ function toldTwice(passage: Passage, first: number): Twice | undefined {
   const falls = moveAt(passage, first)?.falls;
   const gap = between(passage, one.end, other.start);
   if (falls === undefined || COMPARED_WITH.test(gap) || !(AGAIN.test(gap) || AGAIN_COMPARED.test(gap)))
+    return undefined;
+  if (BEFORE_IN_BRACKET.test(wordsBetween(passage, other.digitsEnd, other.digitsEnd + 60)) && gap.includes('('))
     return undefined;
   const [rate, change] = one.unit === 'percent' ? [one, other] : [other, one];
   return rate.approximate || !isTold(change) || isOfAnother(passage, rate)

@@ -15,7 +15,9 @@ const REST =
   /(?:^|[,;.)]\s*)(?:(?:như vậy|do đó|hiện|tuy nhiên|theo đó|vì vậy),?\s+)*(?:(?:số|số lượng|phần)\s+)?còn\s+(?:lại|phải|thiếu|chưa|nợ|cần)(?:\s+(?!của|thuộc|vốn|nguồn)[\p{L}]+){0,10}\s*(?:là\s*)?:?\s*$/iu;
 const NEEDED =
   /(?:^|[,;.)]\s*)[^,;.\d]{0,20}(?:\d+\s+tháng\s+)?[^,;.\d]{0,30}(?:phải|cần)\s+(?:tiếp tục\s+)?(?:\p{L}+\s+){1,4}(?:thêm|nữa|bổ sung)\s*$/iu;
-const NOT_YET = /^\s*(?:\p{L}+\s+){0,2}(?:chưa|đang|không)(?!\p{L})/iu;
+/** `đạt 42,9%, còn 128,2 tỷ đồng sẽ giải ngân trong quý IV` */
+const STILL = /[,;]\s*(?:hiện\s+)?còn\s*$/iu;
+const NOT_YET = /^\s*(?:\p{L}+\s+){0,2}(?:chưa|đang|không|sẽ|tiếp tục)(?!\p{L})/iu;
 /** Behind the rest: it is of something narrower. */
 const NARROWER = /^\s*(?:\p{L}+\s+){0,4}(?:nguồn|kéo dài|thuộc|năm trước|chuyển sang)(?!\p{L})/iu;
 /** Words for what was not done, or otherwise. */
@@ -77,7 +79,7 @@ function restBehind(
     !NARROWER.test(behind) &&
     (REST.test(gap) ||
       NEEDED.test(gap) ||
-      (/[,;]\s*còn\s*$/iu.test(gap) && NOT_YET.test(behind)) ||
+      (STILL.test(gap) && (NOT_YET.test(behind) || isMistyped(weighed, 3))) ||
       (!/\.\s/.test(gap) && !goesOn && areOpposites(contextOf(passage, part, passage.body), words)));
   // One slip of the keys away from what is left, and counted as the part is.
   const slipped =

@@ -4,7 +4,7 @@ import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim, numberStarts } from './claim.ts';
 import { mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
-import { mayAdd } from './nouns.ts';
+import { mayAdd, nounAt } from './nouns.ts';
 import { isOffByAtMost } from './off-by.ts';
 import { areOpposites } from './opposites.ts';
 import { REST } from './part-lists.ts';
@@ -102,7 +102,7 @@ function partsOf(whole: Part, behind: readonly Part[], endsHere: (gap: string) =
     const opening = parts.length === 0;
     if (opening ? NEW_SENTENCE.test(gap) : endsHere(gap)) break;
     if (!isOfKind(one, whole.one) || ASIDE.test(saidBefore(gap)) || LABEL.test(gap)) continue;
-    if (isVague(one) || one.perUnit || one.half === 'denominator' || !mayStandFor(one.noun, whole.one.noun)) {
+    if (isVague(one) || one.perUnit || one.half === 'denominator' || !mayStandFor(one.noun, whole)) {
       if (opening) continue;
       break;
     }
@@ -113,9 +113,11 @@ function partsOf(whole: Part, behind: readonly Part[], endsHere: (gap: string) =
   return SO_ON.test(wordsBetween(last.passage, last.one.end, last.one.end + 80)) ? [] : parts.map(({ one }) => one);
 }
 
-/** `203 hồ sơ, trong đó 175 người được giới thiệu và 28 người tự ứng cử`: so many people handed in as many. */
-function mayStandFor(part: string, whole: string): boolean {
-  return mayAdd(part, whole) || (part === 'người' && (whole === 'hồ sơ' || whole === 'ý kiến'));
+/** `203 hồ sơ, trong đó 175 người được giới thiệu và 28 người tự ứng cử`: so many people handed in as many; `1.852 lượt cơ sở, gồm 612 cơ sở …`. */
+function mayStandFor(part: string, { passage, one: { noun, digitsEnd } }: Part): boolean {
+  if (mayAdd(part, noun) || (part === 'người' && (noun === 'hồ sơ' || noun === 'ý kiến'))) return true;
+  const times = /^\s*lượt\s+(\p{L}.*)/isu.exec(wordsBetween(passage, digitsEnd, digitsEnd + 40))?.[1];
+  return times !== undefined && nounAt(times) === part;
 }
 
 /** Each part in its own sentence: `lãi 628,5 tỷ đồng. Trong đó, phân phối lãi …. Thủy điện lãi …. Ngoài ra tài chính và các hoạt động khác lãi …`. */

@@ -6,10 +6,11 @@ import { slipBetween } from './digit-slips.ts';
 import { isRound } from './lookalikes.ts';
 import { mayAdd } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
+import { periodsOf, samePeriod } from './period-words.ts';
 import { isVague, type Quantity } from './quantity.ts';
 import { type Retold, retoldPassages } from './retold-sentences.ts';
 import { commonWords, namingOf, tellApart } from './told-facts.ts';
-import { type Told, toldIn, whatOf } from './told-numbers.ts';
+import { sentenceUpTo, type Told, toldIn, whatOf } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
 /** A part of what was told, or of another time. */
@@ -117,6 +118,8 @@ function isSlipOf(again: Told, first: Told): boolean {
 }
 
 function isOfOthers(again: Told, first: Told): boolean {
+  if (!samePeriod(periodsOf(again.behind), periodsOf(sentenceUpTo(first)))) return true;
+  if (periodsOf(again.behind).length > 0 && periodsOf(sentenceUpTo(first)).length === 0) return true;
   if (!isAverage(again)) return tellApart(again, first, ({ lead }) => clauseOf(lead));
   return !isAverage(first) || again.periods.join() !== first.periods.join();
 }

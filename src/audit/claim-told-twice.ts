@@ -7,6 +7,7 @@ import type { Passage } from './passage.ts';
 import { wordsBetween } from './passage.ts';
 import { samePeriod } from './period-words.ts';
 import { isVague, type Quantity } from './quantity.ts';
+import { areOfOtherLevels } from './told-facts.ts';
 import { digitsOf, type Told, toldIn, whatOf } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
@@ -46,7 +47,8 @@ function isSwapped(one: Told, other: Told): boolean {
     one.sentence !== other.sentence &&
     one.quantity.readings[0].decimals === other.quantity.readings[0].decimals &&
     slipBetween(digitsOf(one.quantity), digitsOf(other.quantity)) === 'swapped' &&
-    samePeriod(one.periods, other.periods)
+    samePeriod(one.periods, other.periods) &&
+    !areOfOtherLevels(one, other)
   );
 }
 

@@ -84,6 +84,9 @@ function claimFor(
     return [];
   const alike = parts.every((part) => mayAdd(part.quantity.noun, whole.quantity.noun)) && nameAlike(whole, parts);
   const weighed = weighItems(whole, parts);
+  // `cấp đổi 1.206 giấy, 214,2 ha`: whole things are no sum of measures.
+  const measured = parts.some(({ quantity }) => quantity.unit === 'count' && quantity.readings[0].decimals > 0);
+  if (measured && whole.quantity.readings[0].decimals <= 0) return [];
   if (weighed === undefined || !alike || areNoParts(whole, parts) || !isNear(weighed, parts, apart)) return [];
   return [claimOf(source, 'sum', wrongSum, weighed)];
 }

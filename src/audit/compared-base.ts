@@ -4,6 +4,8 @@ import { leavesBracket } from './passage.ts';
 const REFERENCE =
   /(?<!\p{L})(?:cùng kỳ|cùng thời (?:điểm|gian)|trước|năm|quý|tháng|tuần|kỳ|vụ|ngày|hôm|đầu|cuối|hồi|ngoái|chỉ tiêu|kế hoạch|dự toán|mục tiêu|giao|đề ra)(?!\p{L})|\d{4}/iu;
 const SET = /(?<!\p{L})(?:giao|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\p{L})/iu;
+const SHORTER = /(?<!\p{L})(?:tháng|quý|tuần|kỳ)\s+(?:liền\s+)?trước(?!\p{L})/iu;
+const LONGER = /(?<!\p{L})(?:năm\s+(?:trước|ngoái)|cùng kỳ)(?!\p{L})/iu;
 /** A subject of its own begins: what follows is not compared with what went before. */
 const TURNS =
   /,(?!\d)|[;:–]|\.\s|(?<!\p{L})(?:và|còn|trong khi|nhưng|tuy nhiên|song|mà|thì|do|nhờ|khiến|trong đó|gồm|trị giá|với)(?!\p{L})/iu;
@@ -30,6 +32,8 @@ export function leadsToBase(words: string): boolean {
   const inside = words.slice(open + 1);
   // `so với ước thực hiện năm 2018 (năm 2018 được giao …)`: what was set is not what was done.
   if (SET.test(inside) && !SET.test(words.slice(0, open))) return false;
+  // `so với tháng trước (năm trước bình quân …)`
+  if (SHORTER.test(words.slice(0, open)) && LONGER.test(inside)) return false;
   return (
     !TURNS.test(words.slice(0, open)) &&
     (!/\p{L}{2}/u.test(inside) ||

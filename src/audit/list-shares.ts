@@ -4,6 +4,7 @@ import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { signOf } from './item-lists.ts';
+import { weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import type { Told } from './share-candidates.ts';
@@ -29,8 +30,14 @@ export function oddInList(one: Place, tried: readonly Tried[], proved: readonly 
   return beside.find(({ whole, weighed }) => {
     const alike = siblings.filter((other) => other.whole === whole.one.start);
     if (alike.length === 0 || weighed.judgement.verdict !== 'contradicts' || fitsRounded(weighed)) return false;
-    return alike.length > 1 || isMistyped(weighed, 2);
+    return !makeUp(whole.one, alike) && (alike.length > 1 || isMistyped(weighed, 2));
   })?.weighed;
+}
+
+/** `640 hồ sơ: trực tuyến 512 (80%), trực tiếp 128 (20%), thanh toán trực tuyến 301 (70%)`: nothing is left of the whole for another part. */
+function makeUp(whole: Quantity, proved: readonly Proved[]): boolean {
+  const parts = proved.map(({ part }) => part);
+  return parts.length > 1 && weighSum(whole, parts)?.judgement.verdict === 'agrees';
 }
 
 const AGREEING = new WeakMap<readonly Claim[], ReadonlyMap<number, Claim>>();

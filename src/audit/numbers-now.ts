@@ -37,6 +37,10 @@ export function nowOf(
   );
 }
 
+/** ` vụ, giảm`, ` vụ, so với cùng kỳ năm trước giảm`. */
+const MOVES =
+  /^[^.;()\d]{0,40}[,(]\s*(?:so\s+(?:với\s+)?(?:cùng kỳ|năm|quý|tháng|kỳ)(?!\p{L})[^.,;()\d]{0,30}(?:(?:19|20)\d{2}\s*)?,?\s*)?(?:đã\s+)?(?:tăng|giảm)(?:\s+\p{L}+)?\s*$/iu;
+
 /** The number right before the change, of the same thing, with nothing but a comma and few words between. */
 export function nearest(passage: Passage, sentence: Stretch | undefined, change: Quantity): Quantity | undefined {
   const before = numberBefore(passage, change.start);
@@ -44,7 +48,7 @@ export function nearest(passage: Passage, sentence: Stretch | undefined, change:
   if (before.unit !== change.unit || !comparable(before, change) || compare(baseValue(before), baseValue(change)) < 0)
     return undefined;
   const gap = wordsBetween(passage, before.end, change.start);
-  return /^[^.;()\d]{0,40}[,(]\s*(?:đã\s+)?(?:tăng|giảm)(?:\s+\p{L}+)?\s*$/iu.test(gap) ? before : undefined;
+  return MOVES.test(gap) ? before : undefined;
 }
 
 /** `… 3.210 hộ nghèo … . Số hộ nghèo giảm …`: numbers of the sentence before with all the words that the new one begins with. */

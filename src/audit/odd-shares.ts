@@ -18,6 +18,7 @@ import type { Weighed } from './weighing.ts';
 const NEARBY = 2;
 /** Shorter numbers are alike by chance. */
 const TELLING = 3;
+const FEW_DIGITS = 5;
 
 /** Whether another share near this one, which nothing proves either, may be of the same unsaid whole: then neither is wrong. */
 export function sharesUnsaidWhole(
@@ -87,6 +88,7 @@ export function isSlipOf({ rate, passages, place }: Place, { part, whole, weighe
   if (!isHalfNamed(base, whole)) return false;
   // `tỷ lệ đúng hạn đạt 99,8%`: of this paragraph's, not of another's.
   const here = part.passage === passage && whole.passage === passage;
+  if (tie === 'called' && isOfFewDigits(part, whole)) return false;
   if (tie === 'called' && base === '' && !here && whole.one.end <= rate.start) return false;
   if (changeAt(whole.passage, whole.one) !== undefined || isMoved(whole)) return false;
   if (base === '' && isOfSibling(passage, whole)) return false;
@@ -95,6 +97,11 @@ export function isSlipOf({ rate, passages, place }: Place, { part, whole, weighe
     if (COMPARED.test(wordsBetween(passage, sentence?.start ?? passage.body, part.one.start))) return false;
   }
   return markOf(whole.passage, whole.one).past === markOf(part.passage, part.one).past;
+}
+
+/** `3 sao: 14, 4 sao: 22; khối 3-4 sao đạt 63,7%`: two numbers of two digits make any share. */
+function isOfFewDigits(part: Told, whole: Told): boolean {
+  return significantDigits(part.one.written) + significantDigits(whole.one.written) < FEW_DIGITS;
 }
 
 /** `0,01%` for 0,03% has one digit that tells, and any two of them are alike. */

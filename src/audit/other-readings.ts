@@ -1,13 +1,24 @@
 import type { SourceText } from '../source/source-text.ts';
+import type { AuditDocument } from './audit-document.ts';
 import { wrongDifference, wrongShare, wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { claimOf } from './judge-claim.ts';
 import { otherChange } from './other-changes.ts';
-import { otherShare, shareOfBoth, shareOfCalled, shareOfNamed, shareOfPairBefore, shareOfSum } from './other-shares.ts';
-import { otherWhole, restOfRun, type Where, wholeOfRest } from './other-sums.ts';
+import {
+  otherShare,
+  shareOfBoth,
+  shareOfCalled,
+  shareOfNamed,
+  shareOfNamedWhole,
+  shareOfPairBefore,
+  shareOfProvedWhole,
+  shareOfSum,
+} from './other-shares.ts';
+import { otherWhole, partOfAll, restOfRun, type Where, wholeOfRest } from './other-sums.ts';
 import type { Passage } from './passage.ts';
 import { isOfTwoWholes, isProvedElsewhere, sentenceOf } from './proved-elsewhere.ts';
 import type { Quantity } from './quantity.ts';
+import { figuresOf } from './table-figures.ts';
 import {
   areOfOtherKind,
   areOfOtherSize,
@@ -17,6 +28,9 @@ import {
   isRateOfLevel,
 } from './unsaid-bases.ts';
 
+/** So many paragraphs around may hold what a number is of. */
+const AROUND = 12;
+
 /**
  * The same claims, but where numbers beside those that contradict prove the very number, they are what was meant: `24 phiên cố định … và 5 phiên
  * trực tuyến, bằng 111,1% kế hoạch (36 phiên)` is of the 40 before them. A number that was mistyped stays told. Of what the text does not say
@@ -25,7 +39,7 @@ import {
 export function withOtherReadings(
   claims: readonly Claim[],
   passages: readonly Passage[],
-  source: SourceText,
+  { tables, source }: AuditDocument,
 ): readonly Claim[] {
   const proofs = claims.filter(({ kind, verdict }) => (kind === 'balance' || kind === 'sum') && verdict === 'agrees');
   const wholes = new Set(
@@ -33,6 +47,7 @@ export function withOtherReadings(
       .filter(({ kind, verdict }) => kind === 'share' && verdict === 'agrees')
       .map(({ numbers }) => numbers[2]?.start),
   );
+  const cells = (): readonly Quantity[] => tables.flatMap(figuresOf);
   const isProved = ({ start }: Quantity): boolean => wholes.has(start);
   return claims.flatMap((claim): readonly Claim[] => {
     if (claim.verdict !== 'contradicts') return [claim];
@@ -43,7 +58,11 @@ export function withOtherReadings(
     const numbers = claim.numbers.flatMap((one) => quantitiesAt(passages, place, one.start) ?? []);
     if (numbers.length !== claim.numbers.length) return [claim];
     if (isOfTwoWholes(claim.kind, numbers, passage)) return [];
-    const meant = otherReading(claim.kind, numbers, { passages, place, passage }, proofs, source);
+    const around = passages.slice(Math.max(0, place - AROUND), place + AROUND);
+    const sure = claim.finding.severity === 'error';
+    const proved = (): readonly Quantity[] =>
+      sure ? [] : around.flatMap(({ quantities }) => quantities.filter(isProved));
+    const meant = otherReading(claim.kind, numbers, { passages, place, passage, cells, proved }, proofs, source);
     return meant === undefined && isUnsaid(claim, passage, numbers, isProved) ? [] : [meant ?? claim];
   });
 }
@@ -64,15 +83,25 @@ function otherReading(
       shareOfNamed(told, others, where.passage, sentence) ??
       shareOfCalled(told, others, where.passage, sentence) ??
       shareOfPairBefore(told, others, sentence) ??
-      shareOfSum(told, others, sentence, proofs);
+      shareOfSum(told, others, sentence, proofs) ??
+      shareOfNamedWhole(told, others, where) ??
+      shareOfProvedWhole(told, others, where);
     return other && claimOf(source, 'share', wrongShare, other);
   }
   if (kind === 'sum') {
-    const other = otherWhole(told, others, where) ?? wholeOfRest(told, others, where) ?? restOfRun(told, others, where);
+    const other =
+      otherWhole(told, others, where) ??
+      wholeOfRest(told, others, where) ??
+      restOfRun(told, others, where) ??
+      partOfAll(told, others, where);
     return other && claimOf(source, 'sum', wrongSum, other);
   }
   if (kind === 'balance') {
-    const other = otherWhole(told, others, where) ?? wholeOfRest(told, others, where) ?? restOfRun(told, others, where);
+    const other =
+      otherWhole(told, others, where) ??
+      wholeOfRest(told, others, where) ??
+      restOfRun(told, others, where) ??
+      partOfAll(told, others, where);
     return other && claimOf(source, 'balance', wrongSum, other);
   }
   if (kind !== 'difference') return undefined;
@@ -101,7 +130,7 @@ function isUnsaid(
 }
 
 function quantitiesAt(passages: readonly Passage[], place: number, start: number): Quantity | undefined {
-  const near = passages.slice(Math.max(0, place - 12), place + 12);
+  const near = passages.slice(Math.max(0, place - AROUND), place + AROUND);
   const passage = near.find((one) => one.start <= start && start < one.end);
   return passage?.quantities.find((one) => one.start === start);
 }

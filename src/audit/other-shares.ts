@@ -2,9 +2,11 @@ import { add, divide } from '../numbers/exact.ts';
 import { unitOf } from '../numbers/unit.ts';
 import { foldText } from '../text/fold.ts';
 import type { Claim } from './claim.ts';
+import { namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { weighShare } from './judge-claim.ts';
-import { significantDigits } from './odd-shares.ts';
+import { baseBehind, isHalfNamed, significantDigits } from './odd-shares.ts';
+import type { Where } from './other-sums.ts';
 import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { sameUnit } from './share-words.ts';
@@ -13,6 +15,8 @@ import type { Weighed } from './weighing.ts';
 
 /** With fewer digits other numbers fit by chance. */
 const TELLING = 3;
+/** So many paragraphs around may hold the whole that the words name. */
+const NEAR = 3;
 
 /** With another part of the same base; the halves of a fraction are its own. */
 export function otherShare(
@@ -41,6 +45,47 @@ export function shareOfPairBefore(
   if (!sameUnit(first, second)) return undefined;
   const weighed = weighShare(rate, first, second);
   return weighed?.judgement.verdict === 'agrees' ? weighed : undefined;
+}
+
+/** `dịch vụ 3,9 tỷ đồng, chiếm 6,3% tổng nguồn. Tổng nguồn năm 61,7 tỷ đồng`: of what the words behind it name, also where that stands behind. */
+export function shareOfNamedWhole(
+  rate: Quantity,
+  [part, whole]: readonly Quantity[],
+  { passages, place, passage }: Where,
+): Weighed | undefined {
+  const base = baseBehind(passage, rate);
+  if (part === undefined || part.half !== undefined || namingWords(base).length === 0) return undefined;
+  const near = passages.slice(Math.max(0, place - NEAR), place + NEAR + 1);
+  const own = near.find((one) => whole !== undefined && one.quantities.includes(whole));
+  if (whole !== undefined && own !== undefined && isHalfNamed(base, { passage: own, one: whole })) return undefined;
+  return near
+    .flatMap((other) =>
+      other.quantities.filter(
+        (one) =>
+          one !== whole &&
+          one !== part &&
+          isAmount(one) &&
+          sameUnit(one, part) &&
+          isHalfNamed(base, { passage: other, one }),
+      ),
+    )
+    .map((one) => weighShare(rate, part, one))
+    .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** `Theo loại hình: TNHH 561 (66,6%), …. Riêng thành phố có 503 doanh nghiệp, chiếm 59,7%`: of what the shares around it are of. */
+export function shareOfProvedWhole(
+  rate: Quantity,
+  [part, whole]: readonly Quantity[],
+  { passage, proved: provedNear }: Where,
+): Weighed | undefined {
+  if (part === undefined || part.half !== undefined || significantDigits(digitsOf(rate)) < TELLING) return undefined;
+  const proved = provedNear();
+  if (whole === undefined || proved.includes(whole) || baseBehind(passage, rate) !== '') return undefined;
+  return proved
+    .filter((one) => one !== part && sameUnit(one, part))
+    .map((one) => weighShare(rate, part, one))
+    .find((one) => one?.judgement.verdict === 'agrees');
 }
 
 /** `342,7 tỷ đồng: đầu tư công 214,6, sự nghiệp 86,3, xã hội hóa 41,8 tỷ đồng, bằng 61% kế hoạch (561,4 tỷ đồng)`: of what the last part adds up to. */

@@ -15,11 +15,17 @@ const LEAD = 2;
 /** Among so many numbers a whole of two digits is no chance. */
 const MANY = 5;
 const MOST_PARTS = 8;
+const PARTS = 4;
+const FAR_LEAD = 6;
 
 export interface Where {
   readonly passages: readonly Passage[];
   readonly place: number;
   readonly passage: Passage;
+  /** The figures of the report's tables. */
+  readonly cells: () => readonly Quantity[];
+  /** The numbers near, of which other shares are proved to be, where the claim itself is in doubt. */
+  readonly proved: () => readonly Quantity[];
 }
 
 /** A number before the list that is its sum. */
@@ -63,10 +69,25 @@ export function restOfRun(rest: Quantity, others: readonly Quantity[], where: Wh
   return undefined;
 }
 
+/** `Kết quả: khỏi 2.918 lượt, đỡ 1.012, chuyển tuyến 214, không đổi 41; còn lại 15 lượt`: all of them are parts of a whole said before, or in a table. */
+export function partOfAll(rest: Quantity, others: readonly Quantity[], where: Where): Weighed | undefined {
+  const all = [...others, rest];
+  if (all.length < PARTS || others.some(({ start }) => start > rest.start)) return undefined;
+  const digits = all.length >= MANY ? TELLING - 1 : TELLING;
+  const first = Math.min(...all.map(({ start }) => start));
+  const before = numbersBefore({ ...where, lead: FAR_LEAD }, first, digits).filter((one) => one.unit === rest.unit);
+  const cells = rest.unit === 'count' ? where.cells().filter((one) => significantDigits(digitsOf(one)) >= TELLING) : [];
+  return [...before, ...cells].map((one) => weighSum(one, all)).find((one) => one?.judgement.verdict === 'agrees');
+}
+
 /** Of these paragraphs and this one, up to a place; with few digits they fit by chance. */
-function numbersBefore({ passages, place }: Where, until: number, digits = TELLING): Quantity[] {
+function numbersBefore(
+  { passages, place, lead = LEAD }: Where & { readonly lead?: number },
+  until: number,
+  digits = TELLING,
+): Quantity[] {
   return passages
-    .slice(Math.max(0, place - LEAD), place + 1)
+    .slice(Math.max(0, place - lead), place + 1)
     .flatMap(({ quantities }) =>
       quantities.filter((one) => one.end <= until && significantDigits(digitsOf(one)) >= digits),
     );

@@ -95,6 +95,7 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
       !LEADS_TO_RATE.test(lead) ||
       OTHER_BASE.test(lead.replace(ACHIEVED, '')) ||
       /[.;]\s|(?<!\p{L})này(?!\p{L})/iu.test(lead) ||
+      OF_NAMED.test(lead) ||
       lead.length > 70
     )
       return [];
@@ -108,7 +109,9 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
         (!OF_PLAN.test(after) || isPlan(passage, one)),
     );
     const before = wholesBefore(passage, at - 1);
-    const wholes = any.filter((one) => one.start > part.start || before.includes(one));
+    const wholes = any.filter(
+      (one) => (one.start > part.start || before.includes(one)) && !isPlanOfOther(passage, one, part),
+    );
     const ofOther =
       OF_WHAT.test(after) ||
       leavesBracket(lead) ||
@@ -117,6 +120,9 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
     return [{ rate, part, wholes, any, ofOther }];
   });
 }
+
+/** `2 chỉ tiêu khó đạt: tỷ lệ dân số có chữ ký số (18,2%) và …`: the rate of what is named between. */
+const OF_NAMED = /:\s[^:;()]{4,80}\(\s*$/u;
 
 /** `đạt 98,3% kế hoạch`: only of a number that is called a plan. */
 const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)/iu;
@@ -130,6 +136,15 @@ function isPlan(passage: Passage, one: Quantity): boolean {
   return /(?:kế hoạch|dự toán|chỉ tiêu|giao|phê duyệt|đề ra|vốn)(?!.*(?<!\p{L})(?:đạt|thực hiện|ước)(?!\p{L}))/iu.test(
     words,
   );
+}
+
+/** `trồng 512 ha, đạt 80% kế hoạch (640 ha); chăm sóc 1.930 ha, đạt 91,2%`: what a bracket tells of the share before it. */
+export function isPlanOfOther(passage: Passage, one: Quantity, part: Quantity): boolean {
+  const rate = passage.quantities[passage.quantities.indexOf(one) - 1];
+  if (rate?.unit !== 'percent' || one.start > part.start) return false;
+  if (!/^[^.;,()\d]{0,60}\([^()\d]{0,40}$/u.test(wordsBetween(passage, rate.end, one.start))) return false;
+  const between = wordsBetween(passage, one.end, part.start);
+  return /^[^()]*\)[^()]*(?:;|\.\s)/u.test(between) && !/(?<!\p{L})(?:trong đó|gồm)(?!\p{L})/iu.test(between);
 }
 
 /** `trong đó doanh nghiệp 30 tỷ đồng, đạt 60% dự toán`: of a plan of its own, not of the whole's. */

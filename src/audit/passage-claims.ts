@@ -20,6 +20,7 @@ import { jointTotals } from './claim-joint-totals.ts';
 import { multipleClaims } from './claim-multiples.ts';
 import { namedListClaims } from './claim-named-lists.ts';
 import { negationClaims } from './claim-negations.ts';
+import { netNumbers } from './claim-net-numbers.ts';
 import { oppositeShares } from './claim-opposite-shares.ts';
 import { ownRateClaims } from './claim-own-rates.ts';
 import { parallelTotals } from './claim-parallel-totals.ts';
@@ -74,6 +75,7 @@ export function statedAlone(passage: Passage, source: SourceText): Claim[] {
     ...accountClaims(passage, source),
     ...stockClaims(passage, source),
     ...stocksHeldNow(passage, source),
+    ...netNumbers(passage, source),
     ...averageClaims(passage, source),
     ...yieldClaims(passage, source),
     ...sexRatios(passage, source),

@@ -1,6 +1,6 @@
 import { changeAt } from './claim-differences.ts';
 import { mayAdd } from './nouns.ts';
-import type { Base } from './part-shares.ts';
+import { type Base, isPlanOfOther } from './part-shares.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { isVague, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, sameUnit } from './share-words.ts';
@@ -16,11 +16,12 @@ const NAMES_PLAN = new RegExp(`(?<![\\p{L}])${PLAN}(?:\\s+\\p{L}+){0,5}\\s*[(:,]
 const COMPARES = /(?<!\p{L})(?:so(?:\s+với)?|vượt|hơn|kém|giảm|tăng|thiếu|dưới|trên|qua|theo)(?:\s+\p{L}+)?\s*$/iu;
 /** Behind the percentage, the plan with its number: `kế hoạch (8.900 người)`, `(dự toán 10.544 tỷ đồng)`. */
 const PLAN_FOLLOWS = new RegExp(
-  `^\\s*\\(?(?:so\\s+(?:với\\s+)?|của\\s+)?(?:${PLAN}|mục tiêu)(?!\\p{L})[^,.;()%]{0,60}(?:(?:\\(|là|:)\\s*)?(?:là\\s*)?$`,
+  `^\\s*\\(?(?:so\\s+(?:với\\s+)?|của\\s+)?(?:${PLAN}|mục tiêu)(?!\\p{L})[^,.;()%]{0,60}(?:(?:\\((?:\\s*(?:${PLAN}|DT|CT|giao|năm|cả))*|là|:)\\s*)?(?:là\\s*)?:?\\s*$`,
   'iu',
 );
 /** `bằng 104,8% so với cùng kỳ (208.120 lượt)`. */
 const PERIOD_FOLLOWS = /^\s*(?:so\s+)?(?:với\s+)?(?:cùng kỳ|(?:cùng\s+)?(?:kỳ|năm|quý|tháng)\s)[^.;()%]{0,40}\(\s*$/iu;
+const TO_PLAN = new RegExp(`^\\s*so\\s+với(?=\\s+${PLAN})`, 'iu');
 const ENDS = new RegExp(`^\\s*(?:[).,;]|$|(?:so\\s+(?:với\\s+)?)?${PLAN}(?!\\p{L}))`, 'iu');
 const LEADS = /(?<!\p{L})(?:sử dụng|giải ngân|thực hiện|thu được|hoàn thành)(?:\s+(?:được|đạt))?\s*$/iu;
 
@@ -44,7 +45,7 @@ function planBehind(passage: Passage, rate: Quantity): LikelyBase | undefined {
   if (whole === undefined || isVague(whole) || whole.half !== undefined || whole.noun === 'thời gian') return undefined;
   const gap = wordsBetween(passage, rate.end, whole.start);
   if (!PLAN_FOLLOWS.test(gap) && !PERIOD_FOLLOWS.test(gap)) return undefined;
-  if (/(?<!\p{L})(?:và|giảm|tăng|với)(?!\p{L})/iu.test(gap)) return undefined;
+  if (/(?<!\p{L})(?:và|giảm|tăng|với)(?!\p{L})/iu.test(gap.replace(TO_PLAN, ''))) return undefined;
   const parts = quantities
     .slice(0, at)
     .filter((one) => isPart(passage, one, whole) && isOpenTo(wordsBetween(passage, one.end, rate.start)));
@@ -52,7 +53,10 @@ function planBehind(passage: Passage, rate: Quantity): LikelyBase | undefined {
   // `còn 812 ha, đã chuyển đổi 412,6 ha, đạt 91,7% kế hoạch (450 ha)`: the number right before the percentage is what was reached.
   const beside = quantities[at - 1];
   const isOther =
-    beside !== undefined && beside !== part && LEADS_TO_RATE.test(wordsBetween(passage, beside.end, rate.start));
+    beside !== undefined &&
+    beside !== part &&
+    !leavesBracket(wordsBetween(passage, beside.end, rate.start)) &&
+    LEADS_TO_RATE.test(wordsBetween(passage, beside.end, rate.start));
   if (
     isOther &&
     beside.unit === whole.unit &&
@@ -84,7 +88,12 @@ function planBefore(passage: Passage, rate: Quantity): LikelyBase | undefined {
   if (part === undefined || !isPart(passage, part, whole)) return undefined;
   const gap = between === undefined ? wordsBetween(passage, part.end, whole.start) : '';
   if (gap.length > 60 || /;|\.\s.*[.,]/u.test(gap)) return undefined;
-  return { rate, part, whole, sure: part.noun === whole.noun && !/\.\s/.test(behind) };
+  return {
+    rate,
+    part,
+    whole,
+    sure: part.noun === whole.noun && !/\.\s/.test(behind) && !isPlanOfOther(passage, whole, part),
+  };
 }
 
 function isPlan(passage: Passage, one: Quantity): boolean {
@@ -92,7 +101,9 @@ function isPlan(passage: Passage, one: Quantity): boolean {
   const before = passage.quantities[passage.quantities.indexOf(one) - 1];
   const lead = wordsBetween(passage, before?.end ?? passage.body, one.start);
   const named = NAMES_PLAN.exec(lead);
-  return named !== null && !COMPARES.test(lead.slice(0, named.index));
+  // `7 chỉ tiêu đang thực hiện, 2 chỉ tiêu khó đạt`: targets are counted.
+  const counted = before !== undefined && /^\s+(?:chỉ tiêu|kế hoạch)[^.;()]*(?:,|(?<!\p{L})có)\s*$/iu.test(lead);
+  return named !== null && !counted && !COMPARES.test(lead.slice(0, named.index));
 }
 
 function isPart(passage: Passage, one: Quantity, whole: Quantity): boolean {

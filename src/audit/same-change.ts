@@ -3,6 +3,8 @@ import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import type { Weighed } from './weighing.ts';
 
+/** `213 vụ, việc, tương đương`, `24 cán bộ, công chức (`: what is counted has two names. */
+const SECOND_NOUN = /(?<=^[\p{L}\s]{1,15}),\s(?:việc|công chức|viên chức|người lao động|học sinh|hội viên)(?=\s?[,(])/u;
 const MOVES = /(?<!\p{L})(?:(tăng|vượt)|giảm|hụt)(?!\p{L})/giu;
 /** `giảm 6,4% về số tiền phạt`, `tương đương 6,7% tổng số vụ thụ lý`: the percentage is of what the words behind it name. */
 const OF_ANOTHER = /^\s*(?:(?:của|trong|trên)\s+)?(?:về|tổng|số)\s(?![^.;,()]*(?:cùng kỳ|năm (?:trước|ngoái|\d)))/iu;
@@ -15,7 +17,7 @@ const NAMES_NOTHING = /^\s*(?:[).,;]|$|(?:so với|so cùng|cùng kỳ|(?:của 
  * else that it is of. `gap`: the words between, without what a reader knows to be an aside.
  */
 export function tellsAgain(passage: Passage, rate: Quantity, gap: string): boolean {
-  if (!SAME_CHANGE.test(gap)) return false;
+  if (!SAME_CHANGE.test(gap.replace(SECOND_NOUN, ''))) return false;
   return !isOfAnother(passage, rate) && (!EQUALS.test(gap) || NAMES_NOTHING.test(behindOf(passage, rate)));
 }
 

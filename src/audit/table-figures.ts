@@ -55,6 +55,13 @@ export function figureTable(table: Table): FigureTable | undefined {
   return known.figures;
 }
 
+/** All figures of a table. */
+export function figuresOf(table: Table): readonly Quantity[] {
+  return (figureTable(table)?.rows ?? []).flatMap(({ values }) =>
+    values.flatMap((value) => (value.kind === 'figure' ? [value.quantity] : [])),
+  );
+}
+
 function readTable(table: Table): FigureTable | undefined {
   const width = table.rows[0]?.length ?? 0;
   if (width < 2 || table.rows.length < 2) return undefined;

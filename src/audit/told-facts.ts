@@ -50,6 +50,7 @@ export function tellApart(a: Told, b: Told, leadOf: (told: Told) => string = ({ 
     isNegated(one) !== isNegated(other) ||
     isPlanned(a, leadOf(a)) !== isPlanned(b, leadOf(b)) ||
     moveOtherwise(a.quantity.unit, leadOf(a), leadOf(b)) ||
+    areTold(TIME_OR_TAX, one, other) ||
     namesOthers(a, b)
   );
 }
@@ -62,7 +63,9 @@ function isPlanned({ quantity, behind }: Told, lead: string): boolean {
 
 /** `36,2 triệu đồng/lượng`, `4.195.000 đồng một chỉ`. */
 function isPrice({ quantity, behind }: Told): boolean {
-  return isMoney(quantity) && (quantity.perUnit !== undefined || /(?<!\p{L})(?:một|mỗi)\s/iu.test(behind));
+  return (
+    isMoney(quantity) && (quantity.perUnit !== undefined || /(?<!\p{L})(?:một|mỗi)\s(?!số(?!\p{L}))/iu.test(behind))
+  );
 }
 
 /** What rose is not what fell; an amount by which something rose is not the amount itself. */
@@ -76,8 +79,26 @@ function directionOf(lead: string): string {
   return [...moves].at(-1)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Places or persons that the other does not name. */
+const LEVEL = /(?<!\p{L})cấp (?:tỉnh|huyện|xã|sở|thành phố|quận|phường|trung ương|cơ sở)(?!\p{L})/giu;
+const TIME_OR_TAX = /(?<!\p{L})(?:trước|sau) (?:thuế|khi|sáp nhập|sắp xếp|điều chỉnh)(?!\p{L})/giu;
+
+/** Whether each is told of another one of these: `cấp huyện`, `cấp xã`; `trước thuế`, `sau thuế`. */
+function areTold(ones: RegExp, a: string, b: string): boolean {
+  const [own, others] = [a, b].map((words) => (words.match(ones) ?? []).map((one) => one.toLowerCase())) as [
+    string[],
+    string[],
+  ];
+  return own.length > 0 && others.length > 0 && !own.some((one) => others.includes(one));
+}
+
+/** `cấp huyện giải quyết đúng hạn`, `cấp xã giải quyết đúng hạn`. */
+export function areOfOtherLevels(a: Told, b: Told): boolean {
+  return areTold(LEVEL, sentenceUpTo(a), sentenceUpTo(b));
+}
+
+/** Places, levels or persons that the other does not name. */
 export function namesOthers(a: Told, b: Told): boolean {
   const [one, other] = [namesBefore(a), namesBefore(b)];
+  if (areOfOtherLevels(a, b)) return true;
   return !within(one, other) && !within(other, one);
 }

@@ -28,9 +28,9 @@ const LED_BY_NAME =
 /** From what is counted to a number in its name nothing is stated. */
 const NAMES =
   /^(?!.*(?<!\p{L})(?:có|là|được|đạt|và|với|gồm|đã|cho|chỉ|trên|trong|từ|đến|còn|thì|bị|làm|do|tại|ở)(?!\p{L}))\s[^.,;:()%/\d]{2,60}\s$/iu;
-/** `4 đơn vị giải ngân trên mức bình quân chung (39,4%)`, `4 sản phẩm tăng, chỉ xi măng giảm (4%)`: the bracket tells the level, or how much. */
+/** `4 đơn vị giải ngân trên mức bình quân chung (39,4%)`, `4 sản phẩm tăng, chỉ xi măng giảm (4%)`, `2 chỉ tiêu chưa đạt là thu tiền thuê đất (61,2%)`: the bracket tells the level, or how much. */
 const OF_LEVEL =
-  /(?:(?<!\p{L})(?:bình quân|trung bình|mặt bằng)(?!\p{L})[^,;()]{0,40}|,[^,;()]*(?<!\p{L})(?:tăng|giảm))\s*\(\s*$/iu;
+  /(?:(?<!\p{L})(?:bình quân|trung bình|mặt bằng)(?!\p{L})[^,;()]{0,40}|,[^,;()]*(?<!\p{L})(?:tăng|giảm)|:\s[^,;:()]{4,60}|(?<!\p{L})(?:chưa|không)?\s*(?:đạt|hoàn thành)[^,;()]{0,20}\slà\s[^,;()]{4,60})\s*\(\s*$/iu;
 const ENDS_SENTENCE = /[.;]\s/u;
 
 const KNOWN = new WeakMap<Passage, readonly ToldShare[]>();

@@ -48,7 +48,7 @@ export function hasUnsaidBase(share: WeighedShare): boolean {
 }
 
 const ADJUSTED =
-  /(?<!\p{L})(?:(?:không|chưa) (?:tính|kể|gồm|bao gồm)|loại trừ|trừ đi|nếu trừ|sau khi trừ|nếu loại|(?:nếu )?(?:chỉ|riêng) tính)(?!\p{L})[^.;]*?(?:,|(?<!\p{L})thì(?!\p{L}))[^.;]*$/iu;
+  /(?<!\p{L})(?:(?:không|chưa) (?:tính|kể|gồm|bao gồm)|loại trừ|trừ đi|nếu trừ|sau khi trừ|nếu loại|(?:nếu )?(?:chỉ|riêng) tính)(?!\p{L})(?:[^.;]|\.\d)*?(?:,|(?<!\p{L})thì(?!\p{L}))(?:[^.;]|\.\d)*$/iu;
 
 /** `không tính chỉ tiêu chưa phát sinh thì tỷ lệ đạt là 95,0%`: of what is left when something is set aside, unless that is told there. */
 function isOfAdjusted({ passage, rate, whole }: WeighedShare): boolean {
@@ -131,7 +131,8 @@ function isOfOwnPlan({ passage, rate, part, whole, isProved }: WeighedShare): bo
       !SET.test(lead) && !SET.test(/^[^,;.()\d]*/u.exec(wordsBetween(passage, whole.end, whole.end + 25))?.[0] ?? '')
     );
   const isBeside = OPENS_PARTS.test(wordsBetween(passage, whole.end, part.start)) || bothReach(passage, whole);
-  return isMoney(whole) && hasOwnPlan(passage, part, rate) && SPENT.test(lead) && isBeside && !isProved(whole);
+  const own = isMoney(whole) && hasOwnPlan(passage, part, rate) && SPENT.test(lead) && isBeside;
+  return own && (!isProved(whole) || isOfPlan(passage, whole));
 }
 
 const LEFT = /(?<!\p{L})(?:còn|chưa|phải|cần|thiếu)(?!\p{L})/iu;
@@ -150,6 +151,12 @@ function isBesideOwnPlan(passage: Passage, part: Quantity, rate: Quantity, other
 function hasOwnPlan(passage: Passage, part: Quantity, rate: Quantity): boolean {
   const behind = wordsBetween(passage, rate.end, rate.end + 30);
   return isMoney(part) && !OF_TOTAL.test(behind) && REACHES.test(wordsBetween(passage, part.end, rate.start));
+}
+
+/** `thu nội địa 6.028 tỷ đồng, đạt 72,6% dự toán`. */
+function isOfPlan(passage: Passage, other: Quantity): boolean {
+  const rate = passage.quantities[passage.quantities.indexOf(other) + 1];
+  return rate !== undefined && OF_PLAN.test(wordsBetween(passage, rate.end, rate.end + 40));
 }
 
 /** `vốn trong nước 588,2 tỷ đồng, đạt 61,5%; vốn nước ngoài 53,5 tỷ đồng, đạt 22,4%`: the other has such a rate, too. */
