@@ -61,7 +61,7 @@ async function inThisThread({ run, sources, queue, arrivals }: ToDo, indexes: re
   }
 }
 
-/** With 12 MB for what is young a run takes a seventh less time; for more sources than these memory counts more. */
+/** What is young dies before it is moved to the old, given room; for more sources than these memory counts more. */
 const MANY = 3000;
 
 /** This thread only collects, so that it stays small and hears when it is to stop. */
@@ -72,7 +72,7 @@ async function inThreads({ run, sources, queue, arrivals }: ToDo, start: NonNull
     if (last !== undefined && done.count > 0) show.next(last, done.count);
     arrivals.put(done);
   };
-  const young = sources.length > MANY ? 6 : 12;
+  const young = sources.length > MANY ? 6 : 48;
   const workers = Array.from({ length: run.threads }, (_, thread) =>
     start({ work, sources, queue: queue.memory, thread } satisfies ThreadStart, young),
   );
