@@ -7,6 +7,7 @@ import { bracketedAverages } from './claim-bracketed-averages.ts';
 import { calledRests } from './claim-called-rests.ts';
 import { withCalledWholes } from './claim-called-wholes.ts';
 import { changesInRows } from './claim-changes-in-rows.ts';
+import { farAverages } from './claim-far-averages.ts';
 import { farRests } from './claim-far-wholes.ts';
 import { formulaClaims } from './claim-formulas.ts';
 import { fractionRests } from './claim-fraction-rests.ts';
@@ -55,6 +56,7 @@ import { otherBases } from './other-bases.ts';
 import { withOtherReadings } from './other-readings.ts';
 import { cellPassages, type Passage, passagesOf } from './passage.ts';
 import { statedAlone, unlessSummed } from './passage-claims.ts';
+import { unlessWithinOther } from './wider-balances.ts';
 
 /** Every statement of a report's prose that can be recomputed. `named`: numbers and dates of cited documents. */
 export function proseClaims(
@@ -73,7 +75,9 @@ export function claimsIn(passages: readonly Passage[], document: AuditDocument):
   const { source } = document;
   // `9.482 việc/47 chấp hành viên` looks like two sides.
   const averages = passages.flatMap((passage) => bracketedAverages(passage, source));
-  return [...secondReadings(passages, document, paired, claimsOf), ...averages];
+  const told = [...secondReadings(passages, document, paired, claimsOf), ...averages];
+  const judged = startsOf(told);
+  return [...told, ...runsOf(passages).flatMap((run) => farAverages(run, judged, source))];
 }
 
 function claimsOf(passages: readonly Passage[], document: AuditDocument): readonly Claim[] {
@@ -148,7 +152,7 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
     ...beyondPlans(run, told, source),
     ...largerParts(run, every, source),
   ]);
-  return withOtherReadings([...told, ...last], passages, document);
+  return withOtherReadings(unlessWithinOther([...told, ...last]), passages, document);
 }
 
 function sharesOfSlips(run: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {

@@ -26,9 +26,11 @@ const REFERENCE =
 /** `nhiều hơn năm 2022 06 hội nghị`, `cao hơn năm học trước 3,5%`. */
 const THAN_TIME =
   '\\s+(?:(?:kế hoạch|kết quả|mức|con số|của)\\s+)*(?:cùng\\s+kỳ|năm|quý|tháng|kỳ|đợt|vụ|tuần)(?:\\s+(?:năm|học|trước|ngoái|đầu|cuối|[IVX]+(?:/(?:19|20)\\d{2})?|\\d{1,2}(?:/(?:19|20)\\d{2})?|(?:19|20)\\d{2}))*';
+/** `cao hơn chỉ tiêu pháp lệnh năm 2023 là 200 tỷ đồng`. */
+const THAN_THING = '(?:\\s+\\p{L}+){1,8}(?:\\s+(?:19|20)\\d{2})?\\s+là';
 /** Right before the number. */
 const DIRECT = new RegExp(
-  `${WORD}(?:\\s+(?:trưởng|thêm|được|đi|là|tương ứng|khoảng|mạnh|nhẹ|sâu|nhanh|khá|đáng kể))*(?:\\s+so\\s+với${REFERENCE}(?:là|thêm)?|\\s+cùng\\s+kỳ${REFERENCE}là|(?<=hơn)${THAN_TIME}(?:\\s+là)?)?\\s*$`,
+  `${WORD}(?:\\s+(?:trưởng|thêm|được|đi|là|tương ứng|khoảng|mạnh|nhẹ|sâu|nhanh|khá|đáng kể))*(?:\\s+so\\s+với${REFERENCE}(?:là|thêm)?|\\s+cùng\\s+kỳ${REFERENCE}là|(?<=hơn)${THAN_TIME}(?:\\s+là)?|(?<=hơn)${THAN_THING})?\\s*$`,
   'iu',
 );
 /** Before the base, which stands between the word and the change. */
@@ -44,6 +46,8 @@ const FROM_SET = /vượt|thừa|dôi|hụt|thiếu/iu;
 const TO_SET = /so với (?:\p{L}+\s+)?(?:kế hoạch|chỉ tiêu|dự toán|định mức|quy định)/iu;
 const BECOMES =
   /^(?!.*(?<!\p{L})(?:và|song|nhưng|trong khi)(?!\p{L}))[^.;,()\d]{0,30}(?:\([^()]{0,30}\)\s*)?(?<!\p{L})(?:lên|xuống|còn|thành|sang)(?:\s+(?:còn|mức|thành))?\s*$/iu;
+
+const CLOSES_HEAD = /^[^().;\d]*\)\s*,?\s*(?:đã\s+)?(?:tăng|giảm)(?:\s+(?:thêm|là|khoảng))?\s*$/iu;
 
 const KNOWN = new WeakMap<Passage, readonly (Move | undefined)[]>();
 
@@ -64,10 +68,7 @@ function readMove(passage: Passage, index: number): Move | undefined {
   const around = direct === undefined && BEHIND_BASE.test(lead) ? wordAround(passage, index - 1) : undefined;
   const word = direct ?? around;
   if (word === undefined) return amountAgain(passage, index);
-  const told =
-    around === undefined
-      ? (baseInTail(passage, index) ?? baseBehind(passage, index) ?? baseInHead(passage, index))
-      : previous;
+  const told = around === undefined ? baseOfChange(passage, index, lead) : previous;
   const brought = told !== undefined && told === next && /(?:từ|\()\s*$/iu.test(behind);
   const now = brought && after !== undefined && becomes(passage, told, after) ? after : undefined;
   return {
@@ -83,6 +84,13 @@ function readMove(passage: Passage, index: number): Move | undefined {
       FROM_SET.test(word) ||
       TO_SET.test(`${lead} ${next === undefined ? wordsBetween(passage, change.end, change.end + 50) : behind}`),
   };
+}
+
+/** `so với quý III (386 doanh nghiệp) tăng 6,7%, so với quý IV/2023 (398 doanh nghiệp) tăng 3,5%`: what stands right before goes first. */
+function baseOfChange(passage: Passage, index: number, lead: string): Quantity | undefined {
+  const head = baseInHead(passage, index);
+  if (head !== undefined && head === passage.quantities[index - 1] && CLOSES_HEAD.test(lead)) return head;
+  return baseInTail(passage, index) ?? baseBehind(passage, index) ?? head;
 }
 
 /** Between a rate and the same change as an amount. */

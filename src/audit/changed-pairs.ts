@@ -22,6 +22,8 @@ export interface Pair {
  */
 export type Certainty = 'sure' | 'likely' | 'dated' | 'possible';
 
+const NEXT_SUBJECT = /^[^;()]*;\s*(?!(?:số )?(?:tăng|giảm)(?!\p{L}))(?:\p{L}+\s+){2,8}(?:tăng|giảm)\s*$/iu;
+
 /** The pairs that the words allow, the likeliest first. */
 export function pairsOf(passage: Passage, move: Move, near: readonly Told[]): Pair[] {
   return allPairs(passage, move, near).filter(({ before }) => !isBaseOfOther(passage, before, move.change));
@@ -167,12 +169,23 @@ function marked(passage: Passage, { change, fromSet }: Move, near: readonly Told
 
 /** `đàn lợn 512,4 nghìn con, tăng 2,7% so với cùng kỳ (498,7 nghìn con); đàn trâu 46,3 nghìn con, tăng 1,2 nghìn con`: the base of the change before it. */
 function isBaseOfOther(passage: Passage, one: Quantity, change: Quantity): boolean {
+  if (isBehindOther(passage, one, change)) return true;
   const at = passage.quantities.indexOf(one);
   const moved = passage.quantities[at - 1];
   if (moved === undefined || moved === change || one.start > change.start || changeAt(passage, moved) === undefined)
     return false;
   const opened = /so với[^.;]*\(\s*$/iu.test(wordsBetween(passage, moved.end, one.start));
   return opened && /;|\.\s/u.test(wordsBetween(passage, one.end, Math.min(change.start, passage.end)));
+}
+
+/** `So với cùng kỳ (294 nhiệm vụ), số được giao tăng 24; số hoàn thành tăng 19`: behind a change that is measured from it, another thing has changed. */
+function isBehindOther(passage: Passage, one: Quantity, change: Quantity): boolean {
+  const last = passage.quantities.findLast(({ start, end }) => one.end <= start && end <= change.start);
+  if (last === undefined || one.end > change.start) return false;
+  const moved = passage.quantities.some(
+    (other) => one.end <= other.start && other.end <= change.start && changeAt(passage, other) !== undefined,
+  );
+  return moved && NEXT_SUBJECT.test(wordsBetween(passage, last.end, change.start));
 }
 
 /** The two have one name, or the later one has none of its own: `ban đầu 318,4 tỷ đồng, điều chỉnh 402,9 tỷ đồng`. */

@@ -42,10 +42,18 @@ interface Three {
   readonly before: number;
 }
 
+/** Alone in a bracket, behind what it is the share of. */
+function isShareInBracket(passage: Passage, rate: Quantity): boolean {
+  const lead = wordsBetween(passage, Math.max(passage.body, rate.start - 60), rate.start);
+  return /\d[^.;,()]*\([^()\d]{0,20}$/u.test(lead) && /^\s*\)/u.test(wordsBetween(passage, rate.end, rate.end + 3));
+}
+
 function areWholeAndSides(passage: Passage, { whole, one, other, before }: Three): boolean {
   if ([whole, one, other].some(isVague) || other.start - whole.end > FARTHEST) return false;
   const moves = [whole, one, other].map((rate) => changeAt(passage, rate) !== undefined);
   if (new Set(moves).size > 1) return false;
+  // `701 em mức Khá (tỷ lệ 52,0%), 226 em mức Đạt (tỷ lệ 16,8%)`: parts of one whole, each with its own share.
+  if ([whole, one, other].every((rate) => isShareInBracket(passage, rate))) return false;
   const [own, first, second] = [
     wordsBetween(passage, Math.max(before, whole.start - FARTHEST), whole.start).replace(/^.*[.;]\s/su, ''),
     wordsBetween(passage, whole.end, one.start),

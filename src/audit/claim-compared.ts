@@ -15,6 +15,7 @@ const COMPARES = /so (?:với|cùng)|cùng kỳ|(?:năm|quý|tháng|kỳ|vụ|tu
 const STATES = /[\s:,]*(?:(?:chỉ|là|đạt|có|được|mới)\s*)*[:=]?\s*$/iu;
 const SAME_AGAIN =
   /^[^().;\d]{0,30}\)[,;]?\s*(?:tức|tương (?:đương|ứng)|bằng|hay)(?:là|với|tỷ lệ|tỉ lệ|tăng|giảm|mức|\s)+$/iu;
+const COMPARES_AGAIN = /(?<!\p{L})(?:và|nhưng|song)\s[^()]*(?:hơn|vượt|tăng|giảm|bằng)(?!\p{L})/iu;
 const NO_CONCLUSION = /^[^.;()\d]{0,30},[^.;(),\d]{0,40}$/u;
 /** Sentences back to the number that a comparison goes on about. */
 const FURTHEST = 2;
@@ -80,6 +81,8 @@ function baseBehind(passage: Passage, index: number, sentence: Stretch): Base | 
     wordsBetween(passage, change.end, quantity.start),
   )?.[1];
   const lead = inside?.replace(STATES, '');
+  // `giảm 0,21% so với cùng kỳ và thấp hơn kế hoạch (4,25%)`: the bracket tells what the second is compared with.
+  if (COMPARES_AGAIN.test(wordsBetween(passage, change.end, quantity.start))) return undefined;
   if (lead === undefined || !isOnlyReference(lead) || !isBase(change, quantity)) return undefined;
   const rest = wordsBetween(passage, quantity.end, sentence.end + 1);
   const named = /^([^().,;\d]{0,30})\)/u.exec(rest)?.[1];

@@ -13,6 +13,13 @@ import type { Weighed } from './weighing.ts';
 
 const CHANGES =
   /(?:^|[^\p{L}])(?<!giá trị gia )(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt)(?:\s+(?:thêm|được|đi|là|tương ứng|mạnh|nhẹ|sâu|nhanh|khá|đáng kể))*\s*$/iu;
+/** `cao hơn chỉ tiêu pháp lệnh năm 2023 là 200 tỷ đồng`. */
+const THAN_THING = /(?<!\p{L})((?:cao|thấp|nhiều|ít) hơn)(?:\s+\p{L}+){1,8}(?:\s+(?:19|20)\d{2})?\s+(?:là|tới)\s*$/iu;
+/** `vượt dự toán 28,4 tỷ đồng` */
+const BEYOND = /(?<!\p{L})(vượt)\s+(?:dự toán|kế hoạch|chỉ tiêu)(?:\s+\p{L}+){0,2}\s*$/iu;
+/** `vượt chỉ tiêu giảm 1,5 điểm phần trăm`: what was to change by so much. */
+const OF_TARGET =
+  /(?<!\p{L})(?:vượt|đạt|hoàn thành)\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?:\s+\p{L}+){0,3}\s+(?:tăng|giảm)\s*$/iu;
 /** `giảm 1,4 lần`, `tăng 5,48% mỗi năm`: no difference of the two numbers beside it. */
 const OF_ANOTHER_KIND = /^\s*(?:lần|(?:mỗi|một|hằng|hàng|từng|bình quân|\/)\s*(?:năm|tháng|quý|ngày))(?!\p{L})/iu;
 const TURNS = /(?<!\p{L})(?:và|song|nhưng|còn|mà|trong khi)(?!\p{L})/iu;
@@ -51,8 +58,12 @@ function wrongWay(passage: Passage, change: Quantity, { now, before }: Pair, fal
 export const changeAt = oncePerNumber((passage, change): string | undefined => {
   if (change.approximate || change.half !== undefined) return undefined;
   if (OF_ANOTHER_KIND.test(wordsBetween(passage, change.end, change.end + 24))) return undefined;
-  const before = wordsBetween(passage, Math.max(passage.body, change.start - 40), change.start);
-  return CHANGES.exec(before)?.[1];
+  const before = wordsBetween(passage, Math.max(passage.body, change.start - 80), change.start);
+  const word =
+    CHANGES.exec(before.slice(-40)) ??
+    THAN_THING.exec(before) ??
+    (change.unit === 'percent' ? null : BEYOND.exec(before));
+  return word === null || OF_TARGET.test(before) ? undefined : word[1];
 });
 
 /** The two numbers of a change that stand beside it. */

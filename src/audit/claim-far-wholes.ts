@@ -142,7 +142,16 @@ function wholesAbove(passages: readonly Passage[], top: number, from: number, re
     wholes.push(...before.filter(({ lead }) => WHOLE.test(lead) && !callsRest({ lead, behind: '' })).reverse());
     if (before.some(({ lead }) => speaksOfOpening(lead))) break;
   }
-  return wholes;
+  return wholes.length > 0 ? wholes : soleBefore(passages[top], from, rest);
+}
+
+/** `Huyện có 26 cơ sở giết mổ. Đến nay đã di dời 17 cơ sở, còn 9 cơ sở chưa di dời`: the only number of the sentence before. */
+function soleBefore(passage: Passage | undefined, from: number, rest: Entry): Entry[] {
+  if (passage !== rest.passage) return [];
+  const sentence = sentencesOf(passage).findLast(({ end }) => end <= from);
+  const told = entriesOf(passage, rest).filter(({ one }) => sentence && one.start >= sentence.start && one.end <= from);
+  const [whole, ...more] = told;
+  return whole === undefined || more.length > 0 || callsRest(whole) ? [] : [whole];
 }
 
 /** `Tổng số 9.846, trong đó: tiếp nhận 9.312; kỳ trước chuyển qua 534`: with what was carried over, the total is the whole. */

@@ -56,7 +56,7 @@ export function markedChanges(passages: readonly Passage[], known: ReadonlySet<n
 
 /** `vượt chỉ tiêu tỉnh giao (giảm 300 hộ)`, `(kế hoạch giảm 1,5%)`: the change that was asked for. */
 const ASKED_FOR =
-  /(?:(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;()\d]{0,30}\(\s*|[(;,]\s*(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?:\s+\p{L}+){0,4}?\s+)(?:giảm|tăng)(?:\s+từ)?\s*$/iu;
+  /(?:(?<!\p{L})(?:vượt|đạt|hoàn thành)\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?:\s+\p{L}+){0,3}\s+|(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;()\d]{0,30}\(\s*|[(;,]\s*(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?:\s+\p{L}+){0,4}?\s+)(?:giảm|tăng)(?:\s+từ)?\s*$/iu;
 
 function isTarget(passage: Passage, { start }: Quantity): boolean {
   return ASKED_FOR.test(wordsBetween(passage, start - 70, start));

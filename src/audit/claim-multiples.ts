@@ -54,7 +54,15 @@ function baseBehind(passage: Passage, index: number): Pair | undefined {
   return { now, base };
 }
 
-function mayBeMultiple(passage: Passage, one: Quantity, base: Quantity): boolean {
+/** Whether the number stands behind `gấp` and before `lần`. */
+export function isTimes(passage: Passage, times: Quantity): boolean {
+  return (
+    TIMES.test(wordsBetween(passage, times.start - 10, times.start)) &&
+    /^\s*lần(?!\p{L})/u.test(wordsBetween(passage, times.end, times.end + 6))
+  );
+}
+
+export function mayBeMultiple(passage: Passage, one: Quantity, base: Quantity): boolean {
   const [a, b] = [thingOf(passage, one), thingOf(passage, base)];
   return comparable(one, base) && (a === b || a === '' || b === '');
 }

@@ -4,6 +4,7 @@ import { wrongDifference } from './audit-rules.ts';
 import { markOf } from './change-marks.ts';
 import { moveAt } from './change-words.ts';
 import { asWarning, type Claim } from './claim.ts';
+import { weighEither } from './claim-differences.ts';
 import { thingOf } from './compared-subject.ts';
 import { claimOf, weighOwnRate, weighShare } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -69,6 +70,8 @@ function judgedOf({ rate, change, falls, named }: Twice, all: readonly Quantity[
   const told = all.flatMap((now) => weighOwnRate(rate, change, now, falls) ?? []);
   const agreeing = told.find(fits);
   if (agreeing !== undefined) return [claimOf(source, 'difference', wrongDifference, agreeing)];
+  // `18 cơ sở, tăng 20% (15 cơ sở)`: the bracket holds what was before.
+  if (all.some((now) => fits(weighEither(rate, now, change, falls)))) return [];
   const [weighed, now] = [told[0], all[0]];
   if (weighed === undefined || now === undefined) return [];
   // `kế hoạch 500 ha, vượt 25 ha (5%)`: the number before the change was the base itself.

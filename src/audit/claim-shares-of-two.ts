@@ -64,7 +64,7 @@ function isCalled(passage: Passage, one: Quantity, name: string): boolean {
 
 function together(one: Quantity, other: Quantity): Quantity {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
-  const written = [first, last].map((each) => each.written.slice(0, each.digitsEnd - each.start)).join(' + ');
+  const written = `(${[first, last].map((each) => each.written.slice(0, each.digitsEnd - each.start)).join(' + ')})`;
   const [a, b] = [first.readings[0], last.readings[0]];
   return {
     ...first,

@@ -1,4 +1,5 @@
 import type { SourceText } from '../source/source-text.ts';
+import type { Stretch } from './audit-document.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { isNamedIn, namingWords } from './compared-subject.ts';
@@ -24,7 +25,8 @@ import { placeOfWhole } from './whole-of-states.ts';
 export function stateClaims(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 3) return [];
   return passage.quantities.flatMap((one, index): Claim[] => {
-    if (index < 2 || !isAmount(one) || !mayBeState(one, one) || depthAt(passage, one.start) > 0) return [];
+    if (index < 2 || !isAmount(one) || isWhatItBecame(passage, one)) return [];
+    if (!mayBeState(one, one) || depthAt(passage, one.start) > 0) return [];
     const rest: State = { one, ...ownWordsOf(passage, one) };
     const before = passage.quantities.findLast((other) => other.end <= one.start && mayBeState(other, one));
     const left = callsRest(rest);
@@ -47,6 +49,13 @@ export function stateClaims(passage: Passage, source: SourceText): Claim[] {
       ? []
       : [told(weighed, hasOtherReading(rest, states), source)];
   });
+}
+
+/** `nợ đọng giảm từ 21,3 còn 8,7 tỷ đồng`: no rest. */
+function isWhatItBecame(passage: Passage, { start }: Stretch): boolean {
+  return /(?<!\p{L})(?:giảm|hạ|rút)\s+(?:\p{L}+\s+){0,2}từ\s[^.;]{1,40}\s(?:xuống\s+)?còn\s*$/iu.test(
+    wordsBetween(passage, Math.max(passage.body, start - 70), start),
+  );
 }
 
 function opposesAmong(opposite: boolean, states: readonly State[]): boolean {

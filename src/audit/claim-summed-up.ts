@@ -10,6 +10,7 @@ import { periodsOf, samePeriod } from './period-words.ts';
 import { isVague, type Quantity } from './quantity.ts';
 import { type Retold, retoldPassages } from './retold-sentences.ts';
 import { commonWords, namingOf, tellApart } from './told-facts.ts';
+import { addTo } from './told-index.ts';
 import { sentenceUpTo, type Told, toldIn, whatOf } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
@@ -38,16 +39,27 @@ export function summedUp(
   const told = toldIn(passages, mayBeTold, true);
   const again = told.filter((one) => isRetold(one, retold));
   if (again.length === 0 || again.length > MOST) return [];
-  const rest = told.filter(({ index }) => retold[index] !== 'again');
+  const rest = byForm(told.filter(({ index }) => retold[index] !== 'again'));
   const cells = new Set(
     tables.flatMap(({ rows }) => rows.flat().flatMap(({ text }) => text.replace(/[^\d\s]/g, '').split(/\s+/))),
   );
   const proved = numberStarts(claims.filter(({ verdict }) => verdict === 'agrees'));
   return again.flatMap((one): Claim[] => {
     if (proved.has(one.quantity.start) || cells.has(one.digits)) return [];
-    const first = toldOtherwise(one, rest);
+    const first = toldOtherwise(one, rest.get(formOf(one)) ?? []);
     return first === undefined ? [] : [asWarning(twoValuesClaim(one.quantity, first.quantity, whatOf(one), source))];
   });
+}
+
+/** By unit and by how many digits they have: others are no slips of each other. */
+function byForm(all: readonly Told[]): Map<string, Told[]> {
+  const groups = new Map<string, Told[]>();
+  for (const one of all) addTo(groups, formOf(one), one);
+  return groups;
+}
+
+function formOf({ quantity, digits }: Told): string {
+  return `${quantity.unit} ${quantity.readings[0].decimals} ${digits.length}`;
 }
 
 function mayBeTold(one: Quantity): boolean {
@@ -88,12 +100,7 @@ function isFormer({ passage, sentence, quantity, lead }: Told): boolean {
 }
 
 function isComparable({ quantity: a, sentence }: Told, { quantity: b, sentence: other }: Told): boolean {
-  return (
-    sentence !== other &&
-    a.unit === b.unit &&
-    mayAdd(a.noun, b.noun) &&
-    a.readings[0].decimals === b.readings[0].decimals
-  );
+  return sentence !== other && mayAdd(a.noun, b.noun);
 }
 
 function hasCommonWord(a: Told, b: Told): boolean {
@@ -108,12 +115,18 @@ function isSlipOf(again: Told, first: Told): boolean {
   if (isOfOthers(again, first)) return false;
   const names = namesOf(again);
   const [beside, sentence] = [namingOf(first).beside, namingOf(first).sentence];
-  const named = names.filter((word) => beside.has(word) || sentence.has(word)).length;
+  const countNamed = (words: readonly string[]) =>
+    words.filter((word) => beside.has(word) || sentence.has(word)).length;
+  const named = countNamed(names);
+  // `tiến độ giải ngân còn chậm, mới đạt 62,4%`: its name stands before the comma.
+  if (names.length === 0)
+    return slip === 'swapped' && again.digits.length > FEWEST_DIGITS.swapped && countNamed(telling(again.lead)) > 1;
   if (slip === 'digit') {
     if (again.digits.length < FEWEST_DIGITS.digit || isRound(again.digits) || isRound(first.digits)) return false;
     return names.length > 1 && named === names.length && commonWords(new Set(names), beside).length > 1;
   }
-  if (again.digits.length > FEWEST_DIGITS.swapped) return named > 1 && isAdjacent(again, first);
+  if (again.digits.length > FEWEST_DIGITS.swapped)
+    return named > 1 && (named * 3 >= names.length * 2 || isAdjacent(again, first));
   return names.length > 1 && named * 3 >= names.length * 2 && isAdjacent(again, first);
 }
 
@@ -127,11 +140,15 @@ function isOfOthers(again: Told, first: Told): boolean {
 /** The words of its clause that name it. */
 function namesOf({ lead, behind, quantity }: Told): string[] {
   const counted = quantity.unit === 'count' || quantity.perUnit !== undefined ? behind : '';
-  return [...new Set(namingWords(`${clauseOf(lead)} ${counted}`))].filter((word) => !SAYING.has(word));
+  return telling(`${clauseOf(lead)} ${counted}`);
+}
+
+function telling(words: string): string[] {
+  return [...new Set(namingWords(words))].filter((word) => !SAYING.has(word));
 }
 
 const SAYING = new Set(
-  'tăng giảm còn chiếm tổng lên xuống là nhìn chung tóm tắt đánh giá lại đồng tỷ triệu mỗi một'.split(' '),
+  'tăng giảm còn mới chỉ chiếm tổng lên xuống là nhìn chung tóm tắt đánh giá lại đồng tỷ triệu mỗi một'.split(' '),
 );
 
 /** The last words before the number, from the comma: `song số bị can`. */

@@ -24,6 +24,7 @@ const OTHER =
   /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|tháng|quý) trước|so với|tăng|giảm|vượt|kế hoạch|chỉ tiêu|bình quân|mỗi|từng|trong đó|riêng)(?!\p{L})[^,;.:]*$/iu;
 const SOME =
   /(?<!\p{L})(?:chủ yếu|tiêu biểu|điển hình|nổi bật|phổ biến|tập trung|chính(?! (?:quyền|trị|sách|thức))|như sau khi|một số|nhiều nhất)(?!\p{L})/iu;
+const OF_THESE = /^\s*Trong (?:đó|số (?:đó|này))(?!\p{L})/u;
 const WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
 /** What is counted: two words behind the digits. */
@@ -113,13 +114,16 @@ function slippedFrom(list: ToldList, weighed: Weighed): Found | undefined {
     parts.length === 2 ? areOpposites(one ?? '', other ?? '') || stateContrast(one ?? '', other ?? '') : false;
   const complete = completenessOf(list);
   if (overlaps(list) && complete !== 'announced' && !two) return undefined;
+  if (list.form === 'bare' || (list.form === 'some' && parts.length > 2))
+    return isOneSwapAway(weighed) && hasDigits(weighed, 3) && !differsBy(weighed, 15)
+      ? { weighed, sure: false }
+      : undefined;
   if (list.form !== 'colon' && parts.length === 2) {
     if (two) return ofTwoSides(list, weighed);
     return list.form === 'frame' && isOneSwapAway(weighed) && hasDigits(weighed, 3) && !differsBy(weighed, 10)
       ? { weighed, sure: false }
       : undefined;
   }
-  if (list.form === 'some') return undefined;
   if (complete === 'announced' && list.own.includes(weighed.quantity) && (lacksOne(weighed) || isNearby(weighed, 3)))
     return { weighed, sure: true };
   const sorted = two && (list.own.includes(weighed.quantity) || SORTS.test(list.opening));
@@ -132,7 +136,8 @@ function slippedFrom(list: ToldList, weighed: Weighed): Found | undefined {
     return isNearby(weighed) ? { weighed, sure: false } : undefined;
   }
   if (isOneSlipAway(weighed, 3) && !differsBy(weighed, 9)) return { weighed, sure: false };
-  return isOver(weighed) && isNearby(weighed) ? { weighed, sure: false } : undefined;
+  // One thing may have several faults.
+  return OF_THESE.test(list.opening) && isOver(weighed) && isNearby(weighed) ? { weighed, sure: false } : undefined;
 }
 
 /** `29 em được lên lớp, 9 em phải ở lại lớp` of 36. */
@@ -206,7 +211,7 @@ function wholesOf(list: ToldList, passages: readonly Passage[], place: number): 
   if (first === undefined || passage === undefined) return [];
   const own = list.own.filter((one) => mayHold({ passage, one }, list));
   if (own.length > 0) return own.slice(-1);
-  if (list.form === 'some') return [];
+  if (list.form === 'some' || list.form === 'bare') return [];
   const wholes: Quantity[] = [];
   for (let at = place; at >= Math.max(0, place - LOOKED_BACK); at--) {
     const above = passages[at];
@@ -236,13 +241,16 @@ function isSibling(above: Passage, passage: Passage): boolean {
   return signOf(passage) !== undefined && signOf(above) === signOf(passage);
 }
 
-function mayHold({ passage, one }: { passage: Passage; one: Quantity }, { form, parts, opening }: ToldList): boolean {
+function mayHold(
+  { passage, one }: { passage: Passage; one: Quantity },
+  { form, own, parts, opening }: ToldList,
+): boolean {
   if (!isAmount(one) || (one.unit === 'count' && compare(one.readings[0].value, FEW) < 0)) return false;
   if (parts.some((part) => (part.one.unit === 'count') !== (one.unit === 'count'))) return false;
   if (parts.some((part) => compare(baseValue(part.one), baseValue(one)) >= 0)) return false;
   if (OTHER.test(wordsBetween(passage, Math.max(passage.body, one.start - 60), one.start))) return false;
   // `1.148 công nhân, làm việc tại 4 phân xưởng: … 326 người`
-  if (isAnnounced(opening, parts.length) && parts.length > 2 && one.unit === 'count') return true;
+  if (own.includes(one) && isAnnounced(opening, parts.length) && parts.length > 2 && one.unit === 'count') return true;
   const name = COUNTED.exec(wordsBetween(passage, one.start, one.end + 40))?.[1];
   if (form === 'frame' && name !== undefined && opening.includes(name)) return true;
   const thing = alike(thingOf(passage, one));

@@ -20,7 +20,7 @@ const OF_ITSELF =
 
 /** The text says itself that its parts overlap: `cộng lại lớn hơn tổng số`, `vừa … vừa …`. */
 const PARTS_OVERLAP =
-  /cộng lại (?:lớn|nhiều|cao) hơn|(?<!\p{L})trùng (?:nhau|lặp|lắp)|(?:ở|cho|thuộc|trong) nhiều (?:cấp|nhóm|loại|lĩnh vực|đối tượng|nội dung)|(?<!\p{L})vừa\s[^.;]{2,50}\svừa\s|thuộc (?:cả )?(?:hai|nhiều) (?:diện|nhóm|loại|đối tượng)|(?:nên )?không cộng (?:dồn|gộp)|(?:chỉ )?tính một lần|(?<!\p{L})đồng thời (?:cả )?(?:0?[23]|hai|ba|nhiều) (?:nội dung|lỗi|hành vi|vi phạm|chức|loại|lĩnh vực|nhóm|hình thức|chế độ|chính sách|tiêu chí|diện|danh hiệu)|(?:\d|hai|nhiều) tội danh|(?<!\p{L})(?:một|mỗi|01) \p{L}+(?: \p{L}+)? có thể/iu;
+  /cộng lại (?:lớn|nhiều|cao) hơn|(?<!\p{L})trùng (?:nhau|lặp|lắp)|(?:ở|cho|thuộc|trong) nhiều (?:cấp|nhóm|loại|lĩnh vực|đối tượng|nội dung)|(?<!\p{L})vừa\s[^.;]{2,50}\svừa\s|thuộc (?:cả )?(?:hai|nhiều) (?:diện|nhóm|loại|đối tượng)|(?:nên )?không cộng (?:dồn|gộp)|(?:chỉ )?tính một lần|(?<!\p{L})đồng thời (?:cả )?(?:0?[23]|hai|ba|nhiều) (?:nội dung|lỗi|hành vi|vi phạm|chức|loại|lĩnh vực|nhóm|hình thức|chế độ|chính sách|tiêu chí|diện|danh hiệu)|(?<!\p{L})cả (?:hai|ba|0?[23]) (?:chỉ tiêu|nội dung|lỗi|hành vi|loại|nhóm|hình thức|tiêu chí)(?!\p{L})|(?:\d|hai|nhiều) tội danh|(?<!\p{L})(?:một|mỗi|01) \p{L}+(?: \p{L}+)? có thể/iu;
 
 export function saysPartsOverlap(text: string): boolean {
   return PARTS_OVERLAP.test(text);

@@ -1,6 +1,7 @@
 import type { SourceText } from '../source/source-text.ts';
 import { type Claim, startsOf } from './claim.ts';
 import { openCalledWholes } from './claim-called-wholes.ts';
+import { gradesTogether } from './claim-grades-together.ts';
 import { jointShares } from './claim-joint-shares.ts';
 import { namedBases } from './claim-named-bases.ts';
 import { oddBases } from './claim-odd-bases.ts';
@@ -21,6 +22,7 @@ export function otherBases(passages: readonly Passage[], claims: readonly Claim[
     ...namedBases(passages, claims, source),
     ...openCalledWholes(passages, startsOf([...proved, ...among, ...witnessed]), source),
     ...jointShares(passages, claims, source),
+    ...gradesTogether(passages, startsOf([...proved, ...among, ...witnessed]), source),
     ...among,
     ...witnessed,
   ];

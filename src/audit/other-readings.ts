@@ -4,20 +4,31 @@ import { wrongDifference, wrongShare, wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { claimOf } from './judge-claim.ts';
 import { otherChange } from './other-changes.ts';
+import { shareOfOtherPair } from './other-pairs.ts';
 import {
   otherShare,
   shareOfBoth,
   shareOfCalled,
+  shareOfMovedWhole,
   shareOfNamed,
   shareOfNamedWhole,
   shareOfPairBefore,
   shareOfProvedWhole,
   shareOfSum,
 } from './other-shares.ts';
-import { otherWhole, partOfAll, restOfRun, type Where, wholeOfRest } from './other-sums.ts';
+import {
+  otherWhole,
+  partOfAll,
+  restOfRun,
+  restWithOpening,
+  type Where,
+  wholeOfRest,
+  wholeWithNext,
+} from './other-sums.ts';
 import type { Passage } from './passage.ts';
 import { isOfTwoWholes, isProvedElsewhere, sentenceOf } from './proved-elsewhere.ts';
 import type { Quantity } from './quantity.ts';
+import { hasOwnBase, isShareOfOwnSum } from './shares-of-own-sum.ts';
 import { figuresOf } from './table-figures.ts';
 import {
   areOfOtherKind,
@@ -50,7 +61,7 @@ export function withOtherReadings(
   const cells = (): readonly Quantity[] => tables.flatMap(figuresOf);
   const isProved = ({ start }: Quantity): boolean => wholes.has(start);
   return claims.flatMap((claim): readonly Claim[] => {
-    if (claim.verdict !== 'contradicts') return [claim];
+    if (claim.verdict !== 'contradicts' && !(claim.kind === 'share' && claim.verdict === 'truncated')) return [claim];
     if (isProvedElsewhere(claim, proofs)) return [];
     const place = passages.findIndex(({ start, end }) => start <= claim.at.start && claim.at.end <= end);
     const passage = passages[place];
@@ -60,9 +71,17 @@ export function withOtherReadings(
     if (isOfTwoWholes(claim.kind, numbers, passage)) return [];
     const around = passages.slice(Math.max(0, place - AROUND), place + AROUND);
     const sure = claim.finding.severity === 'error';
+    // `130.696/(101.300 + 83.460)`: the whole is a sum itself.
+    const simple = !claim.arithmetic.includes('+');
     const proved = (): readonly Quantity[] =>
       sure ? [] : around.flatMap(({ quantities }) => quantities.filter(isProved));
-    const meant = otherReading(claim.kind, numbers, { passages, place, passage, cells, proved }, proofs, source);
+    const meant = otherReading(
+      claim.kind,
+      numbers,
+      { passages, place, passage, sure, simple, cells, proved },
+      proofs,
+      source,
+    );
     return meant === undefined && isUnsaid(claim, passage, numbers, isProved) ? [] : [meant ?? claim];
   });
 }
@@ -74,7 +93,8 @@ function otherReading(
   proofs: readonly Claim[],
   source: SourceText,
 ): Claim | undefined {
-  if (told === undefined || told.readings.length > 1) return undefined;
+  const isSum = kind === 'sum' || kind === 'balance';
+  if (told === undefined || (told.readings.length > 1 && !isSum)) return undefined;
   if (kind === 'share') {
     const sentence = sentenceOf(where.passage, told);
     const other =
@@ -85,12 +105,15 @@ function otherReading(
       shareOfPairBefore(told, others, sentence) ??
       shareOfSum(told, others, sentence, proofs) ??
       shareOfNamedWhole(told, others, where) ??
-      shareOfProvedWhole(told, others, where);
+      shareOfProvedWhole(told, others, where) ??
+      shareOfMovedWhole(told, others, where) ??
+      shareOfOtherPair(told, others, where, sentence);
     return other && claimOf(source, 'share', wrongShare, other);
   }
   if (kind === 'sum') {
     const other =
       otherWhole(told, others, where) ??
+      wholeWithNext(told, others, where) ??
       wholeOfRest(told, others, where) ??
       restOfRun(told, others, where) ??
       partOfAll(told, others, where);
@@ -101,7 +124,8 @@ function otherReading(
       otherWhole(told, others, where) ??
       wholeOfRest(told, others, where) ??
       restOfRun(told, others, where) ??
-      partOfAll(told, others, where);
+      partOfAll(told, others, where) ??
+      restWithOpening(told, others, where);
     return other && claimOf(source, 'balance', wrongSum, other);
   }
   if (kind !== 'difference') return undefined;
@@ -124,6 +148,7 @@ function isUnsaid(
   if (kind !== 'share' && kind !== 'difference') return false;
   if (areOfOtherKind(told, others)) return true;
   if (told.unit !== 'percent') return false;
+  if (kind === 'share' && (isShareOfOwnSum(passage, told) || hasOwnBase(passage, told, whole))) return true;
   if (kind === 'share') return hasUnsaidBase({ passage, rate: told, part, whole, isProved });
   const ofOthers = arithmetic.startsWith('(') && (areOfOtherSize(told, part, whole) || areOfRates(passage, told));
   return ofOthers || isRateOfLevel(passage, told);

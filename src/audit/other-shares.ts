@@ -1,6 +1,7 @@
 import { add, divide } from '../numbers/exact.ts';
 import { unitOf } from '../numbers/unit.ts';
 import { foldText } from '../text/fold.ts';
+import { becomes } from './change-words.ts';
 import type { Claim } from './claim.ts';
 import { namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
@@ -85,6 +86,25 @@ export function shareOfProvedWhole(
   return proved
     .filter((one) => one !== part && sameUnit(one, part))
     .map((one) => weighShare(rate, part, one))
+    .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** `Số hộ tăng từ 40.310 lên 40.586`: of the other of the two, at the other time. */
+export function shareOfMovedWhole(
+  rate: Quantity,
+  [part, whole]: readonly Quantity[],
+  { passages }: Where,
+): Weighed | undefined {
+  const passage = passages.find(({ quantities }) => whole !== undefined && quantities.includes(whole));
+  if (part === undefined || whole === undefined || passage === undefined || part.half !== undefined) return undefined;
+  const at = passage.quantities.indexOf(whole);
+  const [before, behind] = [passage.quantities[at - 1], passage.quantities[at + 1]];
+  const moved = [
+    before !== undefined && becomes(passage, before, whole) ? before : undefined,
+    behind !== undefined && becomes(passage, whole, behind) ? behind : undefined,
+  ];
+  return moved
+    .flatMap((one) => (one === undefined || !sameUnit(one, part) ? [] : [weighShare(rate, part, one)]))
     .find((one) => one?.judgement.verdict === 'agrees');
 }
 

@@ -2,7 +2,7 @@ import { compare } from '../numbers/exact.ts';
 import { isMistyped } from './digit-slips.ts';
 import { weighSum } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, wordsBetween } from './passage.ts';
 import { sentenceOf } from './proved-elsewhere.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { digitsOf } from './told-numbers.ts';
@@ -22,21 +22,40 @@ export interface Where {
   readonly passages: readonly Passage[];
   readonly place: number;
   readonly passage: Passage;
+  /** Whether the claim that is looked at leaves no doubt. */
+  readonly sure: boolean;
+  /** Whether each of its numbers stands in the text, none is a sum of several. */
+  readonly simple: boolean;
   /** The figures of the report's tables. */
   readonly cells: () => readonly Quantity[];
   /** The numbers near, of which other shares are proved to be, where the claim itself is in doubt. */
   readonly proved: () => readonly Quantity[];
 }
 
-/** A number before the list that is its sum. */
+/** A number before the list that is its sum; in doubt also one of a table. */
 export function otherWhole(whole: Quantity, parts: readonly Quantity[], where: Where): Weighed | undefined {
   const weighed = weighSum(whole, parts);
   if (weighed?.judgement.verdict !== 'contradicts' || isMistyped(weighed, TELLING)) return undefined;
   const first = Math.min(...parts.map(({ start }) => start));
   const here = sentenceOf(where.passage, whole).filter(({ end }) => end <= first);
-  return [...here.filter((one) => significantDigits(digitsOf(one)) > 1), ...numbersBefore(where, first)]
+  const cells = where.sure ? [] : where.cells().filter((one) => significantDigits(digitsOf(one)) > TELLING);
+  return [...here.filter((one) => significantDigits(digitsOf(one)) > 1), ...numbersBefore(where, first), ...cells]
     .filter((one) => one !== whole && one.unit === whole.unit)
     .map((one) => weighSum(one, parts))
+    .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** `61 nhiệm vụ, gồm 38 nhiệm vụ cấp tỉnh, 14 nhiệm vụ cấp cơ sở và 9 dự án`: the numbers right behind the last part belong to it, whatever they count. */
+export function wholeWithNext(whole: Quantity, parts: readonly Quantity[], { passage }: Where): Weighed | undefined {
+  const last = Math.max(...parts.map(({ start }) => start));
+  if (parts.some(({ half }) => half !== undefined) || whole.start >= Math.min(...parts.map(({ start }) => start)))
+    return undefined;
+  const next = sentenceOf(passage, whole).filter(({ start }) => start > last);
+  return [1, 2, 3]
+    .filter((many) => many <= next.length)
+    .map((many) => next.slice(0, many))
+    .filter((more) => more.every((one) => isAmount(one) && one.unit === whole.unit))
+    .map((more) => weighSum(whole, [...parts, ...more]))
     .find((one) => one?.judgement.verdict === 'agrees');
 }
 
@@ -60,7 +79,7 @@ export function restOfRun(rest: Quantity, others: readonly Quantity[], where: Wh
     .flatMap(({ quantities }) =>
       quantities.filter((one) => one.end <= rest.start && one.unit === rest.unit && isAmount(one)),
     );
-  for (let many = 2; many <= MOST_PARTS && many < before.length; many++) {
+  for (let many = 1; many <= MOST_PARTS && many < before.length; many++) {
     const parts = before.slice(-many);
     const whole = before.slice(0, -many).map((one) => weighSum(rest, [one, ...parts], [1, ...parts.map(() => -1)]));
     const fits = whole.findLast((one) => one?.judgement.verdict === 'agrees');
@@ -78,6 +97,20 @@ export function partOfAll(rest: Quantity, others: readonly Quantity[], where: Wh
   const before = numbersBefore({ ...where, lead: FAR_LEAD }, first, digits).filter((one) => one.unit === rest.unit);
   const cells = rest.unit === 'count' ? where.cells().filter((one) => significantDigits(digitsOf(one)) >= TELLING) : [];
   return [...before, ...cells].map((one) => weighSum(one, all)).find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** `thu 4.216, chi 3.842, tồn 918 triệu đồng (đầu kỳ 544 triệu đồng)`: with what was there before, told behind. */
+export function restWithOpening(
+  rest: Quantity,
+  [whole, ...parts]: readonly Quantity[],
+  { passage }: Where,
+): Weighed | undefined {
+  const opening = passage.quantities[passage.quantities.indexOf(rest) + 1];
+  if (whole === undefined || parts.length === 0 || opening?.unit !== rest.unit || !isAmount(opening)) return undefined;
+  if (!/^[^.;()\d]*\([^().;]*$/u.test(wordsBetween(passage, rest.end, opening.start))) return undefined;
+  if (significantDigits(digitsOf(rest)) < TELLING) return undefined;
+  const weighed = weighSum(rest, [whole, opening, ...parts], [1, 1, ...parts.map(() => -1)]);
+  return weighed?.judgement.verdict === 'agrees' ? weighed : undefined;
 }
 
 /** Of these paragraphs and this one, up to a place; with few digits they fit by chance. */

@@ -1,6 +1,7 @@
 import { compare } from '../numbers/exact.ts';
 import { divideIntervals, meet } from '../numbers/interval.ts';
 import { changeAt } from './claim-differences.ts';
+import { thingOf } from './compared-subject.ts';
 import { weighShare, weighSum } from './judge-claim.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, intervalOf, isVague, type Quantity } from './quantity.ts';
@@ -67,8 +68,11 @@ export function partsOfWhole(passage: Passage, rates: readonly Quantity[]): Base
   for (const { rate, part, wholes, ofOther } of open) {
     if (ofOther) continue;
     const shared = bases.find(
-      ({ whole, rate: other }) =>
-        wholes.includes(whole) && sameList(passage, other, rate) && !isOfEachItem(passage, bases, whole, part),
+      ({ whole, rate: other, part: sibling }) =>
+        wholes.includes(whole) &&
+        countAlike(passage, sibling, part) &&
+        sameList(passage, other, rate) &&
+        !isOfEachItem(passage, bases, whole, part),
     )?.whole;
     const whole = shared ?? onlyWhole(passage, part, wholes) ?? examinedBefore(passage, part, wholes);
     if (whole === undefined || isMadeUp(bases, whole, part)) continue;
@@ -187,6 +191,12 @@ function isOfEachItem(passage: Passage, bases: readonly Base[], whole: Quantity,
     !parts.has(whole) &&
     bases.some((one) => one.whole !== whole && !parts.has(one.whole) && one.whole.end <= part.start)
   );
+}
+
+/** `sởi: 11.874 trẻ (63,1%); uốn ván thai phụ: 10.918 người (58,9%)`: what counts other things is of another whole. */
+function countAlike(passage: Passage, one: Quantity, other: Quantity): boolean {
+  const [a, b] = [thingOf(passage, one), thingOf(passage, other)];
+  return a === '' || b === '' || a === b;
 }
 
 function sameList(passage: Passage, a: Quantity, b: Quantity): boolean {

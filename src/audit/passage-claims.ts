@@ -4,10 +4,12 @@ import { accountClaims } from './claim-accounts.ts';
 import { addedNumbers } from './claim-added-numbers.ts';
 import { bracketedArithmetic, writtenArithmetic, writtenProducts } from './claim-arithmetic.ts';
 import { averageClaims } from './claim-averages.ts';
+import { averagesInTime } from './claim-averages-in-time.ts';
 import { balanceClaims, fieldsOf } from './claim-balances.ts';
 import { bareLists } from './claim-bare-lists.ts';
 import { betweenRates } from './claim-between-rates.ts';
 import { changeClaims } from './claim-changes.ts';
+import { commentedNumbers } from './claim-commented-numbers.ts';
 import { comparedClaims } from './claim-compared.ts';
 import { conclusionClaims } from './claim-conclusions.ts';
 import { contributionClaims } from './claim-contributions.ts';
@@ -15,8 +17,10 @@ import { differenceClaims } from './claim-differences.ts';
 import { directionClaims } from './claim-directions.ts';
 import { explainedRests } from './claim-explained-rests.ts';
 import { gapClaims } from './claim-gaps.ts';
+import { harvestClaims } from './claim-harvests.ts';
 import { stocksHeldNow } from './claim-held-stocks.ts';
 import { jointTotals } from './claim-joint-totals.ts';
+import { monthlyRates } from './claim-monthly-rates.ts';
 import { multipleClaims } from './claim-multiples.ts';
 import { namedListClaims } from './claim-named-lists.ts';
 import { negationClaims } from './claim-negations.ts';
@@ -26,6 +30,7 @@ import { ownRateClaims } from './claim-own-rates.ts';
 import { parallelTotals } from './claim-parallel-totals.ts';
 import { partedListClaims } from './claim-parted-lists.ts';
 import { pricedItems } from './claim-priced-items.ts';
+import { pricedLists } from './claim-priced-lists.ts';
 import { properNames } from './claim-proper-names.ts';
 import { rankChanges } from './claim-rank-changes.ts';
 import { respectiveShares } from './claim-respective-shares.ts';
@@ -33,6 +38,8 @@ import { restClaims } from './claim-rests.ts';
 import { sexRatios } from './claim-sex-ratios.ts';
 import { shareClaims } from './claim-shares.ts';
 import { sharesOfTwo } from './claim-shares-of-two.ts';
+import { slippedMultiples } from './claim-slipped-multiples.ts';
+import { soldGoods } from './claim-sold-goods.ts';
 import { splitBalances } from './claim-split-balances.ts';
 import { stateClaims } from './claim-states.ts';
 import { stockClaims } from './claim-stocks.ts';
@@ -57,6 +64,7 @@ export function statedAlone(passage: Passage, source: SourceText): Claim[] {
     ...shareClaims(passage, source),
     ...respectiveShares(passage, source),
     ...sharesOfTwo(passage, source),
+    ...commentedNumbers(passage, source),
     ...sumsAndWholes(passage, source),
     ...changesOf(passage, source),
     ...namedListClaims(passage, source),
@@ -65,6 +73,9 @@ export function statedAlone(passage: Passage, source: SourceText): Claim[] {
     ...writtenProducts(passage, source),
     ...writtenFormulas(passage, source),
     ...pricedItems(passage, source),
+    ...pricedLists(passage, source),
+    ...monthlyRates(passage, source),
+    ...soldGoods(passage, source),
     ...toldChanges(passage, source),
     ...strokedChanges(passage, source),
     ...directionClaims(passage, source),
@@ -77,7 +88,8 @@ export function statedAlone(passage: Passage, source: SourceText): Claim[] {
     ...stocksHeldNow(passage, source),
     ...netNumbers(passage, source),
     ...averageClaims(passage, source),
-    ...yieldClaims(passage, source),
+    ...averagesInTime(passage, source),
+    ...harvestsOf(passage, source),
     ...sexRatios(passage, source),
     ...oppositeShares(passage, source),
     ...targetsOf(passage, source),
@@ -95,6 +107,11 @@ function sumsAndWholes(passage: Passage, source: SourceText): Claim[] {
 export function unlessSummed(claims: readonly Claim[], sums: readonly Claim[]): Claim[] {
   const summed = numberStarts(sums.filter(({ kind, verdict }) => kind === 'sum' && verdict === 'agrees'));
   return claims.filter(({ at, verdict }) => verdict !== 'contradicts' || !summed.has(at.start));
+}
+
+function harvestsOf(passage: Passage, source: SourceText): Claim[] {
+  const yields = yieldClaims(passage, source);
+  return [...yields, ...harvestClaims(passage, source, startsOf(yields))];
 }
 
 function targetsOf(passage: Passage, source: SourceText): Claim[] {
@@ -115,6 +132,7 @@ function changesOf(passage: Passage, source: SourceText): Claim[] {
     ...gapClaims(passage, source),
     ...rankChanges(passage, source),
     ...multipleClaims(passage, source),
+    ...slippedMultiples(passage, source),
   ];
 }
 

@@ -5,6 +5,9 @@ import type { Weighed } from './weighing.ts';
 
 /** `213 vụ, việc, tương đương`, `24 cán bộ, công chức (`: what is counted has two names. */
 const SECOND_NOUN = /(?<=^[\p{L}\s]{1,15}),\s(?:việc|công chức|viên chức|người lao động|học sinh|hội viên)(?=\s?[,(])/u;
+/** `tăng 18,2 tỷ đồng so với quý III (124,4 tỷ đồng) và tăng 9,4% so với cùng kỳ`: another change is joined. */
+const JOINS = /(?<!\p{L})(?:và|đồng thời|còn|song|nhưng)(?!\p{L})/iu;
+const SAYS_AGAIN = /(?<!\p{L})(?:tương|tức|hay)(?!\p{L})/iu;
 const MOVES = /(?<!\p{L})(?:(tăng|vượt)|giảm|hụt)(?!\p{L})/giu;
 /** `giảm 6,4% về số tiền phạt`, `tương đương 6,7% tổng số vụ thụ lý`: the percentage is of what the words behind it name. */
 const OF_ANOTHER = /^\s*(?:(?:của|trong|trên)\s+)?(?:về|tổng|số)\s(?![^.;,()]*(?:cùng kỳ|năm (?:trước|ngoái|\d)))/iu;
@@ -18,6 +21,7 @@ const NAMES_NOTHING = /^\s*(?:[).,;]|$|(?:so với|so cùng|cùng kỳ|(?:của 
  */
 export function tellsAgain(passage: Passage, rate: Quantity, gap: string): boolean {
   if (!SAME_CHANGE.test(gap.replace(SECOND_NOUN, ''))) return false;
+  if (JOINS.test(gap) && !SAYS_AGAIN.test(gap)) return false;
   return !isOfAnother(passage, rate) && (!EQUALS.test(gap) || NAMES_NOTHING.test(behindOf(passage, rate)));
 }
 

@@ -116,7 +116,11 @@ export function candidatesOf(passages: readonly Passage[], place: number, index:
   )
     found.push({ part: told(behind), whole: undefined, tie: 'far' });
   const beyond = before.findLast(
-    (one) => isPart(one) && one !== last && (leadsPastBracket(gap(one)) || PAST_LIST.test(gap(one))),
+    (one) =>
+      isPart(one) &&
+      one !== last &&
+      changeAt(passage, one) === undefined &&
+      (leadsPastBracket(gap(one)) || PAST_LIST.test(gap(one))),
   );
   if (beyond !== undefined) found.push({ part: told(beyond), whole: undefined, tie: 'beside' });
   return [...found, ...farParts(passages, place, index)];

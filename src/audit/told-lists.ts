@@ -14,8 +14,8 @@ export interface ToldPart extends Told {
 
 /** Numbers of one thing, one behind the other, opened by words of their own. */
 export interface ToldList {
-  /** `colon`: `Các nhóm lỗi: …`; `frame`: `Trong tổng số giáo viên, …`; `some`: `…, trong đó …`. */
-  readonly form: 'colon' | 'frame' | 'some';
+  /** `colon`: `Các nhóm lỗi: …`; `frame`: `Trong tổng số giáo viên, …`; `some`: `…, trong đó …`; `bare`: behind its first number. */
+  readonly form: 'colon' | 'frame' | 'some' | 'bare';
   /** The words of its sentence up to the list. */
   readonly opening: string;
   /** Where its sentence begins. */
@@ -29,7 +29,7 @@ const LONGEST_OPENING = 260;
 const MOST_PARTS = 14;
 const FRAME =
   /^\s*Trong\s+(?!đó|số (?:đó|này))(?:(?:tổng\s+)?số\s+)?(?:\d|\p{L})[^.;:]*?(?:,|(?<!\p{L})có(?!\p{L}))\s*(?:đã\s|có\s|thì\s)?/u;
-const OF_WHICH = /,\s*trong (?:đó|số (?:đó|này))(?:,|\s+có|\s+đã|:)?\s/u;
+const OF_WHICH = /[,;]\s*trong (?:đó|số (?:đó|này))(?:,|\s+có|\s+đã|:)?\s/u;
 /** The list names all there is, sorted by one thing. */
 export const SORTS =
   /(?<!\p{L})(?:(?:phân|chia)(?:\s+\p{L}+){0,2}\s+(?:theo|loại|thành|ra)|phân (?:loại|bố|bổ|nhóm)|theo|cơ cấu|các (?:nhóm|loại|hình thức|nguyên nhân|lĩnh vực)|xếp loại)(?!\p{L})/iu;
@@ -44,8 +44,6 @@ const LABEL =
 /** `Trung tâm giáo dục thường xuyên hai người`: a part without digits. */
 const IN_WORDS =
   /(?<!\p{L})(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|nhiều|một số|vài)\s+(?:người|vụ|đơn vị|dự án|hồ sơ|trường hợp|xã|huyện|cơ sở|\p{Ll}+\s*(?:[,;.]|$))/u;
-/** `có 421 người thuộc biên chế, 102 người làm việc theo hợp đồng; nữ chiếm 68,1%`: parts that commas join end at a semicolon. */
-const BEFORE_SEMICOLON = /^[^;]*\d[^;]*,\s[^;]*\d[^;]*(?=;)/u;
 const MEASURES = /^(?:thời gian|tuổi|điểm)$/u;
 
 /** The lists of a passage, in its sentences and in the items right below it. */
@@ -56,7 +54,7 @@ export function toldLists(passages: readonly Passage[], place: number): ToldList
   if (passage.quantities.length < 2) return below;
   let from = passage.body;
   const inside = sentencesOf(passage).flatMap(({ end }): ToldList[] => {
-    const start = from + (/^[.;\s]*/u.exec(wordsBetween(passage, from, end))?.[0].length ?? 0);
+    const start = from + (/^[).;\s]*/u.exec(wordsBetween(passage, from, end))?.[0].length ?? 0);
     from = end;
     return sentenceLists(passage, start, end);
   });
@@ -75,11 +73,13 @@ function sentenceLists(passage: Passage, start: number, end: number): ToldList[]
     if (frame !== null) opened.push(['frame', start + frame[0].length]);
     const some = OF_WHICH.exec(words);
     if (some !== null) opened.push(['some', start + some.index + some[0].length]);
+    const first = passage.quantities.find((one) => one.start >= start && one.end <= end && isAmount(one));
+    if (frame === null && some === null && first !== undefined) opened.push(['bare', first.digitsEnd]);
   }
   return opened.flatMap(([form, at]) => {
     const own = passage.quantities.filter((one) => one.start >= start && one.end <= at && isAmount(one));
     const told = wordsBetween(passage, at, end);
-    const until = at + ((form === 'colon' ? undefined : BEFORE_SEMICOLON.exec(told)?.[0]) ?? told).length;
+    const until = at + (form === 'colon' ? told : upToSemicolon(told)).length;
     const all = partsFrom(passage, at, until);
     if (hasGaps(all, at, until) || IN_WORDS.test(wordsBetween(passage, at, until))) return [];
     return groupsOf(all, wordsBetween(passage, start, at)).map((parts) => ({
@@ -90,6 +90,14 @@ function sentenceLists(passage: Passage, start: number, end: number): ToldList[]
       parts,
     }));
   });
+}
+
+/** `có 421 người thuộc biên chế, 102 người làm việc theo hợp đồng; nữ chiếm 68,1%`: parts that commas join end at a semicolon. */
+function upToSemicolon(words: string): string {
+  const head = words.slice(0, Math.max(0, words.indexOf(';')));
+  const first = head.search(/\d/u);
+  const comma = first === -1 ? -1 : head.indexOf(', ', first);
+  return comma !== -1 && /\d/u.test(head.slice(comma)) ? head : words;
 }
 
 /** The numbers behind a place that a comma, a semicolon or `và` joins, at one depth of brackets, without asides. */

@@ -41,10 +41,10 @@ export class Told {
   readonly passage: Passage;
   /** The place of its passage among all. */
   readonly index: number;
-  readonly #sentenceEnd: number;
-  #behind: string | undefined;
-  #words: ReadonlySet<string> | undefined;
-  #periods: readonly string[] | undefined;
+  private readonly sentenceEnd: number;
+  private knownBehind: string | undefined = undefined;
+  private knownWords: ReadonlySet<string> | undefined = undefined;
+  private knownPeriods: readonly string[] | undefined = undefined;
 
   /** `before`: the number before it, if its sentence has one. */
   constructor(passage: Passage, index: number, quantity: Quantity, sentence: Stretch, before: Quantity | undefined) {
@@ -54,32 +54,32 @@ export class Told {
     this.sentence = sentence.start;
     this.passage = passage;
     this.index = index;
-    this.#sentenceEnd = sentence.end;
+    this.sentenceEnd = sentence.end;
   }
 
   /** The words behind it, to the next comma or to what is said of it. */
   get behind(): string {
-    this.#behind ??= this.#readBehind();
-    return this.#behind;
+    this.knownBehind ??= this.readBehind();
+    return this.knownBehind;
   }
 
   /** What names it: the telling words of both. */
   get words(): ReadonlySet<string> {
     const { lead } = this;
     // Of `47 hộ phát sinh), so với kế hoạch (220 hộ)` what stands in the bracket is said of the number there.
-    this.#words ??= tellingWords(`${leavesBracket(lead) ? lead.slice(lead.indexOf(')')) : lead} ${this.behind}`);
-    return this.#words;
+    this.knownWords ??= tellingWords(`${leavesBracket(lead) ? lead.slice(lead.indexOf(')')) : lead} ${this.behind}`);
+    return this.knownWords;
   }
 
   get periods(): readonly string[] {
     const { passage, sentence, quantity } = this;
-    this.#periods ??= periodsOf(wordsBetween(passage, sentence, quantity.start).replace(COMPARED, ' '));
-    return this.#periods;
+    this.knownPeriods ??= periodsOf(wordsBetween(passage, sentence, quantity.start).replace(COMPARED, ' '));
+    return this.knownPeriods;
   }
 
-  #readBehind(): string {
+  private readBehind(): string {
     const { digitsEnd } = this.quantity;
-    const rest = wordsBetween(this.passage, digitsEnd, Math.min(this.#sentenceEnd, digitsEnd + 60));
+    const rest = wordsBetween(this.passage, digitsEnd, Math.min(this.sentenceEnd, digitsEnd + 60));
     const name = OPENS.test(this.lead) ? /^[^;:.(\d]*/u : /^[^;:.,(\d]*/u;
     return name.exec(rest)?.[0].replace(/(?:trong đó|gồm|đạt|tăng|giảm|bằng|chiếm).*$/iu, '') ?? '';
   }

@@ -130,9 +130,26 @@ function isOfOwnPlan({ passage, rate, part, whole, isProved }: WeighedShare): bo
     return (
       !SET.test(lead) && !SET.test(/^[^,;.()\d]*/u.exec(wordsBetween(passage, whole.end, whole.end + 25))?.[0] ?? '')
     );
+  if (hasPlanRate(passage, whole) && hasOwnTarget(passage, part, rate) && !isProved(whole))
+    return OPENS_PARTS.test(wordsBetween(passage, whole.end, part.start));
   const isBeside = OPENS_PARTS.test(wordsBetween(passage, whole.end, part.start)) || bothReach(passage, whole);
   const own = isMoney(whole) && hasOwnPlan(passage, part, rate) && SPENT.test(lead) && isBeside;
   return own && (!isProved(whole) || isOfPlan(passage, whole));
+}
+
+/** `12.418 trẻ, đạt 65,5% so với chỉ tiêu; trong đó thành phố 3.106 trẻ, đạt 71,2%`: the whole is measured by a plan, and so are its parts. */
+function hasPlanRate(passage: Passage, whole: Quantity): boolean {
+  const rate = passage.quantities[passage.quantities.indexOf(whole) + 1];
+  return (
+    rate?.unit === 'percent' &&
+    REACHES.test(wordsBetween(passage, whole.end, rate.start)) &&
+    OF_PLAN.test(wordsBetween(passage, rate.end, rate.end + 40))
+  );
+}
+
+function hasOwnTarget(passage: Passage, part: Quantity, rate: Quantity): boolean {
+  const behind = wordsBetween(passage, rate.end, rate.end + 30);
+  return !OF_TOTAL.test(behind) && REACHES.test(wordsBetween(passage, part.end, rate.start));
 }
 
 const LEFT = /(?<!\p{L})(?:còn|chưa|phải|cần|thiếu)(?!\p{L})/iu;

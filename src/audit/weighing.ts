@@ -102,17 +102,17 @@ function withLeeway(
 /** What an operation gives, in the unit of its result. `per`: one of the base unit. */
 class InUnit implements ComputedFigure {
   readonly exactValue: Exact;
-  readonly #computed: Computed;
-  readonly #per: Exact;
+  private readonly computed: Computed;
+  private readonly per: Exact;
 
   constructor(computed: Computed, per: Exact) {
     this.exactValue = multiply(computed.value, per);
-    this.#computed = computed;
-    this.#per = per;
+    this.computed = computed;
+    this.per = per;
   }
 
   get interval(): Interval {
-    return scaleInterval(this.#computed.interval(), this.#per);
+    return scaleInterval(this.computed.interval(), this.per);
   }
 }
 

@@ -8,6 +8,9 @@ import { impossibleProseDate } from './date-rules.ts';
 /** Looked for by their digits, which are rare. */
 const STARTS = /\d(?<=(ngày\s*)\d)|\d(?<=(?:từ|đến|hết|trước|sau)\s\d)\d{0,2}\/\d{1,3}\/\d{3}/giu;
 
+/** `khách đi trong ngày 2.876.000 lượt` */
+const THOUSANDS = /\s\d{1,3}(?:\.\d{3})+$/u;
+
 /**
  * L03 outside citations: days that no calendar has. A date without its year is honest prose; one that says `tháng năm 2023` with
  * the month's digits lost is not. Dates of `facts` are judged with their documents.
@@ -25,7 +28,7 @@ export function checkProseDates(
     const index = digit - lead.length;
     const date = citedDateAt(text, index);
     if (date?.problem === undefined || cited.has(start + index)) continue;
-    if (isHistory(date.written)) continue;
+    if (isHistory(date.written) || THOUSANDS.test(date.written)) continue;
     if (date.problem === 'incomplete' && !/tháng\s*năm\s*\d{4}/iu.test(date.written)) continue;
     findings.push(
       found(impossibleProseDate, span(source, start + date.start, start + date.end), { date: date.written }),

@@ -1,0 +1,116 @@
+import { compare } from '../numbers/exact.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { wrongShare } from './audit-rules.ts';
+import { type Average, averageAt, isCounted, mayTellAverages, totalOf, wordsOf } from './average-forms.ts';
+import { markOf } from './change-marks.ts';
+import { moveAt } from './change-words.ts';
+import { asWarning, type Claim } from './claim.ts';
+import { isSlipOfAverage, isTotalOrCount, weighAverage } from './claim-averages.ts';
+import { namingWords } from './compared-subject.ts';
+import { claimOf } from './judge-claim.ts';
+import { comesNear } from './listed-parts.ts';
+import { type Passage, wordsBetween } from './passage.ts';
+import { baseValue, isMoney, type Quantity } from './quantity.ts';
+import type { Weighed } from './weighing.ts';
+
+/** So many numbers of one thing; more say nothing of which is meant. */
+const MOST = 40;
+/** An average of a part or of another time is not of the whole. */
+const NARROWED =
+  /(?<!\p{L})(?:trong đó|riêng|cùng kỳ|năm trước|năm ngoái|kế hoạch|chỉ tiêu|cả nước|toàn quốc)(?!\p{L})/iu;
+
+interface Placed {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+}
+
+/**
+ * An average whose total or number stands sentences or paragraphs above: `Toàn tỉnh có 74 Thẩm phán; bình quân mỗi Thẩm phán giải quyết 40,6 vụ`, where the
+ * first section told of 3.007 vụ. Any two that fit make it right; wrong is said where it is a slip of the average of the largest, or of the nearest.
+ */
+export function farAverages(run: readonly Passage[], judged: ReadonlySet<number>, source: SourceText): Claim[] {
+  return run.flatMap((passage, place) => {
+    if (!mayTellAverages(passage)) return [];
+    return passage.quantities.flatMap((quantity): Claim[] => {
+      const average = judged.has(quantity.start) ? undefined : averageAt(passage, quantity);
+      if (average === undefined || !average.called || NARROWED.test(average.lead)) return [];
+      const told = farAverage(run.slice(0, place + 1), { passage, quantity }, average);
+      const claim = told && claimOf(source, 'share', wrongShare, told);
+      return claim === undefined ? [] : [claim.verdict === 'contradicts' ? asWarning(claim) : claim];
+    });
+  });
+}
+
+function farAverage(run: readonly Passage[], at: Placed, average: Average): Weighed | undefined {
+  const before = numbersBefore(run, at);
+  const counts = before.filter(({ passage, quantity }) => isCounted(passage, quantity, average));
+  if (counts.length === 0 || counts.length > MOST) return undefined;
+  const totals = before.flatMap((one) => {
+    const total = counts.includes(one) ? undefined : totalOf(one.passage, one.quantity, average);
+    return total === undefined ? [] : [{ ...one, quantity: total }];
+  });
+  if (totals.length > MOST) return undefined;
+  const all = counts.flatMap((count) =>
+    totals.flatMap((total) => weighAverage(average, total.quantity, count.quantity) ?? []),
+  );
+  const meant = meantOf(counts, at).flatMap((count) =>
+    meantTotals(totals, at, average).flatMap((total) => weighAverage(average, total.quantity, count.quantity) ?? []),
+  );
+  if (all.some(({ judgement }) => judgement.verdict !== 'contradicts'))
+    return meant.find(({ judgement }) => judgement.verdict === 'agrees');
+  const [only, ...more] = distinct(meant.filter((one) => isSlipOfAverage(one) && comesNear(one, 3, 3)));
+  return more.length === 0 ? only : undefined;
+}
+
+function distinct(all: readonly Weighed[]): Weighed[] {
+  return all.filter(
+    ({ judgement }, index) => all.findIndex((other) => compare(other.judgement.right, judgement.right) === 0) === index,
+  );
+}
+
+/** The amounts told before, the nearest last. */
+function numbersBefore(run: readonly Passage[], at: Placed): Placed[] {
+  return run.flatMap((passage) =>
+    passage.quantities.flatMap((quantity, index): Placed[] => {
+      if (passage === at.passage && quantity.end > at.quantity.start) return [];
+      return isTotalOrCount(quantity) && moveAt(passage, index) === undefined ? [{ passage, quantity }] : [];
+    }),
+  );
+}
+
+/** The largest of all and the nearest: an average is of the whole, or of what was told last. */
+function meantOf(all: readonly Placed[], at: Placed): Placed[] {
+  const now = all.filter(({ passage, quantity }) => {
+    const { past, set } = markOf(passage, quantity);
+    return !past && !set;
+  });
+  const own = now.filter(({ passage }) => passage === at.passage);
+  const largest = now.reduce<Placed | undefined>(
+    (most, one) => (most === undefined || compare(baseValue(one.quantity), baseValue(most.quantity)) > 0 ? one : most),
+    undefined,
+  );
+  return [...new Set([own.at(-1), largest].flatMap((one) => one ?? []))];
+}
+
+/** Those that the words of the average name: `GRDP`, `giải quyết`; the unit alone names what stands in the paragraph. */
+function meantTotals(totals: readonly Placed[], at: Placed, average: Average): Placed[] {
+  const words = new Set(namesOf(at, average));
+  const named = totals.filter((total) => namingWords(leadOf(total)).some((word) => words.has(word)));
+  const beside = isMoney(at.quantity) ? [] : totals.filter(({ passage }) => passage === at.passage);
+  return [...new Set([...meantOf(named, at), ...(beside.length === 1 ? beside : [])])];
+}
+
+/** What an average is called beside its unit: `GRDP`, `giải quyết`. */
+function namesOf({ passage, quantity }: Placed, { each, lead }: Average): string[] {
+  const [counted = '', next = ''] = each.split(' ');
+  const others = `${counted} ${next} bình quân trung mỗi một đầu người số tính ${wordsOf(passage, quantity)}`;
+  const own = new Set(namingWords(others));
+  return namingWords(/[^.;]*$/u.exec(lead)?.[0] ?? lead).filter((word) => !own.has(word) && word.length > 1);
+}
+
+/** The words that lead to a number from the one before it. */
+function leadOf({ passage, quantity }: Placed): string {
+  const before = passage.quantities.findLast(({ end }) => end <= quantity.start);
+  const lead = wordsBetween(passage, Math.max(before?.end ?? passage.body, quantity.start - 90), quantity.start);
+  return /[^;.]*$/u.exec(lead)?.[0] ?? '';
+}
