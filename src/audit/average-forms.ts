@@ -73,14 +73,18 @@ export function averageInTimeAt(passage: Passage, quantity: Quantity): Average |
   return average?.called === true && TIME.test(average.each) ? average : undefined;
 }
 
-/** `từ 300 nghìn đồng đến 1 triệu đồng/cháu`: no average but a bound. */
 const RANGE_END = /(?<!\p{L})(?:đến|tới|tối đa|tối thiểu|ít nhất|không quá)\s*$/iu;
+
+/** `từ 300 nghìn đồng đến 1 triệu đồng/cháu/tháng`: the words before a number make it a bound, no average. */
+export function endsRange(lead: string): boolean {
+  return RANGE_END.test(lead);
+}
 
 function anyAverageAt(passage: Passage, quantity: Quantity): Average | undefined {
   const { unit, approximate, half } = quantity;
   if (approximate || half !== undefined || unit === 'percent' || unit === 'percentage-point') return undefined;
   const lead = leadOf(passage, quantity);
-  if (RANGE_END.test(lead)) return undefined;
+  if (endsRange(lead)) return undefined;
   const word = AVERAGE.exec(lead);
   const called = word !== null;
   const behind = wordsBetween(passage, quantity.digitsEnd, quantity.digitsEnd + 60).trimStart();

@@ -1,5 +1,6 @@
 import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { isReachedGoal } from './asked-for.ts';
 import { wrongDifference } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { leadsToBase, OTHER_REFERENCE, SAME_MOVE } from './compared-base.ts';
@@ -17,9 +18,6 @@ const CHANGES =
 const THAN_THING = /(?<!\p{L})((?:cao|thấp|nhiều|ít) hơn)(?:\s+\p{L}+){1,8}(?:\s+(?:19|20)\d{2})?\s+(?:là|tới)\s*$/iu;
 /** `vượt dự toán 28,4 tỷ đồng` */
 const BEYOND = /(?<!\p{L})(vượt)\s+(?:dự toán|kế hoạch|chỉ tiêu)(?:\s+\p{L}+){0,2}\s*$/iu;
-/** `vượt chỉ tiêu giảm 1,5 điểm phần trăm`: what was to change by so much. */
-const OF_TARGET =
-  /(?<!\p{L})(?:vượt|đạt|hoàn thành)\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?:\s+\p{L}+){0,3}\s+(?:tăng|giảm)\s*$/iu;
 /** `giảm 1,4 lần`, `tăng 5,48% mỗi năm`: no difference of the two numbers beside it. */
 const OF_ANOTHER_KIND = /^\s*(?:lần|(?:mỗi|một|hằng|hàng|từng|bình quân|\/)\s*(?:năm|tháng|quý|ngày))(?!\p{L})/iu;
 const TURNS = /(?<!\p{L})(?:và|song|nhưng|còn|mà|trong khi)(?!\p{L})/iu;
@@ -63,7 +61,7 @@ export const changeAt = oncePerNumber((passage, change): string | undefined => {
     CHANGES.exec(before.slice(-40)) ??
     THAN_THING.exec(before) ??
     (change.unit === 'percent' ? null : BEYOND.exec(before));
-  return word === null || OF_TARGET.test(before) ? undefined : word[1];
+  return word === null || isReachedGoal(passage, change) ? undefined : word[1];
 });
 
 /** The two numbers of a change that stand beside it. */

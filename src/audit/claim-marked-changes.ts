@@ -1,5 +1,6 @@
 import { absolute, compare, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { isAskedFor } from './asked-for.ts';
 import { wrongDifference } from './audit-rules.ts';
 import { worked } from './change-bases.ts';
 import { type Move, moveAt } from './change-words.ts';
@@ -37,7 +38,7 @@ export function markedChanges(passages: readonly Passage[], known: ReadonlySet<n
     const isTold = ({ start }: Quantity): boolean => known.has(start) || inRank.has(start);
     const others = passage.quantities.flatMap((change, index): Claim[] => {
       const found = moveAt(passage, index);
-      if (found === undefined || isTarget(passage, change)) return [];
+      if (found === undefined || isAskedFor(passage, change)) return [];
       const move = { ...found, change: inPoints(passage, found) };
       const near = numbersNear(passages, place, move.change);
       const pairs = pairsOf(passage, move, near);
@@ -52,14 +53,6 @@ export function markedChanges(passages: readonly Passage[], known: ReadonlySet<n
     });
     return [...ranked.map((one) => claimOf(source, 'difference', wrongDifference, one)), ...others];
   });
-}
-
-/** `vượt chỉ tiêu tỉnh giao (giảm 300 hộ)`, `(kế hoạch giảm 1,5%)`: the change that was asked for. */
-const ASKED_FOR =
-  /(?:(?<!\p{L})(?:vượt|đạt|hoàn thành)\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?:\s+\p{L}+){0,3}\s+|(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;()\d]{0,30}\(\s*|[(;,]\s*(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?:\s+\p{L}+){0,4}?\s+)(?:giảm|tăng)(?:\s+từ)?\s*$/iu;
-
-function isTarget(passage: Passage, { start }: Quantity): boolean {
-  return ASKED_FOR.test(wordsBetween(passage, start - 70, start));
 }
 
 /** `76,9% (năm 2023: 76,4%), tăng 0,5 điểm`: between percentages the points are of a hundred. */

@@ -2,7 +2,7 @@ import { divide, type Exact, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Stretch } from './audit-document.ts';
 import { wrongShare, wrongSum } from './audit-rules.ts';
-import { EACH, isCounted, totalOf } from './average-forms.ts';
+import { EACH, endsRange, isCounted, totalOf } from './average-forms.ts';
 import { markOf } from './change-marks.ts';
 import { moveAt } from './change-words.ts';
 import { asWarning, type Claim } from './claim.ts';
@@ -51,15 +51,12 @@ export function monthlyRates(passage: Passage, source: SourceText): Claim[] {
   });
 }
 
-/** `từ 300 nghìn đồng đến 1 triệu đồng/cháu/tháng`: a bound. */
-const RANGE_END = /(?<!\p{L})(?:đến|tới|tối đa|tối thiểu|ít nhất|không quá)\s*$/iu;
-
 function rateAt(passage: Passage, quantity: Quantity): Rate | undefined {
   if (isVague(quantity) || quantity.half !== undefined) return undefined;
   const form = A_MONTH.exec(wordsBetween(passage, quantity.digitsEnd, quantity.digitsEnd + 60));
   if (form === null) return undefined;
   const lead = wordsBetween(passage, Math.max(passage.body, quantity.start - 80), quantity.start);
-  if (RANGE_END.test(lead)) return undefined;
+  if (endsRange(lead)) return undefined;
   const each = form[2] ?? EACH.exec(lead.trimEnd())?.[1];
   return each === undefined ? undefined : { quantity, unit: form[1]?.trim() ?? '', each };
 }

@@ -110,23 +110,15 @@ function otherReading(
       shareOfOtherPair(told, others, where, sentence);
     return other && claimOf(source, 'share', wrongShare, other);
   }
-  if (kind === 'sum') {
+  if (kind === 'sum' || kind === 'balance') {
     const other =
       otherWhole(told, others, where) ??
       wholeWithNext(told, others, where) ??
       wholeOfRest(told, others, where) ??
       restOfRun(told, others, where) ??
-      partOfAll(told, others, where);
-    return other && claimOf(source, 'sum', wrongSum, other);
-  }
-  if (kind === 'balance') {
-    const other =
-      otherWhole(told, others, where) ??
-      wholeOfRest(told, others, where) ??
-      restOfRun(told, others, where) ??
       partOfAll(told, others, where) ??
       restWithOpening(told, others, where);
-    return other && claimOf(source, 'balance', wrongSum, other);
+    return other && claimOf(source, kind, wrongSum, other);
   }
   if (kind !== 'difference') return undefined;
   const sentence = sentenceOf(where.passage, told);
