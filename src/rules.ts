@@ -66,6 +66,7 @@ const OF_CONTENT: Readonly<Record<string, Rule<never>>> = {
   'so-lieu-vuot-gioi-han': checkRules.beyondLimit,
   'so-lui-thoi-gian': dateRules.backInTime,
   'so-ngay-chua-dung-so-khong': mentionRules.notPadded,
+  'thieu-mot-so-hang': checkRules.addendMissing,
   'thieu-nam-trong-so-hieu': numberRules.yearMissing,
   'van-ban-ngoai-ky': dateRules.outsidePeriod,
   'van-ban-sau-ngay-bao-cao': dateRules.afterReport,

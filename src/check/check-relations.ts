@@ -13,6 +13,7 @@ import { agrees, judge } from '../numbers/verdict.ts';
 import { pathText } from '../parse/tree.ts';
 import type { Span } from '../source/span.ts';
 import { beyondLimit, contradiction, dividedByZero, sidesDiffer, truncated, withinRounding } from './check-rules.ts';
+import { missingAddend } from './missing-addend.ts';
 import { otherBase } from './other-base.ts';
 
 /** Of the items that were counted so many are named. */
@@ -41,7 +42,11 @@ function checkRelation(calculator: Calculator, relation: Relation, findings: Fin
   const target = calculator.definedBy(relation);
   if (target?.from.how === 'computed' && target.from.equation === equation) return [];
   const right = calculator.evaluate(equation.right, relation);
-  if (right === undefined && target?.from.how === 'given') checkDivisor(calculator, relation, target, findings);
+  if (right === undefined && target?.from.how === 'given') {
+    checkDivisor(calculator, relation, target, findings);
+    const missing = missingAddend(calculator, relation, target);
+    if (missing !== undefined) findings.push(missing);
+  }
   if (right === undefined || (right.figures.length === 0 && equation.right.type !== 'number')) return [];
   if (target?.from.how === 'given' && equation.comparison === '==') {
     checkGiven(calculator, relation, target, right, findings);

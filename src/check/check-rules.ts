@@ -136,6 +136,24 @@ export const dividedByZero = rule<{ arithmetic: string; name: string }>({
   },
 });
 
+export const addendMissing = rule<{ name: string; written: string; absent: string; arithmetic: string; rest: string }>({
+  code: 'thieu-mot-so-hang',
+  severity: 'info',
+  title: { vi: 'Tổng có ghi, nhưng thiếu một số thành phần', en: 'A total is written, but one of its parts is not' },
+  message: {
+    vi: (a) => `${a.name} ghi ${a.written}, nhưng chưa ghi ${a.absent} nên không đối chiếu được tổng này.`,
+    en: (a) => `${a.name} says ${a.written}, but ${a.absent} is not given, so this total was not proved.`,
+  },
+  hint: {
+    vi: (a) => `${a.arithmetic} = ${a.rest}. Ghi thêm ${a.absent}; dòng nào dùng đến số này chưa được in.`,
+    en: (a) => `${a.arithmetic} = ${a.rest}. Add ${a.absent}; lines that need it are not printed.`,
+  },
+  why: {
+    vi: 'Giao 32 nhiệm vụ, đang làm 17, quên ghi số đã xong: báo cáo vẫn in được nhưng mất cả dòng kết quả và tỷ lệ hoàn thành.',
+    en: 'Of 32 tasks 17 are under way and nobody wrote how many are done: the report would print without its result and its rate.',
+  },
+});
+
 const COMPARED: Record<string, { vi: string; en: string }> = {
   '<=': { vi: 'không lớn hơn', en: 'no more than' },
   '>=': { vi: 'không nhỏ hơn', en: 'no less than' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkRelations } from '../../src/check/check-relations.ts';
-import { hintOf, messageOf } from '../../src/findings/finding.ts';
+import { type Finding, hintOf, messageOf } from '../../src/findings/finding.ts';
 import { positionAt } from '../../src/source/span.ts';
 import { calculatorOf, count, dong, equation, million, percent } from '../support/small-kind.ts';
 
@@ -55,8 +55,18 @@ describe('a sum', () => {
     expect(result.covered).toBe(0);
   });
 
-  test('with an absent addend is left out of the check: null is not zero', () => {
-    expect(check(files, 'tong: 999\ntruc_tuyen: 770\ntruc_tiep: 5\n').codes).toEqual([]);
+  test('with an absent addend is not compared, null is not zero; the author is told what would be left', () => {
+    const result = check(files, 'tong: 999\ntruc_tuyen: 770\ntruc_tiep: 5\n');
+    expect(result.codes).toEqual(['thieu-mot-so-hang']);
+    expect(result.messages[0]).toBe('tong ghi 999, nhưng chưa ghi ton_ky_truoc nên không đối chiếu được tổng này.');
+    expect(hintOf(result.findings[0] as Finding, 'vi')).toContain('999 − 770 − 5 = 224. Ghi thêm ton_ky_truoc');
+    expect(result.places).toEqual([{ line: 1, column: 7 }]);
+    expect(result.related).toEqual([['2 truc_tuyen: 770', '3 truc_tiep: 5']]);
+  });
+
+  test('with several absent addends, or one that would be nothing, is left as it is', () => {
+    expect(check(files, 'tong: 999\ntruc_tuyen: 770\n').codes).toEqual([]);
+    expect(check(files, 'tong: 775\ntruc_tuyen: 770\ntruc_tiep: 5\n').codes).toEqual([]);
   });
 });
 
