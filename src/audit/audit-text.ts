@@ -7,6 +7,7 @@ import { bracketedAverages } from './claim-bracketed-averages.ts';
 import { calledRests } from './claim-called-rests.ts';
 import { withCalledWholes } from './claim-called-wholes.ts';
 import { changesInRows } from './claim-changes-in-rows.ts';
+import { doneRates } from './claim-done-rates.ts';
 import { farAverages } from './claim-far-averages.ts';
 import { farRests } from './claim-far-wholes.ts';
 import { formulaClaims } from './claim-formulas.ts';
@@ -151,6 +152,7 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
     ...swappedRests(run, every, source),
     ...beyondPlans(run, told, source),
     ...largerParts(run, every, source),
+    ...run.flatMap((passage) => doneRates(passage, every, source)),
   ]);
   return withOtherReadings(unlessWithinOther([...told, ...last]), passages, document);
 }

@@ -1,17 +1,20 @@
 import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
+import { moveAt } from './change-words.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { thingOf } from './compared-subject.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { isOffByAtMost } from './off-by.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
+import { depthAt } from './running-parts.ts';
+import { isOneSlipAway } from './slipped-sums.ts';
 import { isFitting } from './weighing.ts';
 
-/** What says that two told before are taken together: `Như vậy hai cấp …`, `Tính gộp cả 25 dịch vụ, …`. */
+/** What says that two told before are taken together: `Như vậy hai cấp …`, `Tính gộp cả 25 dịch vụ, …`, `Tính cả kiểm tra và giám sát là …`. */
 const TOGETHER =
-  /(?:^|[.;]\s+)(?:(?:như vậy|tính chung|tính gộp|cộng chung|chung|gộp|tổng hợp),?\s+(?:cả\s+)?|cả\s+)(?:hai|\d{1,2})\s+(?:cấp|nguồn|khối|nhóm|đợt|loại|dịch vụ|lĩnh vực|huyện|xã|phường|đơn vị|kỳ|quý|địa bàn)(?!\p{L})/giu;
+  /(?:^|[.;]\s+)(?:(?:(?:như vậy|tính|tính chung|tính gộp|cộng|cộng chung|chung|gộp|tổng hợp|tổng cộng),?\s+(?:cả\s+)?|cả\s+)(?:hai|\d{1,2})\s+(?:cấp|nguồn|khối|nhóm|đợt|loại|dịch vụ|lĩnh vực|huyện|xã|phường|đơn vị|kỳ|quý|địa bàn|hình thức|khâu|mảng|vụ|khoản|bậc|năm)|(?:tính|cộng|gộp|tính chung|tính gộp)\s+cả\s+[^.;,()\d]{3,30}\s(?:và|lẫn)\s[^.;,()\d]{3,30})(?!\p{L})/giu;
 const LEAST = exact(10);
 
 /**
@@ -19,7 +22,7 @@ const LEAST = exact(10);
  * told before by the same words.
  */
 export function jointTotals(passage: Passage, source: SourceText): Claim[] {
-  if (passage.quantities.length < 3 || !/như vậy|chung|gộp|tổng hợp|cả /iu.test(passage.text)) return [];
+  if (passage.quantities.length < 3 || !/như vậy|chung|gộp|tổng hợp|cộng|cả /iu.test(passage.text)) return [];
   return [...passage.text.matchAll(TOGETHER)].flatMap((match): Claim[] => {
     const from = passage.body + match.index;
     const behind = from + match[0].length;
@@ -30,23 +33,28 @@ export function jointTotals(passage: Passage, source: SourceText): Claim[] {
 }
 
 function jointTotal(passage: Passage, total: Quantity, from: number, source: SourceText): Claim[] {
-  const called = nameBefore(passage, total);
-  if (called === undefined || compare(total.readings[0].value, LEAST) < 0) return [];
-  const thing = thingOf(passage, total);
-  const parts = passage.quantities.filter(
-    (one) =>
-      one.start < from &&
-      isAmount(one) &&
-      one.unit === total.unit &&
-      nameBefore(passage, one) === called &&
-      (thing === '' || thingOf(passage, one) === thing),
-  );
+  const called = nameBefore(passage, total) ?? '';
+  if (compare(total.readings[0].value, LEAST) < 0) return [];
+  const parts = partsBefore(passage, total, from, called);
   const weighed = parts.length === 2 ? weighSum(total, parts) : undefined;
   if (weighed === undefined) return [];
   const claim = claimOf(source, 'sum', wrongSum, weighed);
   if (isFitting(weighed)) return [claim];
+  if (isOneSlipAway(weighed, 3)) return [claim];
   // A third part that was told by other words would leave a wide gap.
   return isOffByAtMost(weighed, 9) ? [asWarning(claim)] : [];
+}
+
+/** What was counted so before, by the same words; else what alone was counted as the same thing, asides apart. */
+function partsBefore(passage: Passage, total: Quantity, from: number, called: string): Quantity[] {
+  const thing = thingOf(passage, total);
+  const before = passage.quantities.filter((one) => one.start < from && isAmount(one) && one.unit === total.unit);
+  const same = before.filter((one) => thing === '' || thingOf(passage, one) === thing);
+  const named = same.filter((one) => nameBefore(passage, one) === called);
+  if (named.length === 2 || (thing === '' && total.unit === 'count')) return named;
+  return same.filter(
+    (one) => depthAt(passage, one.start) === 0 && moveAt(passage, passage.quantities.indexOf(one)) === undefined,
+  );
 }
 
 /** The two words right before a number, without what links them to it. */

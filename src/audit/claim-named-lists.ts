@@ -47,9 +47,13 @@ export function namedListClaims(passage: Passage, source: SourceText): Claim[] {
   });
 }
 
+/** `lớp cho cán bộ (58 người), lớp cho cấp ủy viên (91 người); tổng cộng 149 học viên`: what sums up the list is no thing of it. */
+const SUMMED_UP = /;\s*(?:tổng|cộng|tất cả|với|thu hút|bình quân)(?!\p{L})[^;]*$/iu;
+
 /** Up to the full stop that ends the sentence; undefined where a line breaks off. */
 function sentenceOf(text: string): string | undefined {
-  return /^.*?(?:\.(?=\s+\p{Lu}|\s*$)|;\s*$|$)/su.exec(text)?.[0].replace(/[.;]\s*$/, '');
+  const sentence = /^.*?(?:\.(?=\s+\p{Lu}|\s*$)|;\s*$|$)/su.exec(text)?.[0];
+  return sentence?.replace(/[.;]\s*$/, '').replace(SUMMED_UP, '');
 }
 
 /** `(04 môn: Toán, Ngữ văn)`: up to the bracket that the list stands in. */
@@ -140,7 +144,7 @@ function namesIn(list: string, name: string, passage: Passage, start: number): n
   const byComma = piecesOf(list.replace(/\svà\s(?=[^,]*$)/u, ', '), ',');
   if (byComma.length < 3) return undefined;
   const first = name.split(/\s+/).slice(0, 2).join(' ').toLowerCase();
-  const repeated = first.includes(' ') && byComma.every((piece) => piece.toLowerCase().startsWith(`${first} `));
+  const repeated = first !== '' && byComma.every((piece) => piece.toLowerCase().startsWith(`${first} `));
   return repeated || byComma.every((piece) => PROPER_NAME.test(outsideBrackets(piece).trim()))
     ? byComma.length
     : undefined;

@@ -6,6 +6,9 @@ import { type Passage, wordsBetween } from './passage.ts';
 /** Behind a number: the name of the things, and a bracket or `gồm` that opens their own names. */
 const OPENS =
   /^(?:\s+(?!(?:là|cùng)(?!\p{L}))\p{L}[\p{L}-]*){1,9}\s*(?:\(\s*(?:(?:bao )?gồm|là)?\s*:?\s*|,?\s*(?:bao gồm|gồm|đó là)\s*:?\s+)(?=\p{L})/u;
+/** `04 xã chưa đạt chuẩn là Trà Bui, Trà Ka, …`: where the number begins what is said, the names are all there are. */
+const OPENS_SUBJECT = /^(?:\s+(?!(?:là|cùng)(?!\p{L}))\p{L}[\p{L}-]*){1,9}\s+là\s*:?\s+(?=\p{Lu})/u;
+const BEGINS = /(?:^|[.;:]\s+|(?<!\p{L})(?:còn|có|và|riêng|với))\s*$/iu;
 const SOME =
   /(?<!\p{L})(?:một số|như|chủ yếu|điển hình|tiêu biểu|nổi bật|nhất là|trong đó|còn lại|thuộc|của|tại|ở|trên|cho|với|do|từ)(?!\p{L})/iu;
 const ONE_OF =
@@ -27,9 +30,10 @@ export function properNames(passage: Passage, source: SourceText): Claim[] {
   return passage.quantities.flatMap((announced): Claim[] => {
     if (!isAnnouncement(announced) || announced.half !== undefined) return [];
     const behind = wordsBetween(passage, announced.digitsEnd, announced.digitsEnd + 900);
-    const opening = OPENS.exec(behind)?.[0] ?? OPENS_FAR.exec(behind)?.[0];
-    if (opening === undefined || SOME.test(opening)) return [];
-    if (ONE_OF.test(wordsBetween(passage, announced.start - 40, announced.start))) return [];
+    const before = wordsBetween(passage, announced.start - 40, announced.start);
+    const subject = BEGINS.test(before) ? OPENS_SUBJECT.exec(behind)?.[0] : undefined;
+    const opening = OPENS.exec(behind)?.[0] ?? OPENS_FAR.exec(behind)?.[0] ?? subject;
+    if (opening === undefined || SOME.test(opening) || ONE_OF.test(before)) return [];
     const counted = countedNames(behind.slice(opening.length));
     const wanted = Number(announced.readings[0].value.numerator);
     if (counted === undefined || Math.abs(counted - wanted) > (counted < MANY ? 1 : 2)) return [];

@@ -163,6 +163,7 @@ export function conclusionClaim(at: Stretch, { result, target }: Pair, right: bo
     at: result,
     numbers: [result, target],
     verdict: right ? 'agrees' : 'contradicts',
+    compared: true,
     arithmetic: args.arithmetic,
     finding: found(right ? agreeing : wrongTarget, span(source, at.start, at.end), args, { related }),
   };

@@ -14,6 +14,8 @@ export interface Claim {
   readonly verdict: Verdict;
   /** `222/252 = 88,0952…%`. */
   readonly arithmetic: string;
+  /** The number is only held against a target: whether it is right itself is still open. */
+  readonly compared?: true;
   /** What is told about it; agreeing claims are told with `--all`. */
   readonly finding: Finding;
 }
@@ -26,7 +28,7 @@ export function asWarning(claim: Claim): Claim {
 
 /** The places of the numbers that `claims` judge, with those `known` to be judged before. */
 export function startsOf(claims: readonly Claim[], known: ReadonlySet<number> = new Set()): Set<number> {
-  return new Set([...known, ...claims.map(({ at }) => at.start)]);
+  return new Set([...known, ...claims.flatMap(({ at, compared }) => (compared ? [] : [at.start]))]);
 }
 
 /** The places of every number that takes part in `claims`. */

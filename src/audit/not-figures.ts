@@ -1,4 +1,5 @@
 import type { Stretch } from './audit-document.ts';
+import { bracketedCounts } from './bracketed-counts.ts';
 
 const YEAR = '(?:19|20)\\d{2}';
 /**
@@ -130,7 +131,16 @@ export function notFigures(text: string): Stretch[] {
     for (const { index, 0: found } of text.matchAll(pattern))
       stretches.push({ start: index, end: index + found.length });
   }
-  return stretches;
+  return stretches.some(isBracket(text)) ? withoutCounts(stretches, text) : stretches;
+}
+
+function isBracket(text: string): (stretch: Stretch) => boolean {
+  return ({ start, end }) => end - start < 5 && text[start] === '(';
+}
+
+function withoutCounts(stretches: readonly Stretch[], text: string): Stretch[] {
+  const counts = new Set(bracketedCounts(text).map(({ start }) => start));
+  return stretches.filter((stretch) => !counts.has(stretch.start) || !isBracket(text)(stretch));
 }
 
 function patternsFor(text: string): RegExp[] {

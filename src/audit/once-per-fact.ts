@@ -23,7 +23,7 @@ export function oncePerFact(claims: readonly Claim[]): Claim[] {
   const judged = new Map<number, Claim[]>();
   for (const claim of once) judged.set(claim.at.start, [...(judged.get(claim.at.start) ?? []), claim]);
   return once.filter((claim) => {
-    const others = (judged.get(claim.at.start) ?? []).filter((other) => other !== claim);
+    const others = (judged.get(claim.at.start) ?? []).filter((other) => other !== claim && !other.compared);
     if (claim.kind === 'repeat' && claim.verdict !== 'agrees') {
       return !claim.numbers.some((number) =>
         once.some(

@@ -8,6 +8,7 @@ import { averagesInTime } from './claim-averages-in-time.ts';
 import { balanceClaims, fieldsOf } from './claim-balances.ts';
 import { bareLists } from './claim-bare-lists.ts';
 import { betweenRates } from './claim-between-rates.ts';
+import { bracketedParts } from './claim-bracketed-parts.ts';
 import { changeClaims } from './claim-changes.ts';
 import { commentedNumbers } from './claim-commented-numbers.ts';
 import { comparedClaims } from './claim-compared.ts';
@@ -170,6 +171,7 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
     ...totalsBehind(clauses, source).filter(({ verdict }) => !overlap || verdict === 'agrees'),
     ...writtenArithmetic(passage, source),
     ...addedNumbers(passage, source),
+    ...bracketedParts(passage, source),
     ...jointTotals(passage, source),
     ...bareLists(passage, source),
     ...splitBalances(passage, source),
