@@ -3,11 +3,13 @@ import type { AuditDocument, Stretch } from './audit-document.ts';
 import { type Claim, startsOf } from './claim.ts';
 import { wordedFormulas } from './claim-accounts.ts';
 import { beyondPlans } from './claim-beyond-plans.ts';
+import { beyondQuotas } from './claim-beyond-quotas.ts';
 import { bracketedAverages } from './claim-bracketed-averages.ts';
 import { calledRests } from './claim-called-rests.ts';
 import { withCalledWholes } from './claim-called-wholes.ts';
 import { changesInRows } from './claim-changes-in-rows.ts';
-import { doneRates } from './claim-done-rates.ts';
+import { complements } from './claim-complements.ts';
+import { doneRates, ratesByCount } from './claim-done-rates.ts';
 import { farAverages } from './claim-far-averages.ts';
 import { farRests } from './claim-far-wholes.ts';
 import { formulaClaims } from './claim-formulas.ts';
@@ -20,6 +22,7 @@ import { inlineListClaims, listClaims } from './claim-lists.ts';
 import { markedChanges } from './claim-marked-changes.ts';
 import { namedUnits } from './claim-named-units.ts';
 import { nearShares } from './claim-near-shares.ts';
+import { onePlanShares } from './claim-one-plan.ts';
 import { openShares } from './claim-open-shares.ts';
 import { openedLists } from './claim-opened-lists.ts';
 import { ordinalListClaims } from './claim-ordinal-lists.ts';
@@ -27,14 +30,18 @@ import { pairedClaims } from './claim-paired-numbers.ts';
 import { parallelLists } from './claim-parallel-lists.ts';
 import { percentRests } from './claim-percent-rests.ts';
 import { periodRests } from './claim-period-rests.ts';
+import { pointedBack } from './claim-pointed-back.ts';
 import { raisedTotals } from './claim-raised-totals.ts';
 import { namedRateClaims, nextLineRates } from './claim-rates.ts';
 import { restsOfShares } from './claim-remainders.ts';
 import { repeatClaims } from './claim-repeats.ts';
+import { restsBeside } from './claim-rests-beside.ts';
 import { reversedChanges } from './claim-reversed-changes.ts';
 import { runningSums } from './claim-running-sums.ts';
 import { secondReadings } from './claim-second-readings.ts';
+import { settledAndLeft } from './claim-settled-and-left.ts';
 import { shareClaims } from './claim-shares.ts';
+import { sharesOfCounted } from './claim-shares-of-counted.ts';
 import { siblingShares } from './claim-sibling-shares.ts';
 import { slippedLists } from './claim-slipped-lists.ts';
 import { slippedParts } from './claim-slipped-parts.ts';
@@ -72,21 +79,45 @@ export function proseClaims(
  * The statements of passages that follow each other. Readers look no further than `far-apart.ts` says, or are known to `claims-about.ts`.
  */
 export function claimsIn(passages: readonly Passage[], document: AuditDocument): readonly Claim[] {
+  const claimsOf = reader();
   const paired = pairedClaims(passages, document, claimsOf(passages, document), claimsOf);
   const { source } = document;
   // `9.482 việc/47 chấp hành viên` looks like two sides.
   const averages = passages.flatMap((passage) => bracketedAverages(passage, source));
-  const told = [...secondReadings(passages, document, paired, claimsOf), ...averages];
+  const read = [...secondReadings(passages, document, paired, claimsOf), ...averages];
+  const told = withWorded(read, passages, source);
   const judged = startsOf(told);
   return [...told, ...runsOf(passages).flatMap((run) => farAverages(run, judged, source))];
 }
 
-function claimsOf(passages: readonly Passage[], document: AuditDocument): readonly Claim[] {
+/** Shares whose words say what they are of: what else may fit counts for nothing. */
+function withWorded(claims: readonly Claim[], passages: readonly Passage[], source: SourceText): readonly Claim[] {
+  const worded = passages.flatMap((passage) => [...sharesOfCounted(passage, source), ...ratesByCount(passage, source)]);
+  const starts = startsOf(worded);
+  return [...claims.filter(({ at, kind }) => kind !== 'share' || !starts.has(at.start)), ...worded];
+}
+
+/** Reads passages more than once, each time with others changed; what a passage states by itself is found out once. */
+function reader(): (passages: readonly Passage[], document: AuditDocument) => readonly Claim[] {
+  const alone = new Map<Passage, readonly Claim[]>();
+  const ownOf = (passage: Passage, document: AuditDocument): readonly Claim[] => {
+    const known = alone.get(passage) ?? ownClaims(passage, document);
+    alone.set(passage, known);
+    return known;
+  };
+  return (passages, document) => claimsOf(passages, document, ownOf);
+}
+
+function claimsOf(
+  passages: readonly Passage[],
+  document: AuditDocument,
+  ownOf: (passage: Passage, document: AuditDocument) => readonly Claim[],
+): readonly Claim[] {
   const { source } = document;
   const runs = runsOf(passages);
   const stating = runs.flat();
   const claims = [
-    ...stating.flatMap((passage) => ownClaims(passage, document)),
+    ...stating.flatMap((passage) => ownOf(passage, document)),
     ...cellPassages(document).flatMap((cell) => shareClaims(cell, source)),
     ...itemLists(passages).flatMap((list) => [...bulletedSums(list, source), ...listClaims(list, source)]),
     ...siblingBalances(passages, source),
@@ -100,6 +131,7 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
     ...nextLineRates(passages, source),
     ...repeatClaims(passages, source),
     ...takenUpClaims(passages, source),
+    ...pointedBack(passages, source),
     ...periodRests(passages, source),
     ...namedUnits(passages, source),
   ];
@@ -150,9 +182,12 @@ function claimsOf(passages: readonly Passage[], document: AuditDocument): readon
     ...reversedChanges(run, every, source),
     ...turnedRates(run, told, source),
     ...swappedRests(run, every, source),
+    ...restsBeside(run, every, source),
+    ...complements(run, every, source),
     ...beyondPlans(run, told, source),
+    ...beyondQuotas(run, every, source),
     ...largerParts(run, every, source),
-    ...run.flatMap((passage) => doneRates(passage, every, source)),
+    ...run.flatMap((passage) => [...doneRates(passage, every, source), ...settledAndLeft(passage, every, source)]),
   ]);
   return withOtherReadings(unlessWithinOther([...told, ...last]), passages, document);
 }
@@ -161,7 +196,12 @@ function sharesOfSlips(run: readonly Passage[], known: ReadonlySet<number>, sour
   const swapped = swappedShares(run, known, source);
   const judged = startsOf(swapped, known);
   const parts = slippedParts(run, judged, source);
-  return [...swapped, ...parts, ...siblingShares(run, startsOf(parts, judged), source)];
+  return [
+    ...swapped,
+    ...parts,
+    ...siblingShares(run, startsOf(parts, judged), source),
+    ...onePlanShares(run, judged, source),
+  ];
 }
 
 function itemColumnsOf(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {

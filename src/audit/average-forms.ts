@@ -1,8 +1,6 @@
-import { foldText } from '../text/fold.ts';
-import { inFinerUnit } from './column-quotients.ts';
-import { nounAt } from './nouns.ts';
+import { isPaid, leadOf } from './counted-things.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { isMoney, type Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 
 const AVERAGE = /(?<!\p{L})(?:bình quân|trung bình|năng suất|mật độ)(?!\p{L})/iu;
 /** Between the word and its number nothing may change what the number is. */
@@ -23,24 +21,6 @@ const RATIO =
 const FOR_EVERY = /(?<!\p{L})cứ\s+(?:0?1|một|mỗi)\s+(\p{L}+(?:\s\p{L}+)?)\s+(?:thì\s+)?(?:có|được)\s*$/iu;
 /** How many of them there are goes unsaid. */
 const TIME = /^(?:năm|tháng|quý|tuần|ngày|giờ|phút)(?!\p{L})/iu;
-/** The first halves of names that say nothing alone: `trường hợp`, `trường học`. */
-const HALF_NAMES = new Set(
-  foldText(
-    'lượt trường đơn cơ học công doanh nhân đối hợp thủ dự sản tài bệnh chi lao hồ văn dân cán giáo đoàn hội khách thành viên điều thẩm chấp',
-  ).split(' '),
-);
-/** `16 tuyến hẻm`, `42 căn nhà`: words of measure before the name. */
-const CLASSIFIERS = new Set(foldText('tuyến căn ngôi con cái chiếc bộ khu lượt số').split(' '));
-const PEOPLE =
-  /^(?:em|người|học sinh|học viên|sinh viên|trẻ|cháu|thành viên|hội viên|đoàn viên|lao động|nhân khẩu|khẩu|thí sinh|chị|hành khách|khách)(?!\p{L})/iu;
-/** What is counted in the larger unit and averaged in the smaller: by what power of ten the one is the other. */
-const FINER: readonly (readonly [larger: RegExp, smaller: RegExp, power: number])[] = [
-  [/^ha(?!\p{L})/iu, /^m(?:2|²)/iu, 4],
-  [/^tấn(?!\p{L})/iu, /^kg(?!\p{L})/iu, 3],
-  [/^tấn(?!\p{L})/iu, /^tạ(?!\p{L})/iu, 1],
-  [/^km(?!\p{L}|²)/iu, /^m(?!\p{L}|²)/iu, 3],
-];
-
 /** What of one thing falls to one of another: `33,0 em/lớp`. */
 export interface Average {
   readonly quantity: Quantity;
@@ -112,94 +92,4 @@ function anyAverageAt(passage: Passage, quantity: Quantity): Average | undefined
   if (/^\s*\/(?!\s*năm(?!\p{L}))/u.test(further)) return undefined;
   const power = forOne?.[2] === undefined ? 0 : forOne[2].replace(/\D/g, '').length - 1;
   return { quantity, unit: forOne?.[1] ?? behind, each: named.trim(), power, called, lead };
-}
-
-function leadOf(passage: Passage, quantity: Quantity): string {
-  const before = passage.quantities.findLast((one) => one.end <= quantity.start && !/^20\d\d$/.test(one.written));
-  return wordsBetween(passage, Math.max(before?.end ?? passage.body, quantity.start - 80), quantity.start);
-}
-
-/** Whether the number counts what the average is for: `402 lớp` for `em/lớp`. */
-export function isCounted(passage: Passage, one: Quantity, { each }: Pick<Average, 'each'>): boolean {
-  if (isPaid(passage, one)) return false;
-  const words = foldText(wordsOf(passage, one));
-  const [first = '', second] = foldText(each).split(/\s+/);
-  const noun = nounAt(each);
-  if (noun === 'đơn vị' && noun === one.noun) return true;
-  const [counted = '', next, third] = words.split(/\s+/);
-  if (first === '') return false;
-  if (foldText(each) === 'người' && (one.noun === 'người' || PEOPLE.test(words))) return true;
-  const [head, behind] = counted !== first && CLASSIFIERS.has(counted) ? [next, third] : [counted, next];
-  if (first === head)
-    return !HALF_NAMES.has(first) || second === undefined || behind === undefined || second === behind;
-  return isCountedBefore(passage, one, first, second, words);
-}
-
-/** `Số người bệnh nội trú ra viện 12.360 lượt`, `Số khách hàng còn dư nợ 3.400`: what is counted stands before. */
-function isCountedBefore(
-  passage: Passage,
-  one: Quantity,
-  first: string,
-  second: string | undefined,
-  behind: string,
-): boolean {
-  if (behind !== '' && !/^(?:lượt|người|trường hợp)(?!\p{L})/u.test(behind)) return false;
-  const lead = ownLead(passage, one);
-  if ((first === 'người' && second === undefined) || first === 'dân')
-    return /dân số|lao động|người|nhân khẩu/u.test(lead);
-  const name = second === undefined ? first : `${first} ${second}`;
-  return ` ${lead} `.includes(` ${name} `);
-}
-
-/** The words before a number that no other number stands before: `Số khách hàng còn dư nợ 3.400`. */
-function ownLead(passage: Passage, one: Quantity): string {
-  const before = passage.quantities.some(({ end }) => end <= one.start);
-  const lead = leadOf(passage, one);
-  const own = /[^,;.:()\d]*$/u.exec(lead)?.[0] ?? '';
-  return before && own.length === lead.length ? '' : foldText(own);
-}
-
-/** The number as the total that the average is of, in its unit; undefined where it is of another thing. */
-export function totalOf(
-  passage: Passage,
-  one: Quantity,
-  { quantity, unit, power }: Pick<Average, 'quantity' | 'unit' | 'power'>,
-): Quantity | undefined {
-  const total = inUnitOf(passage, one, quantity, unit);
-  return total && inFinerUnit(total, power);
-}
-
-function inUnitOf(passage: Passage, one: Quantity, quantity: Quantity, unit: string): Quantity | undefined {
-  const words = wordsOf(passage, one);
-  const [paid, other] = [isPaid(passage, one), isPaid(passage, quantity)];
-  if (paid || other) return paid && other && inDollars(passage, one) === inDollars(passage, quantity) ? one : undefined;
-  const finer = FINER.find(([larger, smaller]) => larger.test(words) && smaller.test(unit));
-  if (finer !== undefined) return inFinerUnit(one, finer[2]);
-  const bare = unit.replace(/^lượt\s/iu, '');
-  const [first] = foldText(bare).split(/[^\p{L}²]/u);
-  const counted = words.replace(/^lượt\s/iu, '');
-  const same = first !== '' && first === foldText(counted).split(/\s/)[0];
-  const noun = nounAt(unit);
-  if (same || (noun !== '' && noun === one.noun) || (PEOPLE.test(bare) && (PEOPLE.test(counted) || counted !== words)))
-    return one;
-  // `Tổng số giáo viên 684 người` for `giáo viên/lớp`
-  const name = foldText(bare).split(' ').slice(0, 2).join(' ');
-  return name.includes(' ') && /^(?:lượt|người)?(?!\p{L})/u.test(words) && ownLead(passage, one).includes(name)
-    ? one
-    : undefined;
-}
-
-/** `326,4 triệu kWh` is no money. */
-function isPaid(passage: Passage, one: Quantity): boolean {
-  return isMoney(one) && !/^\s?(?:[kM]Wh?|m[²³23]|tấn|lít)(?!\p{L})/u.test(wordsBetween(passage, one.end, one.end + 6));
-}
-
-function inDollars(passage: Passage, { end }: Quantity): boolean {
-  return /^\s?(?:USD|đô la)/iu.test(wordsBetween(passage, end, end + 8));
-}
-
-/** What a number counts, by the words behind it. */
-export function wordsOf(passage: Passage, one: Quantity): string {
-  const behind = wordsBetween(passage, one.digitsEnd, one.digitsEnd + 50);
-  return /^[^.,;:()\d/]*/u.exec(behind.replace(/^\s*(?:triệu|nghìn|ngàn)\s/iu, ''))?.[0].trim() ?? '';
 }

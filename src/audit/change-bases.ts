@@ -1,8 +1,8 @@
 import { add, compare, negate, ZERO } from '../numbers/exact.ts';
 import { formatExactly } from '../numbers/format.ts';
+import { agreeingShare } from './agreeing.ts';
 import type { Stretch } from './audit-document.ts';
 import { comparable, weighEither } from './claim-differences.ts';
-import { weighShare } from './judge-claim.ts';
 import type { Passage } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -32,7 +32,7 @@ export function ownBase(
 
 /** Whether a rate is that of the part in the whole. */
 export function isShareOf(rate: Quantity, part: Quantity, whole: Quantity): boolean {
-  return compatible(part, whole) && weighShare(rate, part, whole)?.judgement.verdict === 'agrees';
+  return compatible(part, whole) && agreeingShare(rate, part, whole) !== undefined;
 }
 
 /** Whether a change may be one of the base: in its unit, no rate. */

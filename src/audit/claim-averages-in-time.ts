@@ -1,15 +1,16 @@
 import { exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
-import { type Average, averageInTimeAt, totalOf } from './average-forms.ts';
+import { type Average, averageInTimeAt } from './average-forms.ts';
 import { moveAt } from './change-words.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { isSlipOfAverage, isTotalOrCount, weighAverage } from './claim-averages.ts';
 import { sentenceAt } from './clauses.ts';
+import { totalsOf } from './counted-things.ts';
 import { claimOf } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
-import type { Weighed } from './weighing.ts';
+import { isFitting, type Weighed } from './weighing.ts';
 
 /** `trong 6 tháng`, `9 tháng đầu năm`, `(335 ngày)`, `trên 300 ngày làm việc`. */
 const LENGTH = /(?<![\d.,/])0?(\d{1,3})\s(tháng|ngày|tuần|quý|năm)(?!\p{L})/giu;
@@ -36,6 +37,16 @@ export function averagesInTime(passage: Passage, source: SourceText): Claim[] {
   });
 }
 
+/** `vận hành 312 ngày, xử lý bình quân 52 tấn/ngày, tổng cộng 16.224 tấn`: the total behind makes it right. */
+function isProvedBehind(passage: Passage, average: Average, until: number, lengths: readonly Quantity[]): boolean {
+  const totalOf = totalsOf(average);
+  return passage.quantities.some((one) => {
+    const behind = one.start >= average.quantity.end && one.end <= until && isTotalOrCount(one);
+    const total = behind ? totalOf(passage, one) : undefined;
+    return total !== undefined && lengths.some((length) => isFitting(weighAverage(average, total, length)));
+  });
+}
+
 function weighInTime(passage: Passage, average: Average): Weighed | undefined {
   const { quantity, each } = average;
   const sentence = sentenceAt(passage, quantity.start);
@@ -56,14 +67,17 @@ function weighInTime(passage: Passage, average: Average): Weighed | undefined {
   if (agreeing !== undefined) return agreeing;
   const all = [...said, ...weigh(USUAL[unit] ?? [])];
   if (all.some(({ judgement }) => judgement.verdict !== 'contradicts')) return undefined;
+  const lengths = own.map((one) => lasting(quantity, one, unit));
+  if (isProvedBehind(passage, average, sentence.end, lengths)) return undefined;
   const [slip, ...more] = said.filter(isSlipOfAverage);
   return more.length === 0 ? slip : undefined;
 }
 
 function totalsBefore(passage: Passage, average: Average, from: number): Quantity[] {
+  const totalOf = totalsOf(average);
   return passage.quantities.flatMap((one, place) => {
     if (one.start < from || one.end > average.quantity.start || !isTotalOrCount(one)) return [];
-    return moveAt(passage, place) === undefined ? (totalOf(passage, one, average) ?? []) : [];
+    return moveAt(passage, place) === undefined ? (totalOf(passage, one) ?? []) : [];
   });
 }
 
@@ -78,11 +92,11 @@ function lengthsTold(words: string, unit: string): readonly number[] {
 
 /** So many months as a number of the text; it stands where the average does. */
 function lasting(average: Quantity, length: number, unit: string): Quantity {
-  const { start, end, digitsEnd } = average;
+  const { start, end } = average;
   return {
     start,
     end,
-    digitsEnd,
+    digitsEnd: start + `${length}`.length,
     written: `${length} ${unit}`,
     readings: [{ value: exact(length), decimals: 0 }],
     unit: 'count',

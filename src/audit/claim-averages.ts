@@ -1,13 +1,16 @@
+import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
-import { type Average, averageAt, isCounted, mayTellAverages, totalOf } from './average-forms.ts';
+import { type Average, averageAt, mayTellAverages } from './average-forms.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { sentenceAt } from './clauses.ts';
+import { countsOf, totalsOf } from './counted-things.ts';
 import { isExchanged, isMistyped } from './digit-slips.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
+import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { isVague, type Quantity } from './quantity.ts';
-import type { Weighed } from './weighing.ts';
+import { baseValue, isVague, type Quantity } from './quantity.ts';
+import { isFitting, type Weighed } from './weighing.ts';
 
 const FEWEST_NOUGHTS = 2;
 const OPENS = /^[^.;,()\d]{0,40}\((?:\p{L}+\s){0,3}$/u;
@@ -27,9 +30,11 @@ export function averageClaims(passage: Passage, source: SourceText): Claim[] {
     const before = passage.quantities.filter(
       (one) => (one === own || one.end <= quantity.start) && isTotalOrCount(one),
     );
-    const counts = before.filter((one) => isCounted(passage, one, average));
-    const totals = before.filter((one) => !counts.includes(one)).flatMap((one) => totalOf(passage, one, average) ?? []);
+    const [isCount, totalOf] = [countsOf(average), totalsOf(average)];
+    const counts = before.filter((one) => isCount(passage, one));
+    const totals = before.filter((one) => !counts.includes(one)).flatMap((one) => totalOf(passage, one) ?? []);
     const weighed = counts.flatMap((count) => totals.flatMap((total) => weighAverage(average, total, count) ?? []));
+    if (weighed.every(isWrong) && isProvedBehind(passage, average, counts)) return [];
     const told = chosen(weighed, partStart(passage, quantity), average) ?? toldBefore(passage, average);
     if (told === undefined) return [];
     const claim = claimOf(source, 'share', wrongShare, told);
@@ -75,24 +80,55 @@ function toldBefore(passage: Passage, average: Average): Weighed | undefined {
   const at = passage.quantities.indexOf(quantity);
   const [count, next] = [passage.quantities[at - 1], passage.quantities[at + 1]];
   if (!average.called || count === undefined || next === undefined || !isTotalOrCount(next)) return undefined;
-  if (!BEHIND.test(wordsBetween(passage, quantity.digitsEnd, next.start)) || !isCounted(passage, count, average))
+  if (!BEHIND.test(wordsBetween(passage, quantity.digitsEnd, next.start)) || !countsOf(average)(passage, count))
     return undefined;
-  const total = totalOf(passage, next, average);
+  const total = totalsOf(average)(passage, next);
   const weighed = total && weighAverage(average, total, count);
   return weighed && (isSlipOfAverage(weighed) || weighed.judgement.verdict === 'agrees') ? weighed : undefined;
 }
 
-/** The nearest first. */
+/** `cho thu hoạch 112 ha, năng suất 14,5 tấn/ha, sản lượng 1.624 tấn`: the total behind it makes it right. */
+function isProvedBehind(passage: Passage, average: Average, counts: readonly Quantity[]): boolean {
+  const { quantity } = average;
+  const until = sentenceAt(passage, quantity.start)?.end ?? passage.end;
+  const behind = passage.quantities.filter(
+    (one) => one.start > quantity.end && one.end <= until && isTotalOrCount(one),
+  );
+  const totalOf = totalsOf(average);
+  return behind.some((one) => {
+    const total = totalOf(passage, one);
+    return total !== undefined && counts.some((count) => isFitting(weighAverage(average, total, count)));
+  });
+}
+
+function isWrong({ judgement }: Weighed): boolean {
+  return judgement.verdict === 'contradicts';
+}
+
+/** The nearest first; what looks like a slip is of all that are counted and not of the 44 men among 96 workers, or of those that the total is told of. */
 function chosen(weighed: readonly Weighed[], from: number, { called }: Average): Weighed | undefined {
   const agrees = weighed.find(({ judgement }) => judgement.verdict !== 'contradicts');
   // Of an average nobody asks whether it was cut off or rounded.
   if (agrees !== undefined) return agrees.judgement.verdict === 'truncated' ? undefined : agrees;
   const near = weighed.filter(({ parts }) => parts.every(({ start }) => start >= from));
   const [only, ...more] = near;
-  return called && only !== undefined && more.length === 0 ? only : weighed.findLast(isSlipOfAverage);
+  if (called && only !== undefined && more.length === 0) return only;
+  const counts = weighed.flatMap(({ parts: [, count] }) => count ?? []);
+  const [most, last] = [largest(counts), counts.at(-1)];
+  const isMeant = ({ parts: [total, count] }: Weighed): boolean =>
+    count === most || (count === last && total !== undefined && count !== undefined && count.end <= total.start);
+  return weighed.findLast((one) => isMeant(one) && isSlipOfAverage(one));
+}
+
+function largest(all: readonly Quantity[]): Quantity | undefined {
+  return all.reduce<Quantity | undefined>(
+    (most, one) => (most === undefined || compare(baseValue(one), baseValue(most)) > 0 ? one : most),
+    undefined,
+  );
 }
 
 /** A digit is another, or two changed places. */
 export function isSlipOfAverage(weighed: Weighed): boolean {
-  return isMistyped(weighed, 2) || isExchanged(weighed, 3);
+  // `52` for 1,6 is a slip of `02` by its digits alone.
+  return (isMistyped(weighed, 2) || isExchanged(weighed, 3)) && comesNear(weighed, 10, 10);
 }

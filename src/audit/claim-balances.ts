@@ -9,6 +9,9 @@ import { mayAdd } from './nouns.ts';
 import { FAMILIES, type Family, mayBePending, type Role, roleOf, speaksOfOpening } from './roles.ts';
 import type { Weighed } from './weighing.ts';
 
+/** Every balance has two parts that are named. */
+const FEWEST = 2;
+
 interface Cast {
   readonly item: Item;
   readonly role: Role;
@@ -19,11 +22,12 @@ interface Cast {
  * sentence or in one list, `context` holds the words around them; a role that comes twice is not unambiguous, and nothing is said of it.
  */
 export function balanceClaims(items: readonly Item[], source: SourceText, context = ''): Claim[] {
-  const carried = speaksOfOpening(context) || items.some(({ words }) => roleOf(words) === 'opening');
   const cast = items.flatMap((item): Cast[] => {
     const role = roleOf(item.words);
     return role === undefined ? [] : [{ item, role }];
   });
+  if (cast.length < FEWEST) return [];
+  const carried = cast.some(({ role }) => role === 'opening') || speaksOfOpening(context);
   return FAMILIES.flatMap((family) => balanceOf(family, cast, items, carried, source) ?? []);
 }
 

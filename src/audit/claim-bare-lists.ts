@@ -26,12 +26,12 @@ const SHARE = /,?\s*(?:(?:đạt|chiếm|bằng|tương ứng|tỷ lệ|tỉ l�
  * 1.292. Đơn không thuộc thẩm quyền được hướng dẫn 516, chuyển 711, đôn đốc 65.` They run to the end of their sentence.
  */
 export function bareLists(passage: Passage, source: SourceText): Claim[] {
-  if (passage.quantities.length < 4 || saysPartsOverlap(passage.text)) return [];
   const counted = passage.quantities.filter(({ unit }) => unit !== 'percent');
+  if (counted.length < 4) return [];
   return counted.flatMap((whole, index): Claim[] => {
     if (!isAmount(whole) || whole.unit !== 'count' || compare(whole.readings[0].value, LEAST) < 0) return [];
     const parts = runBehind(passage, counted.slice(index + 1));
-    if (parts.length < 3 || !belongs(passage, whole, parts)) return [];
+    if (parts.length < 3 || !belongs(passage, whole, parts) || saysPartsOverlap(passage.text)) return [];
     const weighed = weighSum(whole, parts);
     if (weighed?.judgement.verdict === 'agrees') return [claimOf(source, 'sum', wrongSum, weighed)];
     if (weighed === undefined || !isOffByAtMost(weighed, 9) || !isOneSlipAway(weighed, 3)) return [];

@@ -1,5 +1,6 @@
 import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { agreeingSum } from './agreeing.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
@@ -189,8 +190,8 @@ function agreesOtherwise(rest: Told, before: readonly Told[]): boolean {
     const all = weighSum(rest.one, [whole, ...parts], [1, ...parts.map(() => -1)]);
     return (
       all?.judgement.verdict === 'agrees' ||
-      parts.some((part) => weighSum(rest.one, [whole, part], [1, -1])?.judgement.verdict === 'agrees') ||
-      before.slice(0, index).some(({ one }) => weighSum(rest.one, [one, whole])?.judgement.verdict === 'agrees')
+      parts.some((part) => agreeingSum(rest.one, [whole, part], [1, -1]) !== undefined) ||
+      before.slice(0, index).some(({ one }) => agreeingSum(rest.one, [one, whole]) !== undefined)
     );
   });
 }

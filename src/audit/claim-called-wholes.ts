@@ -1,11 +1,12 @@
 import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { agreeingSum } from './agreeing.ts';
 import { wrongShare } from './audit-rules.ts';
 import { type CalledWhole, isCalled, nameOfWhole } from './called-wholes.ts';
 import { markOf } from './change-marks.ts';
 import { moveAt } from './change-words.ts';
 import { asWarning, type Claim, startsOf } from './claim.ts';
-import { claimOf, weighShare, weighSum } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { provedShares } from './list-shares.ts';
 import type { Passage } from './passage.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
@@ -91,7 +92,5 @@ function mayBeWhole({ passage, one }: Told, part: Quantity, { head }: CalledWhol
 /** `đón 3.258,8 nghìn lượt. Nội địa 2.846,5 nghìn lượt; quốc tế 412,3 nghìn lượt, chiếm 14,5% tổng lượt khách`: what it agrees with is the other side. */
 function ofTwoSides(near: readonly Told[], { part, agreed }: Share): Told[] {
   if (agreed === undefined) return [];
-  return near.filter(
-    ({ one }) => one.end <= agreed.start && weighSum(one, [agreed, part])?.judgement.verdict === 'agrees',
-  );
+  return near.filter(({ one }) => one.end <= agreed.start && agreeingSum(one, [agreed, part]) !== undefined);
 }

@@ -4,7 +4,7 @@ import { compatible, isShareOf, ownBase, provenBase, worked } from './change-bas
 import type { Claim } from './claim.ts';
 import { changeAt, comparable, pairBeside, weighEither } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
-import { contextOf, isNamedIn } from './compared-subject.ts';
+import { contextOf, isNamedIn, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { baseOf, isOfAnotherThing } from './former-numbers.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
@@ -45,6 +45,7 @@ export function changeClaims(passage: Passage, source: SourceText): Claim[] {
       now !== undefined &&
       now !== formerly &&
       !isFlow(passage, formerly, now) &&
+      !areListed(passage, formerly, now) &&
       !SET_BEHIND.test(wordsBetween(passage, change.end, change.end + 50)) &&
       (aside === undefined || aside === now) &&
       isNamedIn(ownWords(passage, formerly), contextOf(passage, now, passage.body))
@@ -81,6 +82,17 @@ function isFlow(passage: Passage, formerly: Quantity, now: Quantity): boolean {
   if (!CAME_IN.test(wordsBetween(passage, now.start - 40, now.start))) return false;
   return /(?<!\p{L})đầu (?:năm|kỳ|quý|tháng)(?!\p{L})/iu.test(
     wordsBetween(passage, formerly.start - 40, formerly.start),
+  );
+}
+
+/** `đầu năm có 1.186 tập thể, 36.420 cá nhân đăng ký, tăng 47 tập thể`: two things of one time. */
+function areListed(passage: Passage, formerly: Quantity, now: Quantity): boolean {
+  const [one, other] = [thingOf(passage, formerly), thingOf(passage, now)];
+  return (
+    one !== other &&
+    one !== '' &&
+    other !== '' &&
+    /^[^,;.()\d]{0,30}(?:,|\svà)\s$/u.test(wordsBetween(passage, formerly.end, now.start))
   );
 }
 

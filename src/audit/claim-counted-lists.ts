@@ -16,13 +16,12 @@ import type { Weighed } from './weighing.ts';
  * none, however far their sum is from the whole; `trong đó` may name some only, so that a slip of the keys must explain what they lack.
  */
 export function countedListClaims(passage: Passage, source: SourceText): Claim[] {
-  const overlap = saysPartsOverlap(passage.text);
   return countedLists(passage).flatMap((list): Claim[] => {
     const weighed = weighList(list);
     if (weighed === undefined) return [];
     const claim = claimOf(source, 'sum', wrongSum, weighed);
     if (weighed.judgement.verdict !== 'contradicts') return [claim];
-    const certainty = overlap ? undefined : certaintyOf(list, weighed);
+    const certainty = saysPartsOverlap(passage.text) ? undefined : certaintyOf(list, weighed);
     if (certainty === undefined) return [];
     return [certainty === 'sure' && !list.whole.estimated ? claim : asWarning(claim)];
   });

@@ -88,6 +88,7 @@ function comparedBehind(passage: Passage, index: number): Pair | undefined {
           isForEach(passage, one) === isForEach(passage, before) &&
           isSameThing(passage, before, one) &&
           changeAt(passage, one) === undefined &&
+          !isOfSoMany(passage, one) &&
           !leavesBracket(wordsBetween(passage, one.end, change.start)),
       );
   if (change === undefined || before === undefined || now === undefined || now.approximate || now.half !== undefined)
@@ -99,6 +100,11 @@ function comparedBehind(passage: Passage, index: number): Pair | undefined {
   return compared !== undefined && gap.length < 110 && leadsToBase(gap.slice(compared.length))
     ? { now, before }
     : undefined;
+}
+
+/** `112,5 bé trai/100 bé gái`, `14 giường/1.000 dân`: for how many it is. */
+function isOfSoMany(passage: Passage, { start, half }: Quantity): boolean {
+  return half === undefined && /\p{L}\s?\/\s?$/u.test(wordsBetween(passage, start - 20, start));
 }
 
 /** `bình quân 33,2 học sinh/lớp` */

@@ -9,6 +9,7 @@ import { claimOf, weighShare } from './judge-claim.ts';
 import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isAmount, isVague, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
+import { AS_TO_BEFORE } from './share-words.ts';
 import { isFitting, type Weighed } from './weighing.ts';
 
 const LINK = '(?:đạt|là|chiếm|bằng|ước đạt|:)?\\s*(?:t[ỷỉ] lệ)?\\s*$';
@@ -20,6 +21,8 @@ const DEEDS = [
   'giải quyết xong|giải quyết|xử lý xong|xử lý|xét xử',
   'thi hành xong|thi hành|thực hiện xong',
   'trả lời',
+  'truy tố',
+  'khởi tố',
   'hòa giải thành',
   'thu hồi',
   'khắc phục',
@@ -43,9 +46,27 @@ const OTHER = /(?<!\p{L})(?:cùng kỳ|năm trước|kỳ trước|quý trước
  * as done and as given, whatever stands between. Wrong is said where each of the two stands alone. `known`: what is judged already.
  */
 export function doneRates(passage: Passage, known: ReadonlySet<number>, source: SourceText): Claim[] {
+  return ratesOf(passage, source, (rate) => !known.has(rate.start) && !saysWhatCounts(passage, rate), ofOthersBeside);
+}
+
+/** Those whose words say which of two numbers counts: `xét theo số vụ, tỷ lệ truy tố đạt 92,86%`, whatever else fits. */
+export function ratesByCount(passage: Passage, source: SourceText): Claim[] {
+  return ratesOf(passage, source, (rate) => saysWhatCounts(passage, rate));
+}
+
+function saysWhatCounts(passage: Passage, { start }: Quantity): boolean {
+  return AS_TO_BEFORE.test(wordsBetween(passage, start - 80, start));
+}
+
+function ratesOf(
+  passage: Passage,
+  source: SourceText,
+  isMeant: (rate: Quantity) => boolean,
+  besides?: typeof ofOthersBeside,
+): Claim[] {
   if (passage.quantities.length < 3 || !/t[ỷỉ] lệ/iu.test(passage.text)) return [];
   return passage.quantities.flatMap((rate): Claim[] => {
-    if (rate.unit !== 'percent' || isVague(rate) || known.has(rate.start)) return [];
+    if (rate.unit !== 'percent' || isVague(rate) || !isMeant(rate)) return [];
     const lead = leadOf(passage, rate);
     const deed = DEEDS.find((one) => one.rate.test(lead))?.deed;
     if (deed === undefined) return [];
@@ -55,10 +76,9 @@ export function doneRates(passage: Passage, known: ReadonlySet<number>, source: 
     if (part === undefined || parts.some((one) => one !== part && thingOf(passage, one) === thingOf(passage, part)))
       return [];
     const wholes = before.filter((one) => one.end <= part.start && mayBeWhole(passage, one, part));
-    return judged(
-      wholes.flatMap((whole) => weighShare(rate, part, whole) ?? []),
-      source,
-    );
+    const weighed = wholes.flatMap((whole) => weighShare(rate, part, whole) ?? []);
+    const beside = wholes.flatMap((whole) => besides?.(passage, rate, part, whole) ?? []);
+    return judged([...weighed, ...beside], source);
   });
 }
 
@@ -69,6 +89,14 @@ function judged(all: readonly Weighed[], source: SourceText): Claim[] {
   if (only === undefined || more.length > 0) return [];
   const claim = claimOf(source, 'share', wrongShare, only);
   return [isMistyped(only, 2) || isExchanged(only, 2) ? claim : asWarning(claim)];
+}
+
+/** `thụ lý 112 vụ/187 bị can; truy tố 104 vụ/171 bị can`: the rate may be that of the persons, where nothing else is said. */
+function ofOthersBeside(passage: Passage, rate: Quantity, part: Quantity, whole: Quantity): Weighed | undefined {
+  const [a, b] = [part, whole].map((one) => passage.quantities[passage.quantities.indexOf(one) + 1]);
+  if (a === undefined || b === undefined || thingOf(passage, a) !== thingOf(passage, b)) return undefined;
+  const weighed = weighShare(rate, a, b);
+  return weighed !== undefined && isFitting(weighed) ? weighed : undefined;
 }
 
 function mayBeWhole(passage: Passage, one: Quantity, part: Quantity): boolean {

@@ -1,12 +1,13 @@
 import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
-import { type Average, averageAt, isCounted, mayTellAverages, totalOf, wordsOf } from './average-forms.ts';
+import { type Average, averageAt, mayTellAverages } from './average-forms.ts';
 import { markOf } from './change-marks.ts';
 import { moveAt } from './change-words.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { isSlipOfAverage, isTotalOrCount, weighAverage } from './claim-averages.ts';
 import { namingWords } from './compared-subject.ts';
+import { countsOf, totalsOf, wordsOf } from './counted-things.ts';
 import { claimOf } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -22,6 +23,8 @@ const NARROWED =
 interface Placed {
   readonly passage: Passage;
   readonly quantity: Quantity;
+  /** Of its passage in the run. */
+  readonly place: number;
 }
 
 /**
@@ -29,34 +32,34 @@ interface Placed {
  * first section told of 3.007 vụ. Any two that fit make it right; wrong is said where it is a slip of the average of the largest, or of the nearest.
  */
 export function farAverages(run: readonly Passage[], judged: ReadonlySet<number>, source: SourceText): Claim[] {
+  let amounts: Placed[] | undefined;
   return run.flatMap((passage, place) => {
     if (!mayTellAverages(passage)) return [];
     return passage.quantities.flatMap((quantity): Claim[] => {
       const average = judged.has(quantity.start) ? undefined : averageAt(passage, quantity);
       if (average === undefined || !average.called || NARROWED.test(average.lead)) return [];
-      const told = farAverage(run.slice(0, place + 1), { passage, quantity }, average);
+      amounts ??= run.flatMap(amountsOf);
+      const told = farAverage(amounts, { passage, quantity, place }, average);
       const claim = told && claimOf(source, 'share', wrongShare, told);
       return claim === undefined ? [] : [claim.verdict === 'contradicts' ? asWarning(claim) : claim];
     });
   });
 }
 
-function farAverage(run: readonly Passage[], at: Placed, average: Average): Weighed | undefined {
-  const before = numbersBefore(run, at);
-  const counts = before.filter(({ passage, quantity }) => isCounted(passage, quantity, average));
-  if (counts.length === 0 || counts.length > MOST) return undefined;
-  const totals = before.flatMap((one) => {
-    const total = counts.includes(one) ? undefined : totalOf(one.passage, one.quantity, average);
-    return total === undefined ? [] : [{ ...one, quantity: total }];
+function farAverage(amounts: readonly Placed[], at: Placed, average: Average): Weighed | undefined {
+  const [isCount, totalOf] = [countsOf(average), totalsOf(average)];
+  const counts = new Set(toldBefore(amounts, at, (one) => (isCount(one.passage, one.quantity) ? one : undefined)));
+  if (counts.size === 0 || counts.size > MOST) return undefined;
+  const totals = toldBefore(amounts, at, (one) => {
+    const total = counts.has(one) ? undefined : totalOf(one.passage, one.quantity);
+    return total && { ...one, quantity: total };
   });
   if (totals.length > MOST) return undefined;
-  const all = counts.flatMap((count) =>
-    totals.flatMap((total) => weighAverage(average, total.quantity, count.quantity) ?? []),
-  );
-  const meant = meantOf(counts, at).flatMap((count) =>
-    meantTotals(totals, at, average).flatMap((total) => weighAverage(average, total.quantity, count.quantity) ?? []),
-  );
-  if (all.some(({ judgement }) => judgement.verdict !== 'contradicts'))
+  const weigh = (total: Placed, count: Placed) => weighAverage(average, total.quantity, count.quantity);
+  const fits = (one: Weighed | undefined): boolean => one !== undefined && one.judgement.verdict !== 'contradicts';
+  const meantOnes = meantTotals(totals, at, average);
+  const meant = meantOf([...counts], at).flatMap((count) => meantOnes.flatMap((total) => weigh(total, count) ?? []));
+  if ([...counts].some((count) => totals.some((total) => fits(weigh(total, count)))))
     return meant.find(({ judgement }) => judgement.verdict === 'agrees');
   const [only, ...more] = distinct(meant.filter((one) => isSlipOfAverage(one) && comesNear(one, 3, 3)));
   return more.length === 0 ? only : undefined;
@@ -68,14 +71,22 @@ function distinct(all: readonly Weighed[]): Weighed[] {
   );
 }
 
-/** The amounts told before, the nearest last. */
-function numbersBefore(run: readonly Passage[], at: Placed): Placed[] {
-  return run.flatMap((passage) =>
-    passage.quantities.flatMap((quantity, index): Placed[] => {
-      if (passage === at.passage && quantity.end > at.quantity.start) return [];
-      return isTotalOrCount(quantity) && moveAt(passage, index) === undefined ? [{ passage, quantity }] : [];
-    }),
+function amountsOf(passage: Passage, place: number): Placed[] {
+  return passage.quantities.flatMap((quantity, index) =>
+    isTotalOrCount(quantity) && moveAt(passage, index) === undefined ? [{ passage, quantity, place }] : [],
   );
+}
+
+/** Those of the amounts told before that are meant, the nearest last; no more are looked for than say something. */
+function toldBefore(amounts: readonly Placed[], at: Placed, meant: (one: Placed) => Placed | undefined): Placed[] {
+  const told: Placed[] = [];
+  for (const one of amounts) {
+    if (one.place > at.place || told.length > MOST) break;
+    if (one.place === at.place && one.quantity.end > at.quantity.start) continue;
+    const found = meant(one);
+    if (found !== undefined) told.push(found);
+  }
+  return told;
 }
 
 /** The largest of all and the nearest: an average is of the whole, or of what was told last. */

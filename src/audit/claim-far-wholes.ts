@@ -44,7 +44,7 @@ export function farRests(passages: readonly Passage[], claimed: ReadonlySet<numb
       const rest: Entry = { passage, one, ...ownWordsOf(passage, one) };
       if (!callsRest(rest) || isOfLess(rest)) return [];
       const { done, from, top } = doneBefore(passages, place, rest);
-      if (done.length === 0) return [];
+      if (done.length === 0 || isPartOfDone(rest, done)) return [];
       const wholes = totalFirst(wholesAbove(passages, top, from, rest), passages, place);
       const besides = restsBeside(rest);
       const weighed =
@@ -53,6 +53,12 @@ export function farRests(passages: readonly Passage[], claimed: ReadonlySet<numb
       return weighed === undefined ? [] : [told(weighed, source)];
     }),
   );
+}
+
+/** `đã giải quyết 141 tin, gồm: khởi tố 118, không khởi tố 19, …`: one of the parts of what was done. */
+function isPartOfDone({ passage, one }: Entry, done: readonly Entry[]): boolean {
+  const nest = nestOf(passage, one);
+  return nest !== undefined && done.some((entry) => entry.passage === passage && entry.one.start - passage.body < nest);
 }
 
 function told(weighed: Weighed, source: SourceText): Claim {

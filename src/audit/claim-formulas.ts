@@ -16,7 +16,7 @@ const REACH = 8;
 
 /** `545.918 triệu đồng (1)`, `20.499 triệu đồng (2)`, `566.418 triệu đồng (1)+(2)`: numbers with labels, and formulas of labels. */
 export function formulaClaims(passages: readonly Passage[], source: SourceText): Claim[] {
-  if (!passages.some(({ text }) => mayHoldLabels(text) && text.search(FORMULA) !== -1)) return [];
+  if (!mayHoldFormulas(passages)) return [];
   const labels = passages.map(labelsOf);
   const above = new Map<string, Quantity>();
   return passages.flatMap((passage, index) => {
@@ -42,6 +42,11 @@ export function formulaClaims(passages: readonly Passage[], source: SourceText):
       return weighed === undefined ? [] : [claimOf(source, 'formula', wrongFormula, weighed, { vi: words, en: words })];
     });
   });
+}
+
+/** Whether some text names its numbers by labels. */
+export function mayHoldFormulas(passages: readonly Passage[]): boolean {
+  return passages.some(({ text }) => mayHoldLabels(text) && text.search(FORMULA) !== -1);
 }
 
 function formulasIn(text: string): RegExpExecArray[] {

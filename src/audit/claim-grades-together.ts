@@ -1,11 +1,12 @@
 import { add } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { foldText } from '../text/fold.ts';
+import { agreeingSum } from './agreeing.ts';
 import { wrongShare } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { isMistyped } from './digit-slips.ts';
-import { claimOf, weighShare, weighSum } from './judge-claim.ts';
+import { claimOf, weighShare } from './judge-claim.ts';
 import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { numbersAbove } from './share-candidates.ts';
@@ -110,7 +111,7 @@ function wholeOf(passages: readonly Passage[], place: number, list: readonly Gra
 
 function sumOf(whole: Quantity | undefined, parts: readonly Quantity[]): Quantity | undefined {
   if (whole === undefined || parts.length < FEWEST) return undefined;
-  return weighSum(whole, parts)?.judgement.verdict === 'agrees' ? whole : undefined;
+  return agreeingSum(whole, parts) !== undefined ? whole : undefined;
 }
 
 /** The one whose name ends with most of the words that `words` end with: `rất hài lòng` of `người trả lời rất hài lòng`. */

@@ -14,8 +14,15 @@ import { isFitting } from './weighing.ts';
 
 /** What says that two told before are taken together: `Như vậy hai cấp …`, `Tính gộp cả 25 dịch vụ, …`, `Tính cả kiểm tra và giám sát là …`. */
 const TOGETHER =
-  /(?:^|[.;]\s+)(?:(?:(?:như vậy|tính|tính chung|tính gộp|cộng|cộng chung|chung|gộp|tổng hợp|tổng cộng),?\s+(?:cả\s+)?|cả\s+)(?:hai|\d{1,2})\s+(?:cấp|nguồn|khối|nhóm|đợt|loại|dịch vụ|lĩnh vực|huyện|xã|phường|đơn vị|kỳ|quý|địa bàn|hình thức|khâu|mảng|vụ|khoản|bậc|năm)|(?:tính|cộng|gộp|tính chung|tính gộp)\s+cả\s+[^.;,()\d]{3,30}\s(?:và|lẫn)\s[^.;,()\d]{3,30})(?!\p{L})/giu;
+  /(?:^|[.;]\s+)(?:(?:(?:như vậy|tính|tính chung|tính gộp|cộng|cộng chung|chung|gộp|tổng hợp|tổng cộng),?\s+(?:cả\s+)?|cả\s+)(hai|ba|bốn|năm|sáu|\d{1,2})\s+(?:cấp|nguồn|khối|nhóm|đợt|loại|dịch vụ|lĩnh vực|huyện|xã|phường|đơn vị|kỳ|quý|địa bàn|hình thức|khâu|mảng|vụ|khoản|bậc|năm)|(?:tính|cộng|gộp|tính chung|tính gộp)\s+cả\s+[^.;,()\d]{3,30}\s(?:và|lẫn)\s[^.;,()\d]{3,30})(?!\p{L})/giu;
 const LEAST = exact(10);
+/** From two on. */
+const MANY = ['hai', 'ba', 'bốn', 'năm', 'sáu'];
+
+interface Called {
+  readonly called: string;
+  readonly many: number;
+}
 
 /**
  * `Sở thẩm định 58 dự thảo. … Các phòng thẩm định 34 dự thảo. Như vậy hai cấp thẩm định 92 dự thảo`: a total of the two numbers that are
@@ -27,16 +34,17 @@ export function jointTotals(passage: Passage, source: SourceText): Claim[] {
     const from = passage.body + match.index;
     const behind = from + match[0].length;
     const end = sentenceEnd(passage, behind);
-    const totals = passage.quantities.filter((one) => one.start > behind && one.end <= end && isAmount(one));
-    return totals.flatMap((total) => jointTotal(passage, total, from, source));
+    const totals = passage.quantities.filter((one) => one.start >= behind && one.end <= end && isAmount(one));
+    const many = MANY.indexOf(match[1] ?? '') + 2;
+    return totals.flatMap((total) => jointTotal(passage, total, from, Math.max(2, many), source));
   });
 }
 
-function jointTotal(passage: Passage, total: Quantity, from: number, source: SourceText): Claim[] {
+function jointTotal(passage: Passage, total: Quantity, from: number, many: number, source: SourceText): Claim[] {
   const called = nameBefore(passage, total) ?? '';
   if (compare(total.readings[0].value, LEAST) < 0) return [];
-  const parts = partsBefore(passage, total, from, called);
-  const weighed = parts.length === 2 ? weighSum(total, parts) : undefined;
+  const parts = partsBefore(passage, total, from, { called, many });
+  const weighed = parts.length === many ? weighSum(total, parts) : undefined;
   if (weighed === undefined) return [];
   const claim = claimOf(source, 'sum', wrongSum, weighed);
   if (isFitting(weighed)) return [claim];
@@ -46,12 +54,12 @@ function jointTotal(passage: Passage, total: Quantity, from: number, source: Sou
 }
 
 /** What was counted so before, by the same words; else what alone was counted as the same thing, asides apart. */
-function partsBefore(passage: Passage, total: Quantity, from: number, called: string): Quantity[] {
+function partsBefore(passage: Passage, total: Quantity, from: number, { called, many }: Called): Quantity[] {
   const thing = thingOf(passage, total);
   const before = passage.quantities.filter((one) => one.start < from && isAmount(one) && one.unit === total.unit);
   const same = before.filter((one) => thing === '' || thingOf(passage, one) === thing);
   const named = same.filter((one) => nameBefore(passage, one) === called);
-  if (named.length === 2 || (thing === '' && total.unit === 'count')) return named;
+  if (named.length === many || (thing === '' && total.unit === 'count')) return named;
   return same.filter(
     (one) => depthAt(passage, one.start) === 0 && moveAt(passage, passage.quantities.indexOf(one)) === undefined,
   );

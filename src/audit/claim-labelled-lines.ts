@@ -23,7 +23,7 @@ interface Entry {
  * (2): 2.064 việc`, in lines of their own or in one sentence. A label 1 begins anew.
  */
 export function labelledLineClaims(passages: readonly Passage[], source: SourceText): Claim[] {
-  if (!passages.some(({ text }) => text.includes('=') && FORMULA.test(text))) return [];
+  if (!mayHoldLabelledLines(passages)) return [];
   let known = new Map<string, Quantity>();
   return passages.flatMap((passage) =>
     entriesOf(passage).flatMap(({ label, text, start }): Claim[] => {
@@ -39,6 +39,11 @@ export function labelledLineClaims(passages: readonly Passage[], source: SourceT
       return claims;
     }),
   );
+}
+
+/** Whether some line has a formula of labels. */
+export function mayHoldLabelledLines(passages: readonly Passage[]): boolean {
+  return passages.some(({ text }) => text.includes('=') && FORMULA.test(text));
 }
 
 function entriesOf({ text, body, bracketed, number }: Passage): Entry[] {

@@ -5,6 +5,7 @@ import { span } from '../source/span.ts';
 import { readRoman } from '../text/roman.ts';
 import { agreeing, wrongCount } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
+import { sentenceAt } from './clauses.ts';
 import type { ItemList } from './item-lists.ts';
 import { announcedBefore, announcedInWords } from './number-words.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -116,7 +117,7 @@ export function isAnnouncement({ readings, unit, approximate, noun }: Quantity):
 /** Items numbered in the sentence itself: `(1) …; (2) …` or `… (1), … (2)`; they may stand in the next paragraph. */
 export function inlineListClaims(passages: readonly Passage[], source: SourceText): Claim[] {
   return passages.flatMap((passage, index) => {
-    if (!/1\)|\(i\)/.test(passage.text)) return [];
+    if (!mayNumberItems(passage)) return [];
     const labels = [...passage.text.matchAll(passage.text.includes('(i)') ? /\(([ivx]{1,5})\)/g : /\((\d{1,2})\)/g)];
     const numbers = labels.map(({ 1: label = '' }) => readRoman(label.toUpperCase()) ?? Number(label));
     if (numbers.length < 2 || numbers.some((number, at) => number !== at + 1)) return [];
@@ -131,7 +132,7 @@ export function inlineListClaims(passages: readonly Passage[], source: SourceTex
     const before = passages[index - 1];
     const announced =
       here.length > 0
-        ? pick(here)
+        ? (pick(here) ?? announcedIn(passage, here, passage.body + first.index))
         : before !== undefined && /:\s*[*_)]*\s*$/.test(before.text)
           ? pick(before.quantities)
           : undefined;
@@ -147,9 +148,22 @@ export function inlineListClaims(passages: readonly Passage[], source: SourceTex
   });
 }
 
+/** Whether items may be numbered in the sentence itself. */
+export function mayNumberItems({ text }: Passage): boolean {
+  return text.includes(')') && /1\)|\(i\)/.test(text);
+}
+
 /** `(3) …` at the beginning of the next paragraph. */
 function goesOn(next: Passage | undefined, number: number): boolean {
   return next !== undefined && (next.number === String(number) || next.text.trimStart().startsWith(`(${number})`));
+}
+
+/** `172 di tích. Riêng năm nay có thêm 05 di tích được xếp hạng, gồm: (1) …`: the only count of the sentence that opens the list. */
+function announcedIn(passage: Passage, here: readonly Quantity[], at: number): Quantity | undefined {
+  const from = sentenceAt(passage, at)?.start ?? passage.body;
+  const [only, ...more] = here.filter(({ start }) => start >= from);
+  if (only === undefined || more.length > 0) return undefined;
+  return /(?:gồm|là|sau đây|như sau|cụ thể)\s*:?\s*$/iu.test(wordsBetween(passage, only.end, at)) ? only : undefined;
 }
 
 /** Of `21/21 đơn vị` the first, else the only count there. */

@@ -8,11 +8,12 @@ import { numbersNear, type Told } from './changed-numbers.ts';
 import { type Pair, pairsOf } from './changed-pairs.ts';
 import type { Claim } from './claim.ts';
 import { weighEither } from './claim-differences.ts';
+import { sentenceAt } from './clauses.ts';
 import { isNamedIn, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighChange, weighOwnRate, weighShare, weighSum } from './judge-claim.ts';
 import { numberBefore, type Passage, wordsBetween } from './passage.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { respectiveChanges } from './respective-changes.ts';
 import { depthAt } from './running-parts.ts';
 import { isOfOtherMove, tellsAgain } from './same-change.ts';
@@ -43,7 +44,7 @@ export function markedChanges(passages: readonly Passage[], known: ReadonlySet<n
       const near = numbersNear(passages, place, move.change);
       const pairs = pairsOf(passage, move, near);
       const rate = rateBeside(passage, index, move);
-      const weighed = isTold(change) ? [] : [judged(move, pairs) ?? (rate && provedByRate(move, rate, pairs))];
+      const weighed = isTold(change) ? [] : [judged(passage, move, pairs) ?? (rate && provedByRate(move, rate, pairs))];
       const again = rate && rateOfMove(passage, rate, move, pairs, near);
       const own =
         again && isOfOtherMove(again, move.falls, wordsBetween(passage, move.change.end, again.quantity.start));
@@ -63,27 +64,41 @@ function inPoints(passage: Passage, { change, base }: Move): Quantity {
     : change;
 }
 
-function judged(move: Move, pairs: readonly Pair[]): Weighed | undefined {
+function judged(passage: Passage, move: Move, pairs: readonly Pair[]): Weighed | undefined {
   const { change, falls } = move;
   const weighed = pairs.map(({ now, before }) =>
     weighEither(change, now, before, falls ?? compare(baseValue(now), baseValue(before)) < 0),
   );
   const fitting = weighed.find(isFitting);
   if (fitting !== undefined) return fitting;
+  const told = provedByBase(passage, move);
+  if (told !== undefined) return told;
   const [nearest] = pairs;
   // The numbers of a rate are told from others by their size alone.
   if (nearest?.certainty === 'sure' && change.unit === 'percent' && move.base === undefined)
     return nearMiss(weighed[0]);
   if (nearest?.certainty === 'sure') return weighed[0] ?? wrongWay(move, nearest) ?? slipped(move, nearest);
   const likely = pairs.findIndex(({ certainty }) => certainty === 'likely');
-  const told = pairs[likely];
-  if (told !== undefined && falls === undefined) return nearMiss(weighed[likely]);
-  if (told !== undefined) return weighed[likely] ?? wrongWay(move, told);
+  const likelier = pairs[likely];
+  if (likelier !== undefined && falls === undefined) return nearMiss(weighed[likely]);
+  if (likelier !== undefined) return weighed[likely] ?? wrongWay(move, likelier);
   const dated = pairs.flatMap(({ certainty }, at) => (certainty === 'dated' ? (weighed[at] ?? []) : []))[0];
   if (dated !== undefined && isMistyped(dated, 2)) return dated;
   return pairs
     .filter(({ before }) => move.base !== undefined || isRightBefore(before, change))
     .flatMap((pair) => slipped(move, pair) ?? [])[0];
+}
+
+/** `86 người: …; 26 giáo viên là thạc sĩ, tăng 3 người so với năm trước (23 người)`: of several that may have changed, the one that it is true of. */
+function provedByBase(passage: Passage, { change, falls = false, base }: Move): Weighed | undefined {
+  const sentence = base && sentenceAt(passage, change.start);
+  if (base === undefined || sentence === undefined) return undefined;
+  return passage.quantities
+    .filter(
+      (one) => one.start >= sentence.start && one.end <= change.start && isAmount(one) && thingOf(passage, one) !== '',
+    )
+    .map((one) => weighEither(change, one, base, falls))
+    .find(isFitting);
 }
 
 /** `chỉ tiêu 700.000, như vậy vượt 31.406 tài khoản`: with so many digits no chance. */

@@ -2,12 +2,13 @@ import { divide, type Exact, exact, multiply } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Stretch } from './audit-document.ts';
 import { wrongShare, wrongSum } from './audit-rules.ts';
-import { EACH, endsRange, isCounted, totalOf } from './average-forms.ts';
+import { EACH, endsRange } from './average-forms.ts';
 import { markOf } from './change-marks.ts';
 import { moveAt } from './change-words.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { isSlipOfAverage, isTotalOrCount } from './claim-averages.ts';
 import { sentenceAt } from './clauses.ts';
+import { countsOf, totalsOf } from './counted-things.ts';
 import { claimOf, weighFormula } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isVague, type Quantity } from './quantity.ts';
@@ -69,10 +70,9 @@ function weighRate(passage: Passage, rate: Rate, sentence: Stretch): Weighed | u
     (one, place) =>
       one !== rate.quantity && one.end <= sentence.end && isTotalOrCount(one) && moveAt(passage, place) === undefined,
   );
-  const counts = amounts.filter((one) => isCounted(passage, one, rate));
-  const totals = amounts.filter(
-    (one) => one.start >= sentence.start && !counts.includes(one) && totalOf(passage, one, { ...rate, power: 0 }),
-  );
+  const [isCount, totalOf] = [countsOf(rate), totalsOf({ ...rate, power: 0 })];
+  const counts = amounts.filter((one) => isCount(passage, one));
+  const totals = amounts.filter((one) => one.start >= sentence.start && !counts.includes(one) && totalOf(passage, one));
   if (counts.length * totals.length * lengths.length > MOST) return undefined;
   const productsOf = (each: Quantity): Product[] =>
     totals.flatMap((total) =>

@@ -4,6 +4,7 @@ import { foldText } from '../text/fold.ts';
 import type { Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
 import { type Passage, wordsBetween } from './passage.ts';
+import { lastUpTo } from './passage-places.ts';
 import { periodsOf } from './period-words.ts';
 import type { Quantity } from './quantity.ts';
 import { periodColumns } from './table-columns.ts';
@@ -51,10 +52,11 @@ export function namedCellClaims(
     if (same === undefined) byWord.set(word, [one]);
     else same.push(one);
   }
-  return passages.flatMap((passage) =>
+  const telling = passages.filter(({ heading, quantities }) => quantities.length > 0 && !heading);
+  return telling.flatMap((passage) =>
     sentencesOf(passage).flatMap(({ start, end }): Claim[] => {
       const quantity = passage.quantities.find((one) => start <= one.start && one.end <= end);
-      if (quantity === undefined || passage.heading || !isPlain(quantity)) return [];
+      if (quantity === undefined || !isPlain(quantity)) return [];
       const lead = wordsBetween(passage, start, quantity.start);
       if (lead.length > LONGEST || /[;(]/.test(lead) || NARROWS.test(lead) || periodsOf(lead).length > 0) return [];
       const thing = /^[^\d,;.()]*/u.exec(wordsBetween(passage, quantity.digitsEnd, end))?.[0] ?? '';
@@ -111,7 +113,9 @@ function cellNames(table: FigureTable, passages: readonly Passage[]): CellName[]
   const heads = Array.from({ length: table.width }, (_, column) => wordsOf(headOf(table, column).join(' ')));
   const begin = table.head[0]?.[0]?.start ?? table.rows[0]?.cells[0]?.start ?? 0;
   const until = table.rows.at(-1)?.cells.at(-1)?.end ?? begin;
-  const above = passages.filter(({ end }) => end <= begin).slice(-2);
+  const near = lastUpTo(passages, begin);
+  const last = (passages[near]?.end ?? 0) > begin ? near - 1 : near;
+  const above = passages.slice(Math.max(0, last - 1), last + 1);
   const more = new Set(
     [...heads.slice(0, 2), ...above.map(({ text }) => wordsOf(text))].flatMap((words) => [...words]),
   );

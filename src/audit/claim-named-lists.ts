@@ -2,17 +2,19 @@ import { absolute, compare, equal, exact, subtract } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { countClaim, isAnnouncement } from './claim-lists.ts';
+import { slipBetween } from './digit-slips.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Between a number and its list: the name of the things, and that they follow. */
 const OPENS =
-  /^((?:\s+\p{L}+){0,28}?)\s*(?:,?\s*(?:(?:bao gồm|gồm có|gồm)(?:\s+(?:các|những)\s+\p{L}+(?:\s+\p{L}+)?)?|đó là|là|cụ thể(?:\s+là)?|như sau|đặt tại(?:\s+\p{L}+){1,3}))?\s*:\s+(?=["“]?\p{L})/u;
+  /^((?:\s+["“]?\p{L}+["”]?){0,28}?)\s*(?:,?\s*(?:(?:bao gồm|gồm có|gồm)(?:\s+(?:các|những)\s+\p{L}+(?:\s+\p{L}+)?)?|đó là|là|cụ thể(?:\s+là)?|như sau|đặt tại(?:\s+\p{L}+){1,3}))?\s*:\s+(?=["“]?\p{L})/u;
 const SOME = /(?<!\p{L})(?:một số|như|chính|điển hình|tiêu biểu|nổi bật|trọng tâm|nhóm|nhất là|trong đó)(?!\p{L})/iu;
 /** `05 văn bản trọng tâm gồm:` names all five. */
 const ALL = /(?<!\p{L})(?:trọng tâm|chính|tiêu biểu|nổi bật),?\s+(?:bao gồm|gồm có|gồm)\s*:/iu;
 const ONE_OF = /(?:mỗi|từng|thứ|số|nhóm|trong|trên|của|còn|khoản|điều|điểm)\s*$/iu;
-const GOES_ON = /\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L})|(?<!\p{L})(?:một số|các|những|nhiều|khác)(?!\p{L})/iu;
+const GOES_ON =
+  /\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L})|(?:^|[,;]\s*|\svà\s+)(?:một số|các|những|nhiều)(?!\p{L})|(?<!\p{L})khác(?!\p{L})/iu;
 const DOCUMENT =
   /^(?:và\s+)?(?:Kế hoạch|Quyết định|Công văn|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Báo cáo|Đề án|Chương trình|Văn bản|Hướng dẫn)\s+số\s/u;
 const PROPER_NAME = /^\p{Lu}\p{L}*(?:[\s-](?:\p{Lu}\p{L}*|\d{1,2}))*$/u;
@@ -43,12 +45,18 @@ export function namedListClaims(passage: Passage, source: SourceText): Claim[] {
       );
     if (counted === undefined) return [];
     const distance = absolute(subtract(announced.readings[0].value, exact(counted)));
-    return compare(distance, exact(FURTHEST)) > 0 ? [] : [countClaim(announced, counted, source)];
+    const far = compare(distance, exact(FURTHEST)) > 0 && !isSwapped(announced, counted);
+    return far ? [] : [countClaim(announced, counted, source)];
   });
 }
 
 /** `lớp cho cán bộ (58 người), lớp cho cấp ủy viên (91 người); tổng cộng 149 học viên`: what sums up the list is no thing of it. */
 const SUMMED_UP = /;\s*(?:tổng|cộng|tất cả|với|thu hút|bình quân)(?!\p{L})[^;]*$/iu;
+
+/** `21` where twelve are named. */
+function isSwapped({ written }: Quantity, counted: number): boolean {
+  return slipBetween(written, String(counted)) === 'swapped';
+}
 
 /** Up to the full stop that ends the sentence; undefined where a line breaks off. */
 function sentenceOf(text: string): string | undefined {

@@ -9,7 +9,7 @@ import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
 import { oddInList, type Proved, provedShares } from './list-shares.ts';
 import { isHalfNamed, isNamedBase, isSlipOf, sharesUnsaidWhole, significantDigits } from './odd-shares.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { type Candidate, candidatesOf, isOneThing, numbersAbove, type Told } from './share-candidates.ts';
 import { OF_PLAN } from './share-words.ts';
@@ -20,6 +20,9 @@ import type { Weighed } from './weighing.ts';
 const OF_OTHER = /^\s*\)?\s*(?:\/|điểm|đúng hạn|trước hạn|mỗi|một năm|năm trước|cùng kỳ)(?!\p{L})/iu;
 /** What a percentage is of, as the words behind it say. */
 const BASE = /^\s*(?:so với|trên|của)?\s*(?:tổng(?:\s+số)?|số)?\s*([^.,;()\d%]{4,50}?)\s*(?:$|[.,;()])/iu;
+/** `Nếu tính trên tổng số hiện có thì tỷ lệ này là 56,2%`: of what was told before, and of another base. */
+const OF_SAME_AGAIN =
+  /(?<!\p{L})(?:nếu tính|tính (?:trên|theo|cả|chung)|(?:t[ỷỉ] lệ|con số|mức) (?:này|đó|trên))(?!\p{L})[^.;]*$/iu;
 /** Among few things any share is that of some pair. */
 const FEW = exact(10);
 const NARROW = 60;
@@ -54,6 +57,7 @@ export function nearShares(
   return [
     ...agreeing,
     ...left.flatMap((one): Claim[] => {
+      if (isOfSameAgain(one)) return [];
       const told = oddInList(one, one.tried, proved) ?? wrongOf(one);
       if (told !== undefined) return [claimOf(source, 'share', wrongShare, told)];
       return likelyWrong(one, proved).map((weighed) => {
@@ -66,6 +70,12 @@ export function nearShares(
 
 interface Open extends Place {
   readonly tried: readonly Tried[];
+}
+
+function isOfSameAgain({ passages, place, rate }: Open): boolean {
+  const passage = passages[place];
+  const from = passage && numberBefore(passage, rate.start)?.end;
+  return passage !== undefined && OF_SAME_AGAIN.test(wordsBetween(passage, from ?? passage.body, rate.start));
 }
 
 function triedFor(passages: readonly Passage[], place: number, index: number): Tried[] {

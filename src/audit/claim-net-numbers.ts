@@ -1,4 +1,5 @@
 import type { SourceText } from '../source/source-text.ts';
+import { agreeingSum } from './agreeing.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { sentencesOf } from './clauses.ts';
@@ -43,7 +44,7 @@ export function netNumbers(passage: Passage, source: SourceText): Claim[] {
       if (net === undefined || whole === undefined || whole === net || whole.start - taken.end > NEAR) return [];
       const weighed = weighSum(whole, [net, taken]);
       // `ban đầu 1.550 cử tri, nay còn trong danh sách 1.505 cử tri`
-      const otherwise = others.some((one) => weighSum(one, [net, taken])?.judgement.verdict === 'agrees');
+      const otherwise = others.some((one) => agreeingSum(one, [net, taken]) !== undefined);
       if (weighed === undefined || (weighed.judgement.verdict === 'contradicts' && otherwise)) return [];
       const claim = claimOf(source, 'balance', wrongSum, weighed);
       if (weighed.judgement.verdict !== 'contradicts' || isOneSlipAway(weighed, 3)) return [claim];

@@ -1,5 +1,6 @@
 import { absolute, add, compare, exact, subtract } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { agreeingShare, agreeingSum } from './agreeing.ts';
 import { wrongShare } from './audit-rules.ts';
 import { markOf } from './change-marks.ts';
 import { asWarning, type Claim } from './claim.ts';
@@ -54,7 +55,7 @@ function wholeOfOthers(passages: readonly Passage[], one: Proved, siblings: read
 }
 
 function isShareOf({ rate, part }: Proved, whole: Quantity): boolean {
-  return part !== whole && weighShare(rate, part, whole)?.judgement.verdict === 'agrees';
+  return part !== whole && agreeingShare(rate, part, whole) !== undefined;
 }
 
 /** The other shares of its list, which tell of parts beside its own. */
@@ -82,7 +83,7 @@ function makeUp({ passage, part }: Proved, siblings: readonly Proved[], whole: Q
       !/[.;]\s/u.test(wordsBetween(passage, last, one.start)),
   );
   const ways = more === undefined ? [parts] : [parts, [...parts, more]];
-  return ways.some((way) => !way.includes(whole) && weighSum(whole, way)?.judgement.verdict === 'agrees');
+  return ways.some((way) => !way.includes(whole) && agreeingSum(whole, way) !== undefined);
 }
 
 /** How `30.620 tỷ đồng, chiếm 80,2%; dịch vụ 4.318 tỷ đồng, chiếm 14,1%` are parted. */

@@ -7,12 +7,10 @@ import { asWarning, type Claim } from './claim.ts';
 import { hundredAt } from './claim-wholes.ts';
 import { sentencesOf } from './clauses.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
-import { negates } from './negation.ts';
-import { areOpposites } from './opposites.ts';
+import { areTwoSides } from './opposites.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import { ownWordsOf } from './rest-words.ts';
-import { roleOf } from './roles.ts';
 import { depthAt } from './running-parts.ts';
 import { isRepairedByOneSlip } from './slip-repairs.ts';
 import type { Weighed } from './weighing.ts';
@@ -94,9 +92,7 @@ function areSides(passage: Passage, one: Quantity, other: Quantity): boolean {
     const { lead, behind } = ownWordsOf(passage, each);
     return `${lead} ${behind}`;
   }) as [string, string];
-  const roles = [a, b].map(roleOf);
-  const timely = (roles[0] === 'on-time' || roles[0] === 'in-time') && roles[1] === 'late';
-  return timely || areOpposites(a, b) || negates(b, a);
+  return areTwoSides(a, b);
 }
 
 function toHundred(rest: Quantity, one: Quantity): Weighed | undefined {

@@ -38,8 +38,9 @@ interface Field {
 export function parallelLists(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
   const told = startsOf(claims.filter(({ kind }) => kind === 'sum'));
   return passages.flatMap((passage) => {
-    if (passage.quantities.length < 3 || saysPartsOverlap(passage.text)) return [];
-    return [...passage.text.matchAll(OPENS)].flatMap((opening): Claim[] => {
+    const openings = passage.quantities.length < 3 ? [] : [...passage.text.matchAll(OPENS)];
+    if (openings.length === 0 || saysPartsOverlap(passage.text)) return [];
+    return openings.flatMap((opening): Claim[] => {
       const from = passage.body + opening.index;
       return fieldClaims(passage, fieldsOf(passage, from, from + opening[0].length), told, source);
     });

@@ -28,7 +28,7 @@ export function partedListClaims(passage: Passage, source: SourceText): Claim[] 
   return passage.quantities.flatMap((announced): Claim[] => {
     if (!isAnnouncement(announced) || announced.half !== undefined) return [];
     const wanted = Number(announced.readings[0].value.numerator);
-    const list = listBehind(passage, announced);
+    const list = addsUp(passage, announced) ? undefined : listBehind(passage, announced);
     const counted =
       list &&
       (/\d/u.test(list.text)
@@ -39,6 +39,13 @@ export function partedListClaims(passage: Passage, source: SourceText): Claim[] 
     // Further away, something else is listed.
     return counted === undefined || Math.abs(counted - wanted) > 1 ? [] : [countClaim(announced, counted, source)];
   });
+}
+
+/** `kiểm sát 4 cuộc: nhà tạm giữ 2 cuộc, chi cục 1 cuộc, phường 1 cuộc`: what is counted alike are parts, which are added. */
+function addsUp(passage: Passage, announced: Quantity): boolean {
+  const next = passage.quantities[passage.quantities.indexOf(announced) + 1];
+  if (next === undefined || announced.noun === '' || next.noun !== announced.noun) return false;
+  return !wordsBetween(passage, announced.end, next.start).includes('(');
 }
 
 interface List {

@@ -1,5 +1,6 @@
 import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { agreeingSum } from './agreeing.ts';
 import { wrongSum } from './audit-rules.ts';
 import { type Claim, startsOf } from './claim.ts';
 import { isMistyped } from './digit-slips.ts';
@@ -58,11 +59,11 @@ function agreeing(whole: Part, parts: readonly Part[]): Weighed | undefined {
     if (first === undefined || !isOpened(whole, first)) continue;
     const listed = unbroken(parts.slice(from));
     for (let until = listed.length; until >= 2; until--) {
-      const weighed = weighSum(
+      const weighed = agreeingSum(
         whole.one,
         listed.slice(0, until).map(({ one }) => one),
       );
-      if (weighed?.judgement.verdict === 'agrees') return weighed;
+      if (weighed !== undefined) return weighed;
     }
   }
   return undefined;

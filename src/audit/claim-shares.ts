@@ -1,5 +1,6 @@
 import { add, compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { agreeingShare } from './agreeing.ts';
 import { wrongDifference, wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
@@ -9,7 +10,7 @@ import { nounAt } from './nouns.ts';
 import { type Base, partsOfWhole } from './part-shares.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { planShares } from './plan-shares.ts';
-import { baseValue, type Fraction, isVague, type Quantity } from './quantity.ts';
+import { baseValue, type Fraction, isAmount, isVague, type Quantity } from './quantity.ts';
 import {
   isVote,
   LEADS_TO_RATE,
@@ -96,7 +97,7 @@ export function countsSibling(passage: Passage, { quantity, parts: [part, whole]
     ...part,
     readings: [{ value: add(a.value, b.value), decimals: Math.max(a.decimals, b.decimals) }],
   };
-  return weighShare(quantity, both, whole)?.judgement.verdict === 'agrees';
+  return agreeingShare(quantity, both, whole) !== undefined;
 }
 
 /** `259 lượt/316 người` was never paired; a part above its whole or a zero whole is no share either. */
@@ -195,6 +196,10 @@ function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
     const again = bases.find(({ whole }) => whole === one)?.part;
     if (again === undefined && (changeAt(passage, one) !== undefined || isBaseOfShare(passage, at - 1))) continue;
     const lead = wordsBetween(passage, one.end, rate.start);
+    if (two !== undefined && isOfPeople(passage, two, one, lead)) {
+      bases.push({ rate, part: two, whole: one });
+      continue;
+    }
     if (!LEADS_TO_RATE.test(lead) || OTHER_BASE.test(lead.replace(LEADS_TO_RATE, '')) || /[.;]\s/.test(lead)) continue;
     // What stands in a bracket is not what the sentence goes on about.
     if (again === undefined && leavesBracket(lead)) continue;
@@ -217,6 +222,19 @@ function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
     }
   }
   return bases;
+}
+
+/** `418.930 người tham gia trên dân số 447.215 người, tỷ lệ bao phủ 93,68%`. */
+function isOfPeople(passage: Passage, part: Quantity, whole: Quantity, lead: string): boolean {
+  return (
+    isAmount(part) &&
+    isAmount(whole) &&
+    sameUnit(part, whole) &&
+    /^[^.;()\d]{0,40}\strên\s+(?:tổng\s+)?dân số(?:\s+\p{L}+){0,3}\s+$/iu.test(
+      wordsBetween(passage, part.end, whole.start),
+    ) &&
+    /^[^.;()\d]{0,20},\s*(?:đạt\s+)?t[ỷỉ] lệ(?:\s+bao phủ)?\s*(?:đạt|là)?\s*$/iu.test(lead)
+  );
 }
 
 /** `237 nhà, trên kế hoạch 250 nhà (94,8%)`: nothing else stands between. */

@@ -11,6 +11,8 @@ import { twoValuesClaim } from './two-values.ts';
 
 /** `III. TỒN TẠI, HẠN CHẾ`: where a report comes back to what its results told. */
 const SHORTCOMING = /(?<!\p{L})(?:hạn chế|tồn tại|khó khăn|vướng mắc|khuyết điểm|bất cập)(?!\p{L})/iu;
+/** A first look: the words may end where a number begins. */
+const SPEAKS_OF = /hạn chế|tồn tại|khó khăn|vướng mắc|khuyết điểm|bất cập/iu;
 const STILL = /(?:^|[.:;,]\s+)((?:\p{L}+\s+){0,8}?)(?:(?:vẫn|hiện)\s+)*(?:còn|vẫn có|để xảy ra)\s*$/iu;
 /** What is wrong with the things that are counted. */
 const STATE =
@@ -36,15 +38,13 @@ interface Bad {
  */
 export function shortcomingsAgain(passages: readonly Passage[], source: SourceText): Claim[] {
   let inSection = false;
-  const told = passages.flatMap((passage) =>
-    STATE.test(passage.text) ? passage.quantities.filter(isCount).map((one): Bad => ({ passage, one })) : [],
-  );
-  if (told.length < 2) return [];
+  let told: readonly Bad[] | undefined;
   return passages.flatMap((passage): Claim[] => {
     if (isTitle(passage)) {
       inSection = SHORTCOMING.test(passage.text);
       return [];
     }
+    if (!inSection && !SPEAKS_OF.test(passage.text)) return [];
     return passage.quantities.flatMap((again): Claim[] => {
       const lead = wordsBetween(passage, passage.body, again.start);
       const still = STILL.exec(lead);
@@ -52,10 +52,17 @@ export function shortcomingsAgain(passages: readonly Passage[], source: SourceTe
       const behind = PHRASE.exec(wordsBetween(passage, again.digitsEnd, passage.end))?.[0] ?? '';
       const phrase = `${still[1] ?? ''}${behind.trim()}`;
       if (!STATE.test(phrase) || thingOf(passage, again) === '') return [];
+      told ??= badNumbers(passages);
       const first = otherwiseBefore(told, { passage, one: again }, phrase);
       return first === undefined ? [] : [asWarning(twoValuesClaim(again, first, phrase, source))];
     });
   });
+}
+
+function badNumbers(passages: readonly Passage[]): Bad[] {
+  return passages.flatMap((passage) =>
+    STATE.test(passage.text) ? passage.quantities.filter(isCount).map((one): Bad => ({ passage, one })) : [],
+  );
 }
 
 /** A heading, or a short line of its own that stands for one. */

@@ -2,6 +2,7 @@ import { compare, exact } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim, numberStarts } from './claim.ts';
+import { thingOf } from './compared-subject.ts';
 import { mayOverlapInWords, saysPartsOverlap } from './complete-lists.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { mayAdd, nounAt } from './nouns.ts';
@@ -114,7 +115,10 @@ function partsOf(whole: Part, behind: readonly Part[], endsHere: (gap: string) =
 }
 
 /** `203 hồ sơ, trong đó 175 người được giới thiệu và 28 người tự ứng cử`: so many people handed in as many; `1.852 lượt cơ sở, gồm 612 cơ sở …`. */
-function mayStandFor(part: string, { passage, one: { noun, digitsEnd } }: Part): boolean {
+function mayStandFor(part: string, { passage, one }: Part): boolean {
+  const { noun, digitsEnd } = one;
+  // `218 nguồn tin, trong đó 176 tin có giá trị, giúp làm rõ 43 vụ`: counted by a name of its own
+  if (part !== '' && part !== 'người' && noun === '' && thingOf(passage, one) !== '') return false;
   if (mayAdd(part, noun) || (part === 'người' && (noun === 'hồ sơ' || noun === 'ý kiến'))) return true;
   const times = /^\s*lượt\s+(\p{L}.*)/isu.exec(wordsBetween(passage, digitsEnd, digitsEnd + 40))?.[1];
   return times !== undefined && nounAt(times) === part;

@@ -28,13 +28,17 @@ export function slippedMultiples(passage: Passage, source: SourceText): Claim[] 
         isAmount(one) &&
         moveAt(passage, at) === undefined,
     );
-    const [bases, now] = [amounts.filter((one) => one.start < times.start), passage.quantities[index - 1]];
+    const now = passage.quantities[index - 1];
     const all = amounts.flatMap((one) =>
-      bases.flatMap((base) => (one === base ? [] : (weighTimes(passage, times, one, base) ?? []))),
+      amounts.flatMap((base) => (one === base ? [] : (weighTimes(passage, times, one, base) ?? []))),
     );
     if (now === undefined || all.some(({ judgement }) => judgement.verdict !== 'contradicts')) return [];
     const [slip, ...more] = all.filter(
-      (one) => one.parts.includes(now) && isBefore(passage, one) && isMistyped(one, 2),
+      (one) =>
+        one.parts.includes(now) &&
+        one.parts.every(({ start }) => start < times.start) &&
+        isBefore(passage, one) &&
+        isMistyped(one, 2),
     );
     return slip === undefined || more.length > 0
       ? []

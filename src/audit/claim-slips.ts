@@ -11,15 +11,16 @@ import { samePeriod } from './period-words.ts';
 import type { Quantity } from './quantity.ts';
 import type { FigureTable } from './table-figures.ts';
 import { namesOthers } from './told-facts.ts';
-import { linesAround, sentenceUpTo, type Told, toldIn, whatOf, within } from './told-numbers.ts';
+import { linesAround, sentenceUpTo, type Told, type ToldNumbers, whatOf, within } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
 /**
  * A number that was mistyped when it was written a second time: `4.315` and `4.351` under the same words, or in a table. Two numbers of
  * other periods or places, or such as share few words, may both be right.
  */
-export function slipClaims(passages: readonly Passage[], tables: readonly FigureTable[], source: SourceText): Claim[] {
-  const told = toldIn(passages);
+export function slipClaims(numbers: ToldNumbers, tables: readonly FigureTable[], source: SourceText): Claim[] {
+  const { passages } = numbers;
+  const told = numbers.in();
   const alike = new Lookalikes();
   const claims: Claim[] = [];
   for (const one of told) {
@@ -38,8 +39,8 @@ const NARROWS =
   /(?<!\p{L})(?:thêm|riêng|chưa|không|khác|hoàn thành|xong|đang|đã|trong đó|từng|mỗi|tăng|giảm|dự kiến|kế tiếp|năm trước|cùng kỳ)(?!\p{L})/iu;
 
 function isSlipOf(first: Told, later: Told, told: readonly Told[], passages: readonly Passage[]): boolean {
-  if (first.quantity.unit !== later.quantity.unit || !samePeriod(first.periods, later.periods)) return false;
-  if (first.sentence === later.sentence) return false;
+  if (first.quantity.unit !== later.quantity.unit || first.sentence === later.sentence) return false;
+  if (isOrdinary(first, later) || !samePeriod(first.periods, later.periods)) return false;
   if (later.quantity.unit === 'percent' && isRateAgain(first, later)) return true;
   const [fewer, more] = first.words.size <= later.words.size ? [first, later] : [later, first];
   // Words that each has for itself (`đất đai`, `hộ tịch`) tell two things apart.
@@ -63,11 +64,8 @@ function isRateAgain(first: Told, later: Told): boolean {
 function wordsNeeded(first: Told, later: Told): number {
   const [one, other] = [first.digits, later.digits];
   const digits = Math.min(one.length, other.length);
-  if (slipBetween(one, other) !== 'swapped') {
-    if (digits < 4 || first.quantity.unit === 'percent' || isRound(one) || isRound(other)) return IMPOSSIBLE;
-    if (isYear(first.quantity) || isYear(later.quantity)) return IMPOSSIBLE;
-    return digits > 4 ? 4 : 5;
-  }
+  if (isOrdinary(first, later)) return IMPOSSIBLE;
+  if (slipBetween(one, other) !== 'swapped') return digits > 4 ? 4 : 5;
   if (first.quantity.unit === 'percent') return digits < 4 ? IMPOSSIBLE : 3;
   if (digits >= 4) return digits > 4 ? 2 : 3;
   if (saysAgain(later) && mayAdd(thingOf(first.passage, first.quantity), thingOf(later.passage, later.quantity)))
@@ -75,6 +73,14 @@ function wordsNeeded(first: Told, later: Told): number {
   const narrowed = NARROWS.test(later.lead + later.behind) !== NARROWS.test(first.lead + first.behind);
   const alike = later.quantity.noun !== '' && first.quantity.noun === later.quantity.noun;
   return !alike || narrowed ? IMPOSSIBLE : 4;
+}
+
+/** Numbers with another digit are so many that only long ones tell anything; what changed places tells more. */
+function isOrdinary(first: Told, later: Told): boolean {
+  const [one, other] = [first.digits, later.digits];
+  if (slipBetween(one, other) === 'swapped') return false;
+  if (Math.min(one.length, other.length) < 4 || first.quantity.unit === 'percent') return true;
+  return isRound(one) || isRound(other) || isYear(first.quantity) || isYear(later.quantity);
 }
 
 function saysAgain(told: Told): boolean {

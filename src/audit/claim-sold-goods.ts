@@ -1,10 +1,10 @@
 import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
-import { totalOf } from './average-forms.ts';
 import { moveAt } from './change-words.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { sentenceAt } from './clauses.ts';
+import { totalsOf } from './counted-things.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighProduct } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -30,7 +30,7 @@ export function soldGoods(passage: Passage, source: SourceText): Claim[] {
     const total = madeOf(passage, price);
     const amounts = passage.quantities.flatMap((one, at) => {
       if (!isAmount(one) || isMoney(one) || moveAt(passage, at) !== undefined) return [];
-      return totalOf(passage, one, { quantity: one, unit, power: 0 }) ?? [];
+      return totalsOf({ quantity: one, unit, power: 0 })(passage, one) ?? [];
     });
     if (total === undefined || amounts.length > MOST) return [];
     const all = amounts.flatMap((amount) => weighProduct({ ...total, rounded: true }, amount, price) ?? []);

@@ -25,6 +25,8 @@ export interface Entry {
 /** `1.240 thành viên đầu năm` */
 const FIRST_BEHIND = new RegExp(`^(?:\\s+\\p{L}+){0,4}\\s+(?:vào\\s+)?đầu\\s+${PERIOD}\\s*[,;]`, 'iu');
 const REACH = 420;
+/** `chi xây mới 31 nhà (22 nhà mức 50 triệu đồng/nhà; 9 nhà sửa chữa …) hết 1.325 triệu đồng`: past a bracket. */
+const LONGEST_ASIDE = 220;
 
 /**
  * A stock that was there at first, what came in and what went out, and what is there at last: `Dư đầu kỳ 18.420; tạm ứng thêm 9.115; thu hồi 12.036;
@@ -72,10 +74,15 @@ export function entriesOf(passage: Passage): Entry[] {
 /** From the comma before it, or the number of the same thing whose words go on behind it: `chi cho 84 em hết 126 triệu đồng`. */
 function entryOf(passage: Passage, one: Quantity): Entry {
   const before = passage.quantities.findLast(
-    (other) => other.end <= one.start && other.unit === one.unit && thingOf(passage, other) === thingOf(passage, one),
+    (other) =>
+      other.end <= one.start &&
+      other.unit === one.unit &&
+      depthAt(passage, other.start) === 0 &&
+      thingOf(passage, other) === thingOf(passage, one),
   );
-  const from = Math.max(before?.end ?? passage.body, one.start - 90);
-  return { passage, one, lead: wordsBetween(passage, from, one.start).replace(/^.*(?:[;,]\s|\.\s)/su, '') };
+  const from = Math.max(before?.end ?? passage.body, one.start - LONGEST_ASIDE);
+  const words = wordsBetween(passage, from, one.start).replace(/\([^()]*\)/gu, '');
+  return { passage, one, lead: words.slice(-90).replace(/^.*(?:[;,]\s|\.\s)/su, '') };
 }
 
 function closing(last: Entry, before: readonly Entry[], source: SourceText): Claim[] {

@@ -5,13 +5,13 @@ import { namingWords, thingOf } from './compared-subject.ts';
 import { slipBetween } from './digit-slips.ts';
 import { isRound } from './lookalikes.ts';
 import { mayAdd } from './nouns.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { wordsBetween } from './passage.ts';
 import { periodsOf, samePeriod } from './period-words.ts';
 import { isVague, type Quantity } from './quantity.ts';
 import { type Retold, retoldPassages } from './retold-sentences.ts';
 import { commonWords, namingOf, tellApart } from './told-facts.ts';
 import { addTo } from './told-index.ts';
-import { sentenceUpTo, type Told, toldIn, whatOf } from './told-numbers.ts';
+import { sentenceUpTo, type Told, type ToldNumbers, whatOf } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
 /** A part of what was told, or of another time. */
@@ -29,14 +29,10 @@ const MOST = 400;
  * `Đánh giá chung: … giành 196 huy chương` below `giành 169 huy chương`. One slip of the keys must explain it, the rest of the report must not give the
  * number anywhere, and what names it must stand beside the other, too.
  */
-export function summedUp(
-  passages: readonly Passage[],
-  { tables, source }: AuditDocument,
-  claims: readonly Claim[],
-): Claim[] {
-  const retold = retoldPassages(passages);
+export function summedUp(numbers: ToldNumbers, { tables, source }: AuditDocument, claims: readonly Claim[]): Claim[] {
+  const retold = retoldPassages(numbers.passages);
   if (!retold.some((one) => one !== undefined)) return [];
-  const told = toldIn(passages, mayBeTold, true);
+  const told = numbers.in(mayBeTold, true);
   const again = told.filter((one) => isRetold(one, retold));
   if (again.length === 0 || again.length > MOST) return [];
   const rest = byForm(told.filter(({ index }) => retold[index] !== 'again'));

@@ -47,12 +47,15 @@ export function toldCompositions(
   told: readonly Quantity[],
   source: SourceText,
 ): Claim[] {
-  return rateColumns(table).flatMap((column) => {
+  const columns = rateColumns(table);
+  const values = columns.length === 0 ? [] : told.map(asNumber);
+  return columns.flatMap((column) => {
     if (table.rows.some((row) => judged.has(figureIn(row, column)?.start ?? -1))) return [];
     for (const of of otherColumns(table, column)) {
       const rows = table.rows.filter((row) => !isHundred(row, column));
       const likely = likelyWholes(rows.slice(0, FEWEST), column, of);
-      for (const whole of told.filter((one) => likely.some((holds) => holds(asNumber(one))))) {
+      if (likely.length === 0) continue;
+      for (const whole of told.filter((_, at) => likely.some((holds) => holds(values[at] ?? 0)))) {
         const weighed = shares(rows, column, of, whole);
         if (!proves(weighed)) continue;
         const relation = `${headOf(table, of).at(-1) ?? ''} / ${whole.written}`;
@@ -69,8 +72,8 @@ function likelyWholes(rows: readonly FigureRow[], column: number, of: number): (
     const [rate, part] = [figureIn(row, column), figureIn(row, of)];
     if (rate === undefined || part === undefined || asNumber(rate) <= 0) return [];
     const half = 0.51 / 10 ** rate.readings[0].decimals;
-    const share = asNumber(rate);
-    return [(whole: number) => Math.abs((asNumber(part) * 100) / whole - share) <= half];
+    const [share, hundredfold] = [asNumber(rate), asNumber(part) * 100];
+    return [(whole: number) => Math.abs(hundredfold / whole - share) <= half];
   });
 }
 

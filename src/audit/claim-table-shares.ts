@@ -8,9 +8,9 @@ import { namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { baseValue, type Quantity } from './quantity.ts';
+import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { type FigureRow, type FigureTable, headOf, isTotalRow } from './table-figures.ts';
-import type { Weighed } from './weighing.ts';
+import { isFitting, type Weighed } from './weighing.ts';
 
 /** Words that say a percentage is no share of the table's numbers. */
 const OF_OTHER =
@@ -62,7 +62,12 @@ function ofTable(passage: Passage, rate: Quantity, table: FigureTable): Weighed 
   });
   const fits = tried.find(({ weighed }) => weighed.judgement.verdict !== 'contradicts')?.weighed;
   if (fits !== undefined) return fits.judgement.verdict === 'agrees' ? fits : undefined;
-  return tried.find(({ weighed, named }) => named && isMistyped(weighed, TELLING))?.weighed;
+  const told = passage.quantities.filter((one) => one.end <= rate.start && isAmount(one));
+  const ofTold = tried.some(({ weighed: { parts } }) =>
+    told.some((whole) => parts[0] !== undefined && isFitting(weighShare(rate, parts[0], whole))),
+  );
+  // `Toàn viện điều trị 20.479 lượt; khoa Nội đông nhất, chiếm 25,5%`: of the prose's own number, whatever the total row says.
+  return ofTold ? undefined : tried.find(({ weighed, named }) => named && isMistyped(weighed, TELLING))?.weighed;
 }
 
 /** The words of its sentence, from the number before it to the next. */

@@ -7,7 +7,7 @@ import type { Passage } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import { commonWords, namingOf, tellApart } from './told-facts.ts';
 import { addTo, ToldIndex } from './told-index.ts';
-import { digitsOf, linesAround, type Told, toldIn, whatOf, within } from './told-numbers.ts';
+import { digitsOf, linesAround, type Told, type ToldNumbers, whatOf, within } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
 /** More numbers of the same digits are those of many things. */
@@ -17,15 +17,15 @@ const MOST_ALIKE = 12;
  * A fact that is told again in other words, once with two digits exchanged: `GDP quý I tăng 6,79%` in the title, `tổng sản phẩm trong nước quý I … với 7,69%` below.
  * Numbers of the same digits are rare: the more digits, the fewer common words make it the same fact.
  */
-export function toldAgain(passages: readonly Passage[], source: SourceText): Claim[] {
-  const numbers = passages.flatMap(({ quantities }) => quantities.filter(mayBeAgain));
-  const exchanged = exchangedDigits(numbers);
+export function toldAgain(numbers: ToldNumbers, source: SourceText): Claim[] {
+  const { passages } = numbers;
+  const exchanged = exchangedDigits(passages.flatMap(({ quantities }) => quantities.filter(mayBeAgain)));
   if (exchanged.size === 0) return [];
   const byDigits = new Map<string, Told[]>();
-  for (const told of toldIn(passages, (one) => mayBeAgain(one) && exchanged.has(inOrder(digitsOf(one))), true)) {
+  for (const told of numbers.in((one) => mayBeAgain(one) && exchanged.has(inOrder(digitsOf(one))), true)) {
     addTo(byDigits, inOrder(told.digits), told);
   }
-  const all = onceRead(() => new ToldIndex(toldIn(passages, ({ half }) => half === undefined, true)));
+  const all = onceRead(() => new ToldIndex(numbers.in(({ half }) => half === undefined, true)));
   return [...byDigits.values()].flatMap((alike) =>
     alike.length > MOST_ALIKE ? [] : againAmong(alike, passages, all, source),
   );

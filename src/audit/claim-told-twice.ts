@@ -8,7 +8,8 @@ import { wordsBetween } from './passage.ts';
 import { samePeriod } from './period-words.ts';
 import { isVague, type Quantity } from './quantity.ts';
 import { areOfOtherLevels } from './told-facts.ts';
-import { digitsOf, type Told, toldIn, whatOf } from './told-numbers.ts';
+import { addTo } from './told-index.ts';
+import { digitsOf, type Told, type ToldNumbers, whatOf } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
 
 /** How many numbers away its companion may stand, and how many words before it must be the same. */
@@ -23,19 +24,35 @@ const WHOLE = /^100+$/;
  * A fact that is told twice, once with two digits exchanged: `lợi nhuận 17.455 tỷ đồng (tăng 16,4%)` and `lợi nhuận 17.545 tỷ đồng (tăng 16,4%)`.
  * That it is the same fact shows in the number beside it, or in the words right before it; two facts are never so alike by chance.
  */
-export function toldTwice(passages: readonly Passage[], source: SourceText): Claim[] {
+export function toldTwice(numbers: ToldNumbers, source: SourceText): Claim[] {
+  const exchanged = exchangedDigits(numbers.passages.flatMap(({ quantities }) => quantities.filter(mayBeTwice)));
+  if (exchanged.size === 0) return [];
   const first = new Map<string, Told[]>();
   const claims: Claim[] = [];
-  const exchanged = exchangedDigits(passages.flatMap(({ quantities }) => quantities.filter(mayBeTwice)));
-  if (exchanged.size === 0) return [];
-  for (const told of toldIn(passages, (one) => mayBeTwice(one) && exchanged.has(inOrder(digitsOf(one))))) {
+  for (const told of numbers.in((one) => mayBeTwice(one) && exchanged.has(inOrder(digitsOf(one))))) {
     const keys = keysOf(told);
-    const other = keys.flatMap((key) => first.get(key) ?? []).find((one) => isSwapped(one, told));
+    const other = keys.map((key) => firstAlike(key, first, told)).find((one) => one !== undefined);
     if (other !== undefined)
       claims.push(asWarning(twoValuesClaim(told.quantity, other.quantity, whatOf(told), source)));
-    for (const key of keys) first.set(key, [...(first.get(key) ?? []), told]);
+    for (const { text } of keys) addTo(first, text, told);
   }
   return claims;
+}
+
+/** What a number may be known by again: with the words before it, or beside a number, where they have a word in common, too. */
+interface Key {
+  readonly text: string;
+  readonly beside: boolean;
+}
+
+function firstAlike({ text, beside }: Key, first: ReadonlyMap<string, readonly Told[]>, told: Told): Told | undefined {
+  const same = (first.get(text) ?? []).filter((one) => isSwapped(one, told));
+  if (!beside || same.length === 0) return same[0];
+  for (const word of told.words) {
+    const alike = same.find(({ words }) => words.has(word));
+    if (alike !== undefined) return alike;
+  }
+  return undefined;
 }
 
 function mayBeTwice(one: Quantity): boolean {
@@ -46,16 +63,14 @@ function isSwapped(one: Told, other: Told): boolean {
   return (
     one.sentence !== other.sentence &&
     one.quantity.readings[0].decimals === other.quantity.readings[0].decimals &&
-    slipBetween(digitsOf(one.quantity), digitsOf(other.quantity)) === 'swapped' &&
+    slipBetween(one.digits, other.digits) === 'swapped' &&
     samePeriod(one.periods, other.periods) &&
     !areOfOtherLevels(one, other)
   );
 }
 
-/** Its digits in order, with the words before it or with a number beside it and a word that names both. */
-function keysOf(told: Told): string[] {
-  const { quantity, passage, lead, words } = told;
-  const digits = digitsOf(quantity);
+/** Its digits in order, with the words before it or with a number beside it. */
+function keysOf({ quantity, passage, lead, digits }: Told): Key[] {
   const own = `${quantity.unit} ${inOrder(digits)}`;
   const before = (foldText(lead.replace(/^.*[,;:(]/su, '')).match(/\p{L}+/gu) ?? []).slice(-SAME_WORDS);
   const alone = digits.length >= FEWEST_DIGITS.alone && before.length === SAME_WORDS && !/-\s?$/u.test(lead);
@@ -66,8 +81,8 @@ function keysOf(told: Told): string[] {
       isCompanion(passage, quantity, one) ? [`${at - Math.min(index, NEAR)} ${one.unit} ${digitsOf(one)}`] : [],
     );
   return [
-    ...(alone ? [`${own} ${before.join(' ')}`] : []),
-    ...companions.flatMap((beside) => [...words].map((word) => `${own} ${beside} ${word}`)),
+    ...(alone ? [{ text: `${own} ${before.join(' ')}`, beside: false }] : []),
+    ...companions.map((beside) => ({ text: `${own} ${beside}`, beside: true })),
   ];
 }
 
@@ -76,11 +91,8 @@ function isCompanion(passage: Passage, one: Quantity, other: Quantity): boolean 
   if (other === one || other.half !== undefined || other.unit === 'day') return false;
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = wordsBetween(passage, first.end, second.start);
-  const telling = digitsOf(other).replace(/^0+|0+$/g, '');
-  return (
-    between.length < FARTHEST &&
-    !/[.;]\s/u.test(between) &&
-    !WHOLE.test(digitsOf(other)) &&
-    telling.length + digitsOf(one).length >= FEWEST_DIGITS.together
-  );
+  if (between.length >= FARTHEST || /[.;]\s/u.test(between)) return false;
+  const digits = digitsOf(other);
+  const telling = digits.replace(/^0+|0+$/g, '');
+  return !WHOLE.test(digits) && telling.length + digitsOf(one).length >= FEWEST_DIGITS.together;
 }

@@ -11,6 +11,8 @@ import type { FigureTable } from './table-figures.ts';
 /** `chỉ tiêu phẫu thuật vượt kế hoạch năm`: a thing, and whether it was reached, without numbers. */
 const CONCLUDES =
   /(?:^|[.;:,]\s|\svà\s)([^.;:,()\d]{4,70}?)\s+(?:đã\s+|đều\s+)?((?:(chưa|không)\s+)?(?:đạt và vượt|đạt|vượt|hoàn thành)\s+(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?:\s+(?:năm|đề ra|giao|cả năm))?)(?=\s*(?:[.;,)]|$))/giu;
+/** A first look. */
+const SPEAKS_OF_PLANS = /(?:đạt|vượt|thành)\s+(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)/iu;
 const OTHER_TIME =
   /(?<!\p{L})(?:phấn đấu|để|cần|sẽ|nhằm|năm trước|cùng kỳ|quý|tháng|nếu|khả năng|dự kiến|ước)(?!\p{L})/iu;
 const EMPTY = new Set(['số', 'lượng', 'về', 'riêng', 'còn', 'việc', 'công', 'tác', 'các']);
@@ -27,11 +29,12 @@ export function toldVerdicts(
     return columns === undefined ? [] : table.rows.map((row) => ({ row, columns }));
   });
   if (planned.length === 0) return [];
-  return passages.flatMap((passage) =>
+  const concluding = passages.filter(({ heading, text }) => !heading && SPEAKS_OF_PLANS.test(text));
+  return concluding.flatMap((passage) =>
     [...passage.text.matchAll(CONCLUDES)].flatMap(
       ({ index, 0: all, 1: subject = '', 2: told = '', 3: not }): Claim[] => {
         const sentence = passage.text.slice(0, index).replace(/^.*\.\s/su, '');
-        if (passage.heading || OTHER_TIME.test(`${sentence} ${subject}`)) return [];
+        if (OTHER_TIME.test(`${sentence} ${subject}`)) return [];
         const words = namingWords(subject).filter((word) => !EMPTY.has(word));
         if (words.length < FEWEST_WORDS) return [];
         const named = planned.filter(({ row }) => {

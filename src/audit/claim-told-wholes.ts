@@ -1,5 +1,6 @@
 import { absolute, add, compare, equal, exact, multiply, ZERO } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { agreeingSum } from './agreeing.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim, numberStarts } from './claim.ts';
 import { thingOf } from './compared-subject.ts';
@@ -14,6 +15,7 @@ import { depthAt } from './running-parts.ts';
 import { isOffByOne, isOneSlipAway, isOneSwapAway } from './slipped-sums.ts';
 import { stateContrast } from './state-contrast.ts';
 import { SORTS, type ToldList, type ToldPart, toldLists } from './told-lists.ts';
+import { digitsOf } from './told-numbers.ts';
 import type { Weighed } from './weighing.ts';
 
 const MOST_WHOLES = 6;
@@ -26,6 +28,10 @@ const SOME =
   /(?<!\p{L})(?:chủ yếu|tiêu biểu|điển hình|nổi bật|phổ biến|tập trung|chính(?! (?:quyền|trị|sách|thức))|như sau khi|một số|nhiều nhất)(?!\p{L})/iu;
 const OF_THESE = /^\s*Trong (?:đó|số (?:đó|này))(?!\p{L})/u;
 const WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+/** Numbers of names, times and classes. */
+const NAMED = /(?<!\p{L})(?:năm|tháng|quý|ngày|số|nhóm|điều|khoản|mục|lớp|khối|cấp|loại|vùng|từ|đến|dưới|trên)\s$/iu;
+const COUNTS = /(?<![\d.,/-])\d{1,3}(?:\.\d{3})*(?=\s(?!(?:đến|tháng|năm|quý|ngày|tuổi)(?!\p{L}))\p{Ll})/gu;
 
 /** What is counted: two words behind the digits. */
 const COUNTED = /\d\s+(\p{L}+\s\p{L}+)/u;
@@ -41,8 +47,9 @@ type Completeness = 'announced' | 'complete' | 'open';
 export function toldWholes(passages: readonly Passage[], claims: readonly Claim[], source: SourceText): Claim[] {
   const summed = numberStarts(claims.filter(({ kind }) => kind === 'sum' || kind === 'balance'));
   return passages.flatMap((passage, place) => {
-    if (saysPartsOverlap(passage.text)) return [];
-    return toldLists(passages, place).flatMap((list): Claim[] => {
+    const lists = toldLists(passages, place);
+    if (lists.length === 0 || saysPartsOverlap(passage.text)) return [];
+    return lists.flatMap((list): Claim[] => {
       const all = isAnnounced(list.opening, list.parts.length) && list.own.length > 0;
       if (!all && list.parts.filter(({ one }) => summed.has(one.start)).length > 1) return [];
       const weighed = judged(list, wholesOf(list, passages, place));
@@ -87,7 +94,7 @@ function fitsOtherwise({ quantity, parts, judgement }: Weighed, announced: boole
   if (judgement.verdict !== 'contradicts') return true;
   if (announced) return false;
   for (let until = parts.length - 1; until >= 2; until--)
-    if (weighSum(quantity, parts.slice(0, until))?.judgement.verdict === 'agrees') return true;
+    if (agreeingSum(quantity, parts.slice(0, until)) !== undefined) return true;
   return false;
 }
 
@@ -133,7 +140,10 @@ function slippedFrom(list: ToldList, weighed: Weighed): Found | undefined {
       : undefined;
   if (complete !== 'open') {
     if (isOneSlipAway(weighed, 3) && !differsBy(weighed, 5)) return { weighed, sure: isOneSwapAway(weighed) };
-    return isNearby(weighed) ? { weighed, sure: false } : undefined;
+    // Among small numbers of other paragraphs some are always near.
+    const named = parts.every(({ one }) => one.noun !== '' && one.noun === weighed.quantity.noun);
+    const telling = named || list.own.includes(weighed.quantity) || digitsOf(weighed.quantity).length > 2;
+    return telling && isNearby(weighed) ? { weighed, sure: false } : undefined;
   }
   if (isOneSlipAway(weighed, 3) && !differsBy(weighed, 9)) return { weighed, sure: false };
   // One thing may have several faults.
@@ -177,7 +187,7 @@ function isAnnounced(opening: string, many: number): boolean {
 function lacksOne({ quantity, parts }: Weighed): boolean {
   return parts.some((part) => {
     const others = parts.filter((one) => one !== part);
-    return others.length > 1 && weighSum(quantity, others)?.judgement.verdict === 'agrees';
+    return others.length > 1 && agreeingSum(quantity, others) !== undefined;
   });
 }
 
@@ -211,7 +221,7 @@ function wholesOf(list: ToldList, passages: readonly Passage[], place: number): 
   if (first === undefined || passage === undefined) return [];
   const own = list.own.filter((one) => mayHold({ passage, one }, list));
   if (own.length > 0) return own.slice(-1);
-  if (list.form === 'some' || list.form === 'bare') return [];
+  if (list.form === 'some' || list.form === 'bare' || holdsUnread(list, passage)) return [];
   const wholes: Quantity[] = [];
   for (let at = place; at >= Math.max(0, place - LOOKED_BACK); at--) {
     const above = passages[at];
@@ -228,6 +238,15 @@ function wholesOf(list: ToldList, passages: readonly Passage[], place: number): 
     if (list.form === 'frame' && wholes.length > 0) break;
   }
   return wholes.slice(0, MOST_WHOLES);
+}
+
+/** `Kết quả phân loại 36 trường:` where the 36 was taken for a name: the list has a whole of its own. */
+function holdsUnread({ opening, from }: ToldList, passage: Passage): boolean {
+  return [...opening.matchAll(COUNTS)].some(
+    ({ index }) =>
+      !NAMED.test(opening.slice(0, index)) &&
+      !passage.quantities.some(({ start, end }) => start <= from + index && from + index < end),
+  );
 }
 
 /** Parts of another list are no wholes. */

@@ -1,5 +1,6 @@
 import { add, compare, type Exact, exact, ZERO } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
+import { agreeingShare, agreeingSum } from './agreeing.ts';
 import { wrongShare } from './audit-rules.ts';
 import { asWarning, type Claim, startsOf } from './claim.ts';
 import { isOfVotes } from './claim-shares.ts';
@@ -132,7 +133,7 @@ function isOfOwn(passage: Passage, { rate, part }: ToldShare): boolean {
 
 function isShareOf({ rate, part }: ToldShare, whole: Quantity): boolean {
   if (part === whole || (part.unit === 'count') !== (whole.unit === 'count')) return false;
-  return weighShare(rate, part, whole)?.judgement.verdict === 'agrees';
+  return agreeingShare(rate, part, whole) !== undefined;
 }
 
 /** Of things of one kind, said one after the other. */
@@ -159,7 +160,7 @@ function isMadeUp(passage: Passage, one: ToldShare, witnesses: readonly Witness[
 }
 
 function makesWhole(parts: readonly Quantity[], whole: Quantity): boolean {
-  return !parts.includes(whole) && weighSum(whole, parts)?.judgement.verdict === 'agrees';
+  return !parts.includes(whole) && agreeingSum(whole, parts) !== undefined;
 }
 
 /** Two others at least are said of the same, in the same words, and there is room for this one beside them. */

@@ -100,8 +100,16 @@ function cut(passage: Passage): Clause[] {
   return clauses;
 }
 
+const SENTENCES = new WeakMap<Passage, readonly Stretch[]>();
+
 /** The sentences of a passage, from their first to their last clause. */
-export function sentencesOf(passage: Passage): Stretch[] {
+export function sentencesOf(passage: Passage): readonly Stretch[] {
+  const known = SENTENCES.get(passage) ?? joinedClauses(passage);
+  SENTENCES.set(passage, known);
+  return known;
+}
+
+function joinedClauses(passage: Passage): Stretch[] {
   const sentences: { start: number; end: number }[] = [];
   for (const { start, end, sentence } of clausesOf(passage)) {
     const known = sentences[sentence];

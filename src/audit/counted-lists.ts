@@ -27,9 +27,9 @@ const ASIDE =
   /(?<!\p{L})(?:cùng kỳ|(?:năm|kỳ|tháng|quý) trước|so với|tăng|giảm|vượt|kế hoạch|dự toán|chỉ tiêu|bình quân|trung bình|mỗi|từng|từ|(?<!(?:và|hoặc) )tương đương|kể cả|trừ|của)(?!\p{L})(?:(?!\svà\s)[^,;.])*$/iu;
 const ENDS =
   /(?<!\p{L})(?:đồng thời|ngoài ra|bên cạnh|tổng|qua đó|trước đó|trong đó|trong số|gồm|cụ thể|nâng|đưa|theo đó|riêng|trong khi|đến nay)(?!\p{L})/iu;
-/** A whole that is itself a change or one of many. */
+/** A whole that is itself a change, one of many or an average. */
 const NO_WHOLE =
-  /(?<!\p{L})(?:so với|cùng kỳ|tăng|giảm|mỗi|từng|thêm)\s[^,;.:]*$|\d[^,;.:]*(?<!\p{L})(?:trên|trong)\s(?:tổng\s)?(?:số\s)?$/iu;
+  /(?<!\p{L})(?:so với|cùng kỳ|tăng|giảm|mỗi|từng|thêm|bình quân|trung bình|năng suất|mật độ)\s[^,;.:]*$|\d[^,;.:]*(?<!\p{L})(?:trên|trong)\s(?:tổng\s)?(?:số\s)?$/iu;
 /** `1.260 mẫu đạt, các mẫu không đạt, gồm …`: the list belongs to what has no number. */
 const OWN_HEAD = /,\s*(?:các|những|nhiều|một số)\s[^,;.\d]*,?\s*$/iu;
 const NUMBER_WORD =

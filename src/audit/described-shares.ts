@@ -3,8 +3,10 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
+import { thingOf } from './compared-subject.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
 import { clauseAround, essence } from './named-shares.ts';
+import { nounAt } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
 import { LEADS_TO_RATE, OTHER_BASE, sameUnit } from './share-words.ts';
@@ -13,6 +15,8 @@ import { LEADS_TO_RATE, OTHER_BASE, sameUnit } from './share-words.ts';
 const OF =
   /^\s*(?:trên\s+|của\s+)?(?:so với\s+)?(?:tổng(?:\s+số)?|số|toàn bộ)\s+([\p{L}\s]{4,60}?)(?:\s+(?:và|tăng|giảm)(?!\p{L})|\s*(?:[.,;)(]|$))/iu;
 const REACH = 4;
+/** `81 vụ, 117 bị cáo`, `81 vụ với 117 bị cáo`. */
+const BESIDE = /^\s*\p{L}+(?:\s\p{L}+)?\s?(?:,|\/|\svà|\svới)\s*$/u;
 /** `chưa có điều kiện` is not what is called `có điều kiện`. */
 const NEGATED = /(?<!\p{L})(?:chưa|không|chua|khong)\s*$/iu;
 
@@ -28,8 +32,8 @@ export function describedShares(
   return passages.flatMap((passage, index) =>
     passage.quantities.flatMap((rate): Claim[] => {
       if (rate.unit !== 'percent' || isVague(rate) || claimed.has(rate.start)) return [];
-      const part = partBefore(passage, rate);
       const words = OF.exec(wordsBetween(passage, rate.end, rate.end + 80))?.[1];
+      const part = partBefore(passage, rate, nounAt(words ?? ''));
       if (part === undefined || words === undefined || changeAt(passage, rate) !== undefined) return [];
       const called = numbersCalled(passages.slice(Math.max(0, index - REACH), index + 1), part, essence(words));
       const fits = called
@@ -43,11 +47,16 @@ export function describedShares(
   );
 }
 
-function partBefore(passage: Passage, rate: Quantity): Quantity | undefined {
-  const part = passage.quantities[passage.quantities.indexOf(rate) - 1];
+/** The number right before; of `81 vụ, 117 bị cáo, bằng 37,9% số vụ thụ lý` the one that is counted as the base is. */
+function partBefore(passage: Passage, rate: Quantity, counted: string): Quantity | undefined {
+  const at = passage.quantities.indexOf(rate);
+  const [other, part] = [passage.quantities[at - 2], passage.quantities[at - 1]];
   if (part === undefined || part.unit === 'percent' || isVague(part) || part.half !== undefined) return undefined;
   const lead = wordsBetween(passage, part.end, rate.start);
-  return LEADS_TO_RATE.test(lead) && !OTHER_BASE.test(lead) && !/[.;]\s/.test(lead) ? part : undefined;
+  if (!LEADS_TO_RATE.test(lead) || OTHER_BASE.test(lead) || /[.;]\s/.test(lead)) return undefined;
+  if (counted === '' || other?.noun !== counted || thingOf(passage, part) === counted) return part;
+  if (!BESIDE.test(wordsBetween(passage, other.digitsEnd, part.start))) return part;
+  return isVague(other) || other.half !== undefined ? undefined : other;
 }
 
 /** The numbers that the words describe, before the part. */
@@ -85,5 +94,17 @@ function isCalled(passage: Passage, one: Quantity, name: string): boolean {
     '',
   );
   const before = essence(clauseAround(passage, one));
-  return (before.endsWith(name) && !NEGATED.test(before.slice(0, -name.length))) || essence(behind).startsWith(name);
+  return (
+    (before.endsWith(name) && !NEGATED.test(before.slice(0, -name.length))) ||
+    essence(behind).startsWith(name) ||
+    isSaidOfPair(passage, one, name)
+  );
+}
+
+/** `214 vụ với 389 bị cáo đã thụ lý`: what is said of both. */
+function isSaidOfPair(passage: Passage, one: Quantity, name: string): boolean {
+  const next = passage.quantities[passage.quantities.indexOf(one) + 1];
+  if (next === undefined || !BESIDE.test(wordsBetween(passage, one.digitsEnd, next.start))) return false;
+  const words = /^[^,;.:()\d]*/u.exec(wordsBetween(passage, next.digitsEnd, next.digitsEnd + 60))?.[0] ?? '';
+  return essence(words).endsWith(name) && !NEGATED.test(essence(words).slice(0, -name.length));
 }

@@ -16,20 +16,30 @@ export function runsOf(passages: readonly Passage[]): Passage[][] {
   return runs;
 }
 
-/** The passages cut at the headings between runs: neither a run nor a list goes on from one part to the next. */
-export function partsOf(passages: readonly Passage[]): Passage[][] {
+/**
+ * The passages cut at the headings between runs: neither a run nor a list goes on from one part to the next. Where `hasFigures` is true of
+ * more passages than it should, there are fewer cuts, and each is one of those that there should be.
+ */
+export function partsOf(
+  passages: readonly Passage[],
+  hasFigures: (passage: Passage, index: number) => boolean = holdsFigures,
+): Passage[][] {
   const cuts: number[] = [];
   let headings: number[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const [place, passage] of passages.entries()) {
     if (passage.heading) headings.push(place);
-    if (passage.quantities.length === 0) continue;
+    if (!hasFigures(passage, place)) continue;
     if (place - last > FAR) cuts.push(...headings);
     headings = [];
     last = place;
   }
   cuts.push(...headings);
   return [0, ...cuts].map((start, part) => passages.slice(start, cuts[part]));
+}
+
+function holdsFigures({ quantities }: Passage): boolean {
+  return quantities.length > 0;
 }
 
 /** The passages meant and so many on both sides, together where they follow each other. */

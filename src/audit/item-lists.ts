@@ -62,7 +62,17 @@ function isBelow(
 }
 
 function opensList({ text }: Passage): boolean {
-  return /[:]\s*[*_"”)]*\s*$/.test(text) || /(?:gồm|trong đó|cụ thể|như sau|sau đây)[\s,;.]*$/iu.test(text);
+  return /[:]\s*[*_"”)]*\s*$/.test(text) || OPENING_WORDS.test(lastWords(text));
+}
+
+const OPENING_WORDS = /(?:gồm|trong đó|cụ thể|như sau|sau đây)$/iu;
+const LONGEST_WORDS = 'trong đó'.length;
+
+/** The last letters before signs and blanks: an expression that ends in them would be tried at every character. */
+function lastWords(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,;.]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(Math.max(0, end - LONGEST_WORDS), end);
 }
 
 /** `đã giải quyết 8.029 hồ sơ` without a full stop, and items below: the colon was forgotten. */

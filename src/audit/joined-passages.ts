@@ -10,7 +10,7 @@ export interface JoinedPassage {
 
 /** How a paragraph begins that tells more of what the paragraph before it counts. */
 const GOES_ON =
-  /^(?:trong\s+(?:đó|số\s+(?:đó|này)|tổng số (?:đó|này))|cụ thể|theo đó|(?:bao\s+)?gồm|(?:số\s+)?còn lại|như vậy|so với|tính chung|chiếm|tương đương)(?!\p{L})/iu;
+  /^(?:trong\s+(?:đó|số\s+(?:đó|này)|tổng số (?:đó|này))|cụ thể|theo đó|(?:bao\s+)?gồm|(?:số\s+)?còn lại|như vậy|so với|tính chung|chiếm|tương đương)(?!\p{L})|^[^.;\d]{3,80}\d[^.;]{0,40}đóng góp\s+(?:được\s+)?[\d,]+\s+điểm phần trăm\s*\.?\s*$/iu;
 
 /** More paragraphs say too much at once. */
 const MOST = 4;

@@ -9,20 +9,32 @@ import { inOneLine, type Passage } from './passage.ts';
 /** Reads what a passage states by itself; nothing around it may count. */
 type PassageReader = (passage: Passage, source: SourceText) => readonly Claim[];
 
-/** The reader, which reads no passage again that stood elsewhere lately, word for word. */
+/** The words of a passage, and what they state where they came twice. */
+interface KnownText {
+  readonly words: string;
+  claims: readonly Claim[] | undefined;
+}
+
+/**
+ * The reader, which reads no passage again that stood elsewhere lately, word for word. A text that comes for the first time is read where it stands, since
+ * other readers share what is found out about a passage on the way; it is kept when it comes again.
+ */
 export function readOnce(read: PassageReader): (passage: Passage, document: AuditDocument) => readonly Claim[] {
-  const known = new TextMemo<readonly Claim[]>();
+  const known = new TextMemo<KnownText>();
   return (passage, { source, plain }) => {
     const { start, end } = passage;
     const text = plain.slice(start, end);
     // readers quote the source, marks of layout and all
     if (source.text.slice(start, end) !== text) return read(passage, source);
     const head = headOf(passage);
-    const claims = known.get(head + text, (whole) => {
-      const own = whole.slice(head.length);
-      return read(atStart(passage, own), new SourceText('', own));
+    let isNew = false;
+    const found = known.get(head + text, (whole) => {
+      isNew = true;
+      return { words: whole.slice(head.length), claims: undefined };
     });
-    return claims.length === 0 ? claims : claims.map((claim) => movedClaim(claim, source, start));
+    if (isNew) return read(passage, source);
+    found.claims ??= read(atStart(passage, found.words), new SourceText('', found.words));
+    return found.claims.map((claim) => movedClaim(claim, source, start));
   };
 }
 

@@ -1,10 +1,10 @@
+import { agreeingSum } from './agreeing.ts';
 import type { Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
 import { sentencesOf } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { signOf } from './item-lists.ts';
-import { weighSum } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import type { Told } from './share-candidates.ts';
@@ -37,7 +37,7 @@ export function oddInList(one: Place, tried: readonly Tried[], proved: readonly 
 /** `640 hồ sơ: trực tuyến 512 (80%), trực tiếp 128 (20%), thanh toán trực tuyến 301 (70%)`: nothing is left of the whole for another part. */
 function makeUp(whole: Quantity, proved: readonly Proved[]): boolean {
   const parts = proved.map(({ part }) => part);
-  return parts.length > 1 && weighSum(whole, parts)?.judgement.verdict === 'agrees';
+  return parts.length > 1 && agreeingSum(whole, parts) !== undefined;
 }
 
 const AGREEING = new WeakMap<readonly Claim[], ReadonlyMap<number, Claim>>();
@@ -56,14 +56,16 @@ function agreeingShares(claims: readonly Claim[]): ReadonlyMap<number, Claim> {
 /** The shares of these passages that agree. */
 export function provedShares(passages: readonly Passage[], ...claims: readonly (readonly Claim[])[]): Proved[] {
   const agreeing = claims.map(agreeingShares);
-  return passages.flatMap((passage, place) =>
-    passage.quantities.flatMap((rate): Proved[] => {
-      const numbers = agreeing.flatMap((known) => known.get(rate.start) ?? [])[0]?.numbers;
-      const part = passage.quantities.find(({ start }) => start === numbers?.[1]?.start);
-      const whole = numbers?.[2]?.start;
-      return part === undefined || whole === undefined ? [] : [{ passage, place, rate, part, whole }];
-    }),
-  );
+  const proved: Proved[] = [];
+  for (const [place, passage] of passages.entries()) {
+    for (const rate of passage.quantities) {
+      const [, told, whole] = agreeing.find((known) => known.has(rate.start))?.get(rate.start)?.numbers ?? [];
+      if (told === undefined || whole === undefined) continue;
+      const part = passage.quantities.find(({ start }) => start === told.start);
+      if (part !== undefined) proved.push({ passage, place, rate, part, whole: whole.start });
+    }
+  }
+  return proved;
 }
 
 const BEHIND = /^[^.;,()]*/u;

@@ -17,9 +17,13 @@ export class Lookalikes {
 
   of(written: Written): Told[] {
     const near: Told[] = [];
-    for (const key of this.#keysOf(written.digits)) {
+    const { digits, quantity } = written;
+    const { decimals } = quantity.readings[0];
+    for (const [at, key] of this.#keysOf(digits).entries()) {
       for (const one of this.#byKey.get(key) ?? []) {
-        if (slipOf(one, written) !== undefined && !near.includes(one)) near.push(one);
+        if (one.digits === digits || one.quantity.readings[0].decimals !== decimals || near.includes(one)) continue;
+        // With a digit left out they are the same; in order, more than two may have changed places.
+        if (at > 0 || slipBetween(one.digits, digits) !== undefined) near.push(one);
       }
     }
     return near;

@@ -1,3 +1,4 @@
+import type { SourceText } from '../source/source-text.ts';
 import { blankComments } from '../text/html-comments.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
@@ -27,9 +28,10 @@ const SIGNS = /[¹²³⁴-⁹⁰]/;
 const SIGNS_AFTER_LETTERS = /(?<=\p{L})[¹²³⁴-⁹⁰]+/gu;
 
 /** The text with layout marks as spaces: every other character keeps its place. */
-export function maskMarkup(text: string): string {
+export function maskMarkup({ text, ordinary }: SourceText): string {
   let plain = blankComments(text);
   for (const [sign, pattern] of MARKUP) if (plain.includes(sign)) plain = plain.replace(pattern, blanks);
+  if (ordinary) return plain;
   if (SIGNS.test(plain)) plain = plain.replace(SIGNS_AFTER_LETTERS, blanks);
   return plain.replace(/\u2212/g, '-');
 }

@@ -2,6 +2,7 @@ import { compare } from '../numbers/exact.ts';
 import { foldText } from '../text/fold.ts';
 import { changeAt } from './claim-differences.ts';
 import { clausesOf, sentenceAt } from './clauses.ts';
+import { weighShare } from './judge-claim.ts';
 import { mayAdd } from './nouns.ts';
 import type { Passage } from './passage.ts';
 import { wordsBetween } from './passage.ts';
@@ -41,7 +42,14 @@ export function namedShares(passage: Passage, rates: readonly Quantity[]): Likel
     const [whole, ...more] = near.length > 0 ? near : wholes;
     if (whole === undefined) return [];
     const sure = near.length > 0 && more.length === 0 && whole.start < part.start && mayAdd(whole.noun, part.noun);
-    return [whole, ...more].map((one) => ({ rate, part, whole: one, sure }));
+    // `Cuối năm còn 915 em, …, bỏ học 3; tỷ lệ bỏ học 0,32%`: of the 924 of the sentence before.
+    const far = wholes.filter(
+      (one) => !near.includes(one) && weighShare(rate, part, one)?.judgement.verdict === 'agrees',
+    );
+    return [
+      ...far.map((one) => ({ rate, part, whole: one, sure: false })),
+      ...[whole, ...more].map((one) => ({ rate, part, whole: one, sure })),
+    ];
   });
 }
 

@@ -32,8 +32,8 @@ export const BEHIND_WORDS: readonly (readonly [syllables: string, pattern: RegEx
     /(?<!\p{L}|danh |tài |lâm |kỷ |pháp |đại |tiêu |phát |hạng |chuyên |tiết |huy |lấy |nghiệm )(?:điều|khoản|điểm(?=\s+\d{1,2}\s*,?\s*(?:khoản|mục|Điều|Chương|Phần|Nghị|Công văn|Quyết|Chỉ thị|Kế hoạch|Thông|Kết luận|Luật|của\s))|mục|tiểu mục|chương|phụ lục|biểu(?:\s+(?:mẫu|số))?|mẫu(?:\s+(?:số|biểu))?|đề án|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|luật|công văn|quốc lộ|phiên bản|Quân khu|Quân y)\s+(?:số\s+)?\d{1,3}(?:\.\d{1,2})*(?:\s*(?:,|và|-)\s*\d{1,2}(?!\d|[.,]\d|\s*[\p{L}%/]))*(?![\d%]|\s*%|[.,]\d|\/\d)/giu,
   ],
   [
-    'phần bảng hình mức độ cấp hạng nhóm loại bước phiên lần thứ đợt đoạn tuyến quận phường phố ấp thôn đội vực khóa khoá họp trang dòng cột lớp lầu tầng chí thầu số',
-    /(?<!\p{L}|(?:hạ|cung|trung|sơ|cao|đã|được|mới|lại|trợ|đổi|phát|cấu|mô|điển|một|từng|truyền|địa|điển|loại|định|màn|tử|tình|thân) )(?:phần|bảng|hình|mức(?:\s+độ)?|cấp(?:\s+độ)?|hạng|nhóm|loại|bước|phiên|lần(?:\s+thứ)?|thứ|đợt|giai đoạn|tuyến|quận|phường|khu phố|ấp|thôn|đội|khu vực|khóa|khoá|kỳ họp|trang|dòng|cột|lớp|lầu|tầng|tiêu chí|gói thầu(?=\s+số))\s+(?:số\s+)?\d{1,2}(?!\d|\s*%|[.,]\d|\/\d|\s+(?:hồ sơ|thủ tục|TTHC|người|đơn vị|văn bản|nhiệm vụ|lượt|dịch vụ|thẻ|giấy|chứng chỉ|tài khoản|lớp|học viên|trường hợp|chữ ký|phiếu|xe|vụ|hộ|đơn|cuộc|dự án|công trình|tổ chức|cá nhân|doanh nghiệp|lượt|suất|buổi|hội nghị|nghị quyết|ý kiến|kiến nghị|đại biểu|thành viên|hội viên|đảng viên|đoàn viên|giải|huy chương|cơ sở|học sinh|triệu|nghìn|ngàn|tỷ|tỉ|đồng))(?:\s*(?:,|và)\s+số\s+\d{1,2}(?!\d|\s*%|[.,]\d|\/\d))*/giu,
+    'phần bảng hình mức độ cấp hạng nhóm loại bước phiên lần thứ đợt đoạn tuyến quận phường phố ấp thôn xóm khối đoàn đội vực khóa khoá họp trang dòng cột lớp lầu tầng chí thầu số',
+    /(?<!\p{L}|(?:hạ|phân|cung|trung|sơ|cao|đã|được|mới|lại|trợ|đổi|phát|cấu|mô|điển|một|từng|truyền|địa|điển|loại|định|màn|tử|tình|thân) )(?:phần|bảng|hình|mức(?:\s+độ)?|cấp(?:\s+độ)?|hạng|nhóm|loại|bước|phiên|lần(?:\s+thứ)?|thứ|đợt|giai đoạn|tuyến|quận|phường|khu phố|ấp|thôn|đội|khu vực|khóa|khoá|khối(?=\s+(?:[1-9]|1[0-2])(?!\d))|xóm|tiểu đoàn|đại đội|kỳ họp|trang|dòng|cột|lớp|lầu|tầng|tiêu chí|gói thầu(?=\s+số))\s+(?:số\s+)?\d{1,2}(?!\d|\s*%|[.,]\d|\/\d|\s+(?:hồ sơ|thủ tục|TTHC|người|đơn vị|văn bản|nhiệm vụ|lượt|dịch vụ|thẻ|giấy|chứng chỉ|tài khoản|lớp|học viên|trường hợp|chữ ký|phiếu|xe|vụ|hộ|đơn|cuộc|dự án|công trình|tổ chức|cá nhân|doanh nghiệp|lượt|suất|buổi|hội nghị|nghị quyết|ý kiến|kiến nghị|đại biểu|thành viên|hội viên|đảng viên|đoàn viên|giải|huy chương|cơ sở|học sinh|triệu|nghìn|ngàn|tỷ|tỉ|đồng))(?:\s*(?:,|và)\s+số\s+\d{1,2}(?!\d|\s*%|[.,]\d|\/\d))*/giu,
   ],
   [
     'nhóm lớp lầu tầng cấp hạng loại vực vùng quận phường đợt',
@@ -97,17 +97,6 @@ const OTHERS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ['', /\d(?<![\d.,]\d)\d{0,2}(?:\s*(?:-|–|đến)\s*\d{1,3})?\s+tuổi(?!\p{L})/giu],
   // `nhóm tuổi 16-29 chiếm 48,6%, 30-49 chiếm 40,5%`: a class
   ['', /\d(?<![\d.,/]\d)\d?\s?[-–]\s?\d{1,2}(?=\s+chiếm\s)/gu],
-  // telephone numbers, codes
-  ['', /0(?<![\d.,]0)\d{2,3}(?:[. ]?\d{3,4}){2}(?![\d.,]\d)/g],
-  ['', /(?:số|mã|điện thoại|ĐT|SĐT|hotline|tài khoản)\s*:?\s*[\d.]*\d{9,}/giu],
-  [
-    '',
-    /(?<!\p{L})(?:điện thoại|đường dây nóng|hotline|fax|SĐT|ĐT)(?:\s+(?:số|hỗ trợ|liên hệ|bàn|di động))?\s*:?\s*\+?0\d[\d.\s–-]{6,}\d/giu,
-  ],
-  [
-    '',
-    /(?<!\p{L})(?:tài khoản|STK|mã quan hệ ngân sách)(?:(?:\s+\p{L}+){0,3}\s*:|\s+số)?\s*\d[\d.\s–-]{6,}\d(?!\d|\s*(?:đồng|nghìn|triệu|tỷ))/giu,
-  ],
   // `"3 không"`, `"1 phải 5 giảm"`: a slogan
   ['', /["“][^"”\d]{0,20}\d{1,2}\s+\p{L}[^"”]{0,30}["”]/gu],
   ['', /[-–](?<=\p{Lu}\p{L}{0,40}[-–])\d+/gu],
@@ -115,6 +104,15 @@ const OTHERS: readonly (readonly [sign: string, pattern: RegExp])[] = [
   ['@', /(?<![\w.-])[\w.-]+@[\w.-]+/gu],
   ['://', /https?:\/\/\S+/gu],
 ];
+
+/** Telephone numbers and codes: each holds as many digits in a row, or with points and blanks between, as `LONG` has. */
+const CODES: readonly RegExp[] = [
+  /0(?<![\d.,]0)\d{2,3}(?:[. ]?\d{3,4}){2}(?![\d.,]\d)/g,
+  /(?:số|mã|điện thoại|ĐT|SĐT|hotline|tài khoản)\s*:?\s*[\d.]*\d{9,}/giu,
+  /(?<!\p{L})(?:điện thoại|đường dây nóng|hotline|fax|SĐT|ĐT)(?:\s+(?:số|hỗ trợ|liên hệ|bàn|di động))?\s*:?\s*\+?0\d[\d.\s–-]{6,}\d/giu,
+  /(?<!\p{L})(?:tài khoản|STK|mã quan hệ ngân sách)(?:(?:\s+\p{L}+){0,3}\s*:|\s+số)?\s*\d[\d.\s–-]{6,}\d(?!\d|\s*(?:đồng|nghìn|triệu|tỷ))/giu,
+];
+const LONG = /\d[\d.\s–-]{6,}\d/;
 
 const LED = BEHIND_WORDS.map(([syllables, pattern]) => [new Set(syllables.split(' ')), pattern] as const);
 /** Longer ones first: `ngày` ends as `y` does. */
@@ -146,6 +144,7 @@ function withoutCounts(stretches: readonly Stretch[], text: string): Stretch[] {
 function patternsFor(text: string): RegExp[] {
   const patterns: RegExp[] = [];
   for (const [sign, pattern] of OTHERS) if (text.includes(sign)) patterns.push(pattern);
+  if (LONG.test(text)) patterns.push(...CODES);
   if (text.search(BEFORE_DIGIT) === -1) return patterns;
   const before = [...text.matchAll(BEFORE_DIGIT)].map(({ 1: syllable = '' }) => syllable.toLowerCase());
   for (const [syllables, pattern] of LED) if (before.some((one) => syllables.has(one))) patterns.push(pattern);

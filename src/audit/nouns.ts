@@ -110,14 +110,24 @@ const NOUNS: readonly (readonly [string, readonly string[]])[] = [
   ['điểm', ['điểm']],
 ];
 
-const BY_WORD: readonly (readonly [string, string])[] = NOUNS.flatMap(([name, words]) =>
-  words.map((word) => [foldText(word), name] as const),
-).sort((a, b) => b[0].length - a[0].length);
+/** By the first two letters of a word, longer words first: a text is held against few of them. */
+const BY_BEGINNING = new Map<string, (readonly [word: string, name: string])[]>();
+for (const [name, words] of NOUNS) {
+  for (const word of words.map(foldText)) {
+    const alike = BY_BEGINNING.get(word.slice(0, 2)) ?? [];
+    BY_BEGINNING.set(
+      word.slice(0, 2),
+      [...alike, [word, name] as const].sort((a, b) => b[0].length - a[0].length),
+    );
+  }
+}
 
 /** The counted thing that the words after a number name: `hồ sơ`; empty when they name none that is known. */
 export function nounAt(after: string): string {
   const words = foldText(after);
-  const found = BY_WORD.find(([word]) => words.startsWith(word) && !/^\p{L}/u.test(words.slice(word.length)));
+  const found = BY_BEGINNING.get(words.slice(0, 2))?.find(
+    ([word]) => words.startsWith(word) && !/^\p{L}/u.test(words.slice(word.length)),
+  );
   return found?.[1] ?? '';
 }
 

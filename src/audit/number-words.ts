@@ -1,4 +1,5 @@
 import { exact } from '../numbers/exact.ts';
+import { nounAt } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -30,13 +31,35 @@ export function announcedInWords(passage: Passage, until: number): Quantity | un
   const [, word = ''] = announced ?? [];
   const value = VALUES.get(word.toLowerCase());
   if (announced === null || value === undefined) return undefined;
-  const start = passage.body + announced.index;
-  const end = start + word.length;
+  return quantityOf(word, value, passage.body + announced.index);
+}
+
+/** `có hai người dưới 40 tuổi, chiếm`, `; bốn công chức hoàn thành (`: a count in words that the words to `until` tell a share of; `năm` mostly is a year. */
+const COUNTED_IN_WORDS = new RegExp(
+  `(?:^|[;,.(]\\s*|(?<!\\p{L})(?:có|và|gồm|là)\\s+)(${[...VALUES.keys()].filter((word) => word !== 'năm').join('|')})\\s+(?=\\p{L}[^.;()\\d]*$)`,
+  'iu',
+);
+
+/** The count in words that stands between two places; `noun`: what it counts. */
+export function countInWords(passage: Passage, from: number, until: number): Quantity | undefined {
+  const words = wordsBetween(passage, from, until).replace(AGES, (age) => ' '.repeat(age.length));
+  const [all = '', word = ''] = COUNTED_IN_WORDS.exec(words) ?? [];
+  const value = VALUES.get(word.toLowerCase());
+  if (value === undefined) return undefined;
+  const start = from + words.indexOf(all) + all.indexOf(word);
+  const behind = wordsBetween(passage, start + word.length, until).trim();
+  return { ...quantityOf(word, value, start), noun: nounAt(behind) };
+}
+
+const AGES = /(?:trên|dưới|từ)\s+\d+\s+tuổi/giu;
+
+function quantityOf(written: string, value: number, start: number): Quantity {
+  const end = start + written.length;
   return {
     start,
     end,
     digitsEnd: end,
-    written: word,
+    written,
     readings: [{ value: exact(value), decimals: 0 }],
     unit: 'count',
     noun: '',

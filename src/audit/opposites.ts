@@ -1,3 +1,6 @@
+import { negates } from './negation.ts';
+import { roleOf } from './roles.ts';
+
 /** Two sides that together are all there is, each with words of its own; the second is looked for first (`ngoài công lập` holds `công lập`). */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})xuất khẩu(?!\p{L})/iu, /(?<!\p{L})nhập khẩu(?!\p{L})/iu],
@@ -24,6 +27,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})doanh nghiệp(?!\p{L})/iu, /(?<!\p{L})hộ kinh doanh(?!\p{L})/iu],
   [/(?<!\p{L})rừng tự nhiên(?!\p{L})/iu, /(?<!\p{L})rừng trồng(?!\p{L})/iu],
   [/(?<!\p{L})đúng giờ(?!\p{L})/iu, /(?<!\p{L})(?:chậm|trễ|hủy|huỷ)(?!\p{L})/iu],
+  [/(?<!\p{L})(?:đỗ|đậu|trúng tuyển)(?!\p{L})/iu, /(?<!\p{L})(?:trượt|rớt|không đỗ)(?!\p{L})/iu],
+  [/(?<!\p{L})kiên cố(?!\p{L})/iu, /(?<!\p{L})(?:thiếu kiên cố|không kiên cố|đơn sơ)(?!\p{L})/iu],
   [/(?<!\p{L})thường xuyên(?!\p{L})/iu, /(?<!\p{L})(?:định kỳ|đột xuất)(?!\p{L})/iu],
 ];
 
@@ -35,6 +40,22 @@ export function areOpposites(a: string, b: string): boolean {
   if (areBelowAndFrom(a, b) || areBelowAndFrom(b, a)) return true;
   return OPPOSITES.some(
     ([one, other]) => (names(one, other, a) && other.test(b)) || (names(one, other, b) && other.test(a)),
+  );
+}
+
+/** Said of what was settled; what is pending is late otherwise. */
+const ON_TIME = /(?<!\p{L})(?:đúng|trước|trong)(?: và trước| hoặc trước)? (?:thời )?(?:hạn|hẹn)(?!\p{L})/iu;
+const LATE = /(?<!\p{L})(?:giải quyết|trả)(?:\s+\p{L}+){0,2}\s+(?:chậm|trễ|quá (?:thời )?hạn)(?!\p{L})/iu;
+
+/** Whether the second tells what is not so of the first, or its other side: `đúng hạn` and `quá hạn`, `hài lòng` and `chưa hài lòng`. */
+export function areTwoSides(one: string, other: string): boolean {
+  const role = roleOf(one);
+  const timely = (role === 'on-time' || role === 'in-time') && roleOf(other) === 'late';
+  return (
+    timely ||
+    (ON_TIME.test(one) && LATE.test(other) && !LATE.test(one)) ||
+    areOpposites(one, other) ||
+    negates(other, one)
   );
 }
 

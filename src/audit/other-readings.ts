@@ -3,6 +3,7 @@ import type { AuditDocument } from './audit-document.ts';
 import { wrongDifference, wrongShare, wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { claimOf } from './judge-claim.ts';
+import { isOfLargerWhole } from './larger-wholes.ts';
 import { otherChange } from './other-changes.ts';
 import { shareOfOtherPair } from './other-pairs.ts';
 import {
@@ -21,11 +22,13 @@ import {
   partOfAll,
   restOfRun,
   restWithOpening,
+  sumOfSome,
   type Where,
   wholeOfRest,
   wholeWithNext,
 } from './other-sums.ts';
 import type { Passage } from './passage.ts';
+import { placeOf } from './passage-places.ts';
 import { isOfTwoWholes, isProvedElsewhere, sentenceOf } from './proved-elsewhere.ts';
 import type { Quantity } from './quantity.ts';
 import { hasOwnBase, isShareOfOwnSum } from './shares-of-own-sum.ts';
@@ -58,12 +61,16 @@ export function withOtherReadings(
       .filter(({ kind, verdict }) => kind === 'share' && verdict === 'agrees')
       .map(({ numbers }) => numbers[2]?.start),
   );
-  const cells = (): readonly Quantity[] => tables.flatMap(figuresOf);
+  let figures: readonly Quantity[] | undefined;
+  const cells = (): readonly Quantity[] => {
+    figures ??= tables.flatMap(figuresOf);
+    return figures;
+  };
   const isProved = ({ start }: Quantity): boolean => wholes.has(start);
   return claims.flatMap((claim): readonly Claim[] => {
     if (claim.verdict !== 'contradicts' && !(claim.kind === 'share' && claim.verdict === 'truncated')) return [claim];
     if (isProvedElsewhere(claim, proofs)) return [];
-    const place = passages.findIndex(({ start, end }) => start <= claim.at.start && claim.at.end <= end);
+    const place = placeOf(passages, claim.at);
     const passage = passages[place];
     if (passage === undefined) return [claim];
     const numbers = claim.numbers.flatMap((one) => quantitiesAt(passages, place, one.start) ?? []);
@@ -82,7 +89,8 @@ export function withOtherReadings(
       proofs,
       source,
     );
-    return meant === undefined && isUnsaid(claim, passage, numbers, isProved) ? [] : [meant ?? claim];
+    const unsaid = () => isUnsaid(claim, passage, numbers, isProved) || isOfLargerWhole(claim.kind, around, numbers);
+    return meant === undefined && unsaid() ? [] : [meant ?? claim];
   });
 }
 
@@ -117,6 +125,7 @@ function otherReading(
       wholeOfRest(told, others, where) ??
       restOfRun(told, others, where) ??
       partOfAll(told, others, where) ??
+      sumOfSome(told, others, where) ??
       restWithOpening(told, others, where);
     return other && claimOf(source, kind, wrongSum, other);
   }

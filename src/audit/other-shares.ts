@@ -1,6 +1,7 @@
 import { add, divide } from '../numbers/exact.ts';
 import { unitOf } from '../numbers/unit.ts';
 import { foldText } from '../text/fold.ts';
+import { agreeingShare } from './agreeing.ts';
 import { becomes } from './change-words.ts';
 import type { Claim } from './claim.ts';
 import { namingWords } from './compared-subject.ts';
@@ -30,8 +31,8 @@ export function otherShare(
   if (weighed === undefined || isMistyped(weighed, TELLING)) return undefined;
   return sentence
     .filter((one) => isAmount(one) && one !== whole && one.end <= rate.start && sameUnit(one, whole))
-    .map((one) => weighShare(rate, one, whole))
-    .find((one) => one?.judgement.verdict === 'agrees');
+    .map((one) => agreeingShare(rate, one, whole))
+    .find((one) => one !== undefined);
 }
 
 /** `mổ lấy thai 1.488 ca trong 2.961 ca sinh, tỷ lệ 50,3%`: of the two right before the rate, whatever stands before them. */
@@ -44,8 +45,7 @@ export function shareOfPairBefore(
   const [first, second] = sentence.filter((one) => isAmount(one) && one.end <= rate.start).slice(-2);
   if (first === undefined || second === undefined || (first === part && second === whole)) return undefined;
   if (!sameUnit(first, second)) return undefined;
-  const weighed = weighShare(rate, first, second);
-  return weighed?.judgement.verdict === 'agrees' ? weighed : undefined;
+  return agreeingShare(rate, first, second);
 }
 
 /** `dịch vụ 3,9 tỷ đồng, chiếm 6,3% tổng nguồn. Tổng nguồn năm 61,7 tỷ đồng`: of what the words behind it name, also where that stands behind. */
@@ -70,8 +70,8 @@ export function shareOfNamedWhole(
           isHalfNamed(base, { passage: other, one }),
       ),
     )
-    .map((one) => weighShare(rate, part, one))
-    .find((one) => one?.judgement.verdict === 'agrees');
+    .map((one) => agreeingShare(rate, part, one))
+    .find((one) => one !== undefined);
 }
 
 /** `Theo loại hình: TNHH 561 (66,6%), …. Riêng thành phố có 503 doanh nghiệp, chiếm 59,7%`: of what the shares around it are of. */
@@ -85,8 +85,8 @@ export function shareOfProvedWhole(
   if (whole === undefined || proved.includes(whole) || baseBehind(passage, rate) !== '') return undefined;
   return proved
     .filter((one) => one !== part && sameUnit(one, part))
-    .map((one) => weighShare(rate, part, one))
-    .find((one) => one?.judgement.verdict === 'agrees');
+    .map((one) => agreeingShare(rate, part, one))
+    .find((one) => one !== undefined);
 }
 
 /** `Số hộ tăng từ 40.310 lên 40.586`: of the other of the two, at the other time. */
@@ -119,8 +119,8 @@ export function shareOfSum(
   return sums
     .filter(({ at, numbers }) => at.start !== part.start && numbers.some(({ start }) => start === part.start))
     .flatMap(({ at }) => sentence.find(({ start }) => start === at.start) ?? [])
-    .map((total) => weighShare(rate, total, whole))
-    .find((one) => one?.judgement.verdict === 'agrees');
+    .map((total) => agreeingShare(rate, total, whole))
+    .find((one) => one !== undefined);
 }
 
 /** `142.318 đoàn viên trên tổng số 163.905 công nhân; trong đó nữ đoàn viên 78.446 người, chiếm 55,1%`: of another number that the part is called after. */
@@ -140,8 +140,8 @@ export function shareOfCalled(
   return sentence
     .filter((one) => isAmount(one) && one !== whole && one.end <= part.start && isCalledAfter(one))
     .filter((one) => (one.unit === 'count') === (part.unit === 'count'))
-    .map((one) => weighShare(rate, part, one))
-    .find((one) => one?.judgement.verdict === 'agrees');
+    .map((one) => agreeingShare(rate, part, one))
+    .find((one) => one !== undefined);
 }
 
 /** `đoàn viên` of `142.318 đoàn viên`. */

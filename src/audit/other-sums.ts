@@ -1,8 +1,10 @@
 import { compare } from '../numbers/exact.ts';
+import { agreeingSum } from './agreeing.ts';
+import { namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { weighSum } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
-import { type Passage, wordsBetween } from './passage.ts';
+import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import { sentenceOf } from './proved-elsewhere.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { digitsOf } from './told-numbers.ts';
@@ -15,6 +17,8 @@ const LEAD = 2;
 /** Among so many numbers a whole of two digits is no chance. */
 const MANY = 5;
 const MOST_PARTS = 8;
+const CALLED = /(?<!\p{L})(?:tổng cộng|tổng số|tổng|cộng)(?!\p{L})/giu;
+const WITHOUT = /^[^.;]{0,20}(?:chưa|không)\s(?:kể|tính|bao gồm|gồm)(?!\p{L})/iu;
 const PARTS = 4;
 const FAR_LEAD = 6;
 
@@ -38,11 +42,21 @@ export function otherWhole(whole: Quantity, parts: readonly Quantity[], where: W
   if (weighed?.judgement.verdict !== 'contradicts' || isMistyped(weighed, TELLING)) return undefined;
   const first = Math.min(...parts.map(({ start }) => start));
   const here = sentenceOf(where.passage, whole).filter(({ end }) => end <= first);
-  const cells = where.sure ? [] : where.cells().filter((one) => significantDigits(digitsOf(one)) > TELLING);
-  return [...here.filter((one) => significantDigits(digitsOf(one)) > 1), ...numbersBefore(where, first), ...cells]
-    .filter((one) => one !== whole && one.unit === whole.unit)
-    .map((one) => weighSum(one, parts))
-    .find((one) => one?.judgement.verdict === 'agrees');
+  const others = (all: readonly Quantity[]) => all.filter((one) => one !== whole && one.unit === whole.unit);
+  return (
+    firstSum(others(here), parts, 2) ??
+    firstSum(others(numbersBefore(where, first)), parts) ??
+    (where.sure ? undefined : firstSum(others(where.cells()), parts, TELLING + 1))
+  );
+}
+
+/** The first total that the parts make up. `digits`: how many it must have, for with few it fits by chance. */
+function firstSum(totals: readonly Quantity[], parts: readonly Quantity[], digits = 0): Weighed | undefined {
+  for (const one of totals) {
+    const weighed = agreeingSum(one, parts);
+    if (weighed !== undefined && significantDigits(digitsOf(one)) >= digits) return weighed;
+  }
+  return undefined;
 }
 
 /** `61 nhiệm vụ, gồm 38 nhiệm vụ cấp tỉnh, 14 nhiệm vụ cấp cơ sở và 9 dự án`: the numbers right behind the last part belong to it, whatever they count. */
@@ -55,8 +69,8 @@ export function wholeWithNext(whole: Quantity, parts: readonly Quantity[], { pas
     .filter((many) => many <= next.length)
     .map((many) => next.slice(0, many))
     .filter((more) => more.every((one) => isAmount(one) && one.unit === whole.unit))
-    .map((more) => weighSum(whole, [...parts, ...more]))
-    .find((one) => one?.judgement.verdict === 'agrees');
+    .map((more) => agreeingSum(whole, [...parts, ...more]))
+    .find((one) => one !== undefined);
 }
 
 /** `5.216 đảng viên, được đánh giá 4.987: xuất sắc 712, tốt 3.901, hoàn thành 352, không hoàn thành 22`: what is left is left of another whole. */
@@ -67,8 +81,8 @@ export function wholeOfRest(rest: Quantity, others: readonly Quantity[], where: 
   const digits = all.length >= MANY ? TELLING - 1 : TELLING;
   return numbersBefore(where, Math.min(...all.map(({ start }) => start)), digits)
     .filter((one) => one !== whole && one.unit === whole.unit)
-    .map((one) => weighSum(one, all))
-    .find((one) => one?.judgement.verdict === 'agrees');
+    .map((one) => agreeingSum(one, all))
+    .find((one) => one !== undefined);
 }
 
 /** `1.842 thủ tục: cấp tỉnh 1.436, …. Toàn trình 764, một phần 681; còn lại 397`: what the numbers right before it leave of one told before them. */
@@ -81,8 +95,8 @@ export function restOfRun(rest: Quantity, others: readonly Quantity[], where: Wh
     );
   for (let many = 1; many <= MOST_PARTS && many < before.length; many++) {
     const parts = before.slice(-many);
-    const whole = before.slice(0, -many).map((one) => weighSum(rest, [one, ...parts], [1, ...parts.map(() => -1)]));
-    const fits = whole.findLast((one) => one?.judgement.verdict === 'agrees');
+    const whole = before.slice(0, -many).map((one) => agreeingSum(rest, [one, ...parts], [1, ...parts.map(() => -1)]));
+    const fits = whole.findLast((one) => one !== undefined);
     if (fits !== undefined) return fits;
   }
   return undefined;
@@ -95,8 +109,8 @@ export function partOfAll(rest: Quantity, others: readonly Quantity[], where: Wh
   const digits = all.length >= MANY ? TELLING - 1 : TELLING;
   const first = Math.min(...all.map(({ start }) => start));
   const before = numbersBefore({ ...where, lead: FAR_LEAD }, first, digits).filter((one) => one.unit === rest.unit);
-  const cells = rest.unit === 'count' ? where.cells().filter((one) => significantDigits(digitsOf(one)) >= TELLING) : [];
-  return [...before, ...cells].map((one) => weighSum(one, all)).find((one) => one?.judgement.verdict === 'agrees');
+  const cells = rest.unit === 'count' ? where.cells() : [];
+  return firstSum(before, all) ?? firstSum(cells, all, TELLING);
 }
 
 /** `thu 4.216, chi 3.842, tồn 918 triệu đồng (đầu kỳ 544 triệu đồng)`: with what was there before, told behind. */
@@ -109,8 +123,25 @@ export function restWithOpening(
   if (whole === undefined || parts.length === 0 || opening?.unit !== rest.unit || !isAmount(opening)) return undefined;
   if (!/^[^.;()\d]*\([^().;]*$/u.test(wordsBetween(passage, rest.end, opening.start))) return undefined;
   if (significantDigits(digitsOf(rest)) < TELLING) return undefined;
-  const weighed = weighSum(rest, [whole, opening, ...parts], [1, 1, ...parts.map(() => -1)]);
-  return weighed?.judgement.verdict === 'agrees' ? weighed : undefined;
+  return agreeingSum(rest, [whole, opening, ...parts], [1, 1, ...parts.map(() => -1)]);
+}
+
+/** `phạt 5.418 triệu đồng, tịch thu 2.206, truy thu 1.173, tổng thu nộp ngân sách 6.591`: some of them make what has a name of its own. */
+export function sumOfSome(whole: Quantity, parts: readonly Quantity[], { passage }: Where): Weighed | undefined {
+  if (parts.length < 3 || parts.length > MOST_PARTS || significantDigits(digitsOf(whole)) < TELLING) return undefined;
+  if (parts.some(({ end }) => end > whole.start)) return undefined;
+  const lead = wordsBetween(passage, numberBefore(passage, whole.start)?.end ?? passage.body, whole.start);
+  const aside = WITHOUT.test(wordsBetween(passage, whole.end, whole.end + 60));
+  if (!aside && namingWords(/[^,;]*$/u.exec(lead.replace(CALLED, ''))?.[0] ?? '').length < 2) return undefined;
+  return someOf(parts)
+    .map((some) => weighSum(whole, some))
+    .find((one) => one?.judgement.verdict === 'agrees');
+}
+
+/** Every choice of two or more of them, but not all. */
+function someOf(parts: readonly Quantity[]): Quantity[][] {
+  const choices = parts.reduce<Quantity[][]>((all, part) => all.flatMap((some) => [some, [...some, part]]), [[]]);
+  return choices.filter((some) => some.length > 1 && some.length < parts.length);
 }
 
 /** Of these paragraphs and this one, up to a place; with few digits they fit by chance. */

@@ -1,8 +1,9 @@
 import { compare } from '../numbers/exact.ts';
 import { divideIntervals, meet } from '../numbers/interval.ts';
+import { agreeingShare, agreeingSum } from './agreeing.ts';
 import { changeAt } from './claim-differences.ts';
 import { thingOf } from './compared-subject.ts';
-import { weighShare, weighSum } from './judge-claim.ts';
+import { weighShare } from './judge-claim.ts';
 import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
 import { baseValue, intervalOf, isVague, type Quantity } from './quantity.ts';
 import { isSaidOfAll } from './said-of-all.ts';
@@ -56,7 +57,7 @@ export function partsOfWhole(passage: Passage, rates: readonly Quantity[]): Base
   for (const candidate of candidatesOf(passage, rates)) {
     const { rate, part, any } = candidate;
     const whole =
-      any.find((one) => weighShare(rate, part, one)?.judgement.verdict === 'agrees') ??
+      any.find((one) => agreeingShare(rate, part, one) !== undefined) ??
       any.find(
         (one) => rate.readings[0].decimals > 1 && weighShare(rate, part, one)?.judgement.verdict === 'truncated',
       ) ??
@@ -207,7 +208,7 @@ function sameList(passage: Passage, a: Quantity, b: Quantity): boolean {
 /** `640 hồ sơ: trực tuyến 512 (80%), trực tiếp 128 (20%), thanh toán trực tuyến 301 (70%)`: the parts before it make the whole. */
 function isMadeUp(bases: readonly Base[], whole: Quantity, part: Quantity): boolean {
   const parts = bases.filter((one) => one.whole === whole && one.part.end <= part.start).map((one) => one.part);
-  return parts.length > 1 && weighSum(whole, parts)?.judgement.verdict === 'agrees';
+  return parts.length > 1 && agreeingSum(whole, parts) !== undefined;
 }
 
 const EXAMINED =

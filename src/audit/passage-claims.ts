@@ -140,8 +140,8 @@ function changesOf(passage: Passage, source: SourceText): Claim[] {
 function sumsOf(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 3) return [];
   const clauses = clausesOf(passage);
-  const overlap = saysPartsOverlap(passage.text);
-  const sums = listedSums(passage, source).filter(({ verdict }) => !overlap || verdict === 'agrees');
+  const mayBeTold = ({ verdict }: Claim): boolean => verdict === 'agrees' || !saysPartsOverlap(passage.text);
+  const sums = listedSums(passage, source).filter(mayBeTold);
   const outer = clauses.filter(({ depth }) => depth === 0);
   const sentences = [...new Set(outer.map(({ sentence }) => sentence))];
   const itemsOf = sentences.map((sentence) =>
@@ -168,7 +168,7 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
     ...sums,
     ...balances,
     ...across.filter(({ verdict }) => verdict === 'agrees'),
-    ...totalsBehind(clauses, source).filter(({ verdict }) => !overlap || verdict === 'agrees'),
+    ...totalsBehind(clauses, source).filter(mayBeTold),
     ...writtenArithmetic(passage, source),
     ...addedNumbers(passage, source),
     ...bracketedParts(passage, source),
@@ -177,6 +177,6 @@ function sumsOf(passage: Passage, source: SourceText): Claim[] {
     ...splitBalances(passage, source),
     ...parallelTotals(passage, source),
   ].filter((claim) => !lacksUnlistedPart(passage, claim));
-  const states = stateClaims(passage, source).filter(({ verdict }) => !overlap || verdict === 'agrees');
+  const states = stateClaims(passage, source).filter(mayBeTold);
   return [...whole, ...states];
 }

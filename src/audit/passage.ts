@@ -16,24 +16,43 @@ const NO_FIGURES: Figures = { quantities: [], fractions: [], malformed: [] };
 
 /** `named`: stretches of the document whose digits are no figures: the numbers and dates of cited documents. */
 export function passagesOf(document: AuditDocument, named: readonly Stretch[]): Passage[] {
+  return withFigures(withoutFigures(document), named);
+}
+
+/** The paragraphs, whose figures nobody has read yet. */
+export function withoutFigures({ paragraphs, plain }: AuditDocument): Passage[] {
+  return paragraphs.map((one) => passageOf(one, inOneLine(plain.slice(one.body, one.end)), NO_FIGURES));
+}
+
+/** The passages, with their figures where `isRead`. */
+export function withFigures(
+  passages: readonly Passage[],
+  named: readonly Stretch[],
+  isRead = (_index: number): boolean => true,
+): Passage[] {
   let next = 0;
-  return document.paragraphs.map((paragraph) => {
-    const text = inOneLine(document.plain.slice(paragraph.body, paragraph.end));
-    if (!/\d/.test(text)) return passageOf(paragraph, text, NO_FIGURES);
-    while (next < named.length && (named[next]?.end ?? 0) <= paragraph.start) next += 1;
+  return passages.map((passage, at) => {
+    const { start, end, body, text } = passage;
+    if (!isRead(at) || passage.quantities.length > 0 || !holdsDigit(passage)) return passage;
+    while (next < named.length && (named[next]?.end ?? 0) <= start) next += 1;
     const inside: Stretch[] = [];
     for (let index = next; index < named.length; index++) {
       const one = named[index];
-      if (one === undefined || one.start >= paragraph.end) break;
+      if (one === undefined || one.start >= end) break;
       inside.push(one);
     }
-    return passageOf(paragraph, text, figuresIn(text, paragraph.body, inside));
+    return passageOf(passage, text, figuresIn(text, body, inside));
   });
+}
+
+/** Without a digit there is no figure. */
+export function holdsDigit({ text }: Passage): boolean {
+  return /\d/.test(text);
 }
 
 /** A line that was broken inside a paragraph parts words as a space does. */
 export function inOneLine(text: string): string {
-  return text.replace(/[\r\n]/g, ' ');
+  return text.includes('\n') || text.includes('\r') ? text.replace(/[\r\n]/g, ' ') : text;
 }
 
 /** The cells of tables that hold a sentence's shares: `41/2.114 hộ (1,94%)`. */

@@ -7,8 +7,8 @@ import { findTextTables } from './text-tables.ts';
 
 /** A report that was saved as Markdown or as plain text. */
 export function readTextReport(file: SourceText): AuditDocument {
-  const source = new SourceText(file.path, withoutInvisible(file.text));
-  const plain = maskMarkup(source.text);
+  const source = file.ordinary ? file : new SourceText(file.path, withoutInvisible(file.text));
+  const plain = maskMarkup(source);
   const placed = findTextTables(source.text, plain);
   const gap = (index: number): boolean =>
     isPageBreak(plain.slice(placed[index]?.end ?? 0, placed[index + 1]?.start ?? 0));

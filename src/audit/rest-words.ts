@@ -55,7 +55,7 @@ const SAID_BEHIND = new RegExp(
 );
 /** Behind `còn 11 hộ` nothing, or why it is so. */
 const NOTHING_MORE =
-  /^\s*(?:\p{L}+\s*){0,2}(?:$|(?<=\s)(?:do|vì|sẽ|phải|trong|bố trí|đến hạn|chuyển|ở|tại|kiểm tra|chờ|dùng)(?!\p{L}))/iu;
+  /^\s*(?:\p{L}+\s*){0,2}(?:$|(?<=\s)(?:do|vì|sẽ|phải|cần|tiếp tục|trong|bố trí|đến hạn|chuyển|ở|tại|kiểm tra|chờ|dùng)(?!\p{L}))/iu;
 /** What may be said not to be so of anything that is dealt with. */
 const DEALT_WITH =
   /^\s*(?:giải quyết|xử lý|thực hiện|hoàn thành|triển khai|đạt|đến hạn|đến thời hạn|nộp|nhận|cấp|thi hành|chấp hành|khởi công|giải ngân|sử dụng|liên lạc|trả|xong|khắc phục|ban hành|thành|được|đủ|thuộc|tuyển|chi|thu|phân bổ|duyệt|tổ chức)(?!\p{L})/iu;

@@ -16,6 +16,8 @@ export const OWN_BASE_AFTER =
   /^\s*(?:trên|so với|của|trong(?!\s+khi))\s[^.;)\d]{0,30}\d[\d.]*(?:,\d+)?(?![\d.,]*\s*(?:%|phần trăm))/iu;
 /** Behind a percentage: it is of what was set. */
 export const OF_PLAN = /^\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|DT|KH)(?!\p{L})/iu;
+/** Before a percentage: what it counts, `xét theo số vụ, tỷ lệ truy tố đạt`. */
+export const AS_TO_BEFORE = /(?<!\p{L})(?:xét|tính)\s+(?:theo|về|trên)\s+(?:số\s+)?\p{L}+(?:\s\p{L}+)?\s*,[^,;.]*$/iu;
 /** Between two numbers: the second is of some of the first. */
 export const NESTED = /(?<!\p{L})(?:trong đó|trong số|riêng)(?!\p{L})/iu;
 /** `chiếm 1/3 thế giới`: a fraction of common speech. */

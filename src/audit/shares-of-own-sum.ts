@@ -1,4 +1,5 @@
 import { add, ZERO } from '../numbers/exact.ts';
+import { agreeingShare } from './agreeing.ts';
 import { weighShare } from './judge-claim.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
@@ -18,7 +19,7 @@ export function isShareOfOwnSum(passage: Passage, rate: Quantity): boolean {
   const [reading] = first.part.readings;
   const value = pairs.map(({ part }) => part.readings[0].value).reduce(add, ZERO);
   const sum: Quantity = { ...first.part, readings: [{ ...reading, value }] };
-  return pairs.every(({ part, rate: own }) => weighShare(own, part, sum)?.judgement.verdict === 'agrees');
+  return pairs.every(({ part, rate: own }) => agreeingShare(own, part, sum) !== undefined);
 }
 
 /**

@@ -14,6 +14,7 @@ import { toldTwice } from './claim-told-twice.ts';
 import { toldVerdicts } from './claim-told-verdicts.ts';
 import type { Passage } from './passage.ts';
 import { figureTable } from './table-figures.ts';
+import { ToldNumbers } from './told-numbers.ts';
 
 /** Numbers of the prose that were typed with two digits exchanged, or otherwise than in the report's own tables. */
 export function slippedClaims(
@@ -24,6 +25,7 @@ export function slippedClaims(
   const { tables, source } = document;
   const figures = tables.flatMap((one) => figureTable(one) ?? []);
   const judged = startsOf(claims);
+  const told = new ToldNumbers(passages);
   return [
     ...tableShares(passages, figures, judged, source),
     ...besideTableClaims(passages, figures, source),
@@ -33,12 +35,12 @@ export function slippedClaims(
     ...toldVerdicts(passages, figures, source),
     ...unprovedSlips(
       [
-        ...slipClaims(passages, figures, source),
+        ...slipClaims(told, figures, source),
         ...namedCellClaims(passages, figures, source),
-        ...restatedMoney(passages, source),
-        ...toldTwice(passages, source),
-        ...toldAgain(passages, source),
-        ...summedUp(passages, document, claims),
+        ...restatedMoney(told, source),
+        ...toldTwice(told, source),
+        ...toldAgain(told, source),
+        ...summedUp(told, document, claims),
       ],
       claims,
     ),

@@ -28,10 +28,18 @@ const FIGURE = /^\d+(?:[.,]\d+)*\s?%?$/;
  * column of bare numbers. A letterhead in two columns has none.
  */
 export function spacedTables(plain: string, outside: (at: number) => boolean): SpacedTable[] {
-  return gappedLines(plain, outside).flatMap((lines) => (lines.length < FEWEST_LINES ? [] : tablesOf(plain, lines)));
+  return gappedLines(plain, outside).flatMap((lines) => (mayBeTable(plain, lines) ? tablesOf(plain, lines) : []));
 }
 
 const FEWEST_LINES = 3;
+
+/** A bare number behind a gap: without one there is no column of them. */
+const FIGURE_IN_COLUMN = /(?:\s\s|[^\S ])\d[\d.,]*\s?%?(?=\s|$)/;
+
+function mayBeTable(plain: string, lines: readonly Stretch[]): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return lines.length >= FEWEST_LINES && FIGURE_IN_COLUMN.test(plain.slice(first?.start, last?.end));
+}
 
 /** Lines with a wide gap, those that stand one below the other together. */
 function gappedLines(plain: string, outside: (at: number) => boolean): Stretch[][] {

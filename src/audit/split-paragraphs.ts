@@ -18,6 +18,7 @@ export interface SplitOptions {
 export function splitParagraphs(plain: string, tables: readonly Stretch[], options: SplitOptions): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const width = options.linesAreParagraphs ? undefined : wrappedAt(plain);
+  const isInside = insideOf(tables);
   let open: { start: number; end: number } | undefined;
   let blankLines = 0;
   const close = (): void => {
@@ -26,7 +27,7 @@ export function splitParagraphs(plain: string, tables: readonly Stretch[], optio
   };
   for (let start = 0, end = 0; start <= plain.length; start = end + 1) {
     end = lineEnd(plain, start);
-    if (isInside(tables, start, end)) {
+    if (isInside(start, end)) {
       close();
       continue;
     }
@@ -57,8 +58,15 @@ function lineEnd(text: string, start: number): number {
   return at === -1 ? text.length : at;
 }
 
-function isInside(tables: readonly Stretch[], start: number, end: number): boolean {
-  return tables.length > 0 && tables.some((table) => table.start <= start && end <= table.end);
+/** Tells of lines, asked for in their order, whether they stand in a table. */
+function insideOf(tables: readonly Stretch[]): (start: number, end: number) => boolean {
+  const inOrder = [...tables].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return (start, end) => {
+    while ((inOrder[next]?.end ?? end) < start) next += 1;
+    for (let at = next; (inOrder[at]?.start ?? end + 1) <= start; at++) if (end <= (inOrder[at]?.end ?? 0)) return true;
+    return false;
+  };
 }
 
 const MOST_COLUMNS = 130;

@@ -17,7 +17,7 @@ export const STILL_DONE = /(?<!\p{L})(?:đang|chưa|còn|tồn)(?:\s+(?!đến)\
 const CAME_IN =
   /(?<!\p{L})(?:phát triển mới|lắp (?:đặt )?mới|đăng ký mới|tạm ứng|cấp(?! phát)|mua|phát sinh|bổ sung|thêm|tăng|nhập|(?:cho )?vay|thu(?!\s+(?:hồi|nợ))|chuyển đến|kết nạp|tuyển|tái nghèo|thành lập|gia nhập|nhập học|(?<!(?:chấp|công|xác|giao) )nhận|thụ lý|huy động|vận động)(?!\p{L})/iu;
 const WENT_OUT =
-  /(?<!\p{L})(?:từ trần|qua đời|nghỉ hưu|chuyển công tác|khai trừ|xin ra|cắt|tháo dỡ|thu hồi|thu nợ|xử lý|hủy|huỷ|hoàn thành|cấp phát|trưởng thành|giải quyết|xuất|giảm|chi|trả|hoàn trả|hoàn ứng|thanh toán|tiêu thụ|sử dụng|thoát nghèo|ngừng|chuyển đi|thôi|bỏ học|xóa|xoá|giải thể|chết|bán|thanh lý|khắc phục|giải tán|chấm dứt|xin rút|rút khỏi|ra khỏi|đóng cửa)(?!\p{L})/iu;
+  /(?<!\p{L})(?:từ trần|qua đời|nghỉ hưu|chuyển công tác|khai trừ|xin ra|cắt|tháo dỡ|thu hồi|thu nợ|xử lý|hủy|huỷ|hoàn thành|cấp phát|trưởng thành|giải quyết|xuất|giảm|chi|trả|hoàn trả|hoàn ứng|thanh toán|tiêu thụ|sử dụng|thoát nghèo|ngừng|chuyển đi|thôi|bỏ học|xóa|xoá|giải thể|chết|bán|thanh lý|khắc phục|giải tán|chấm dứt|xin rút|rút khỏi|ra khỏi|đóng cửa|hết(?=\s*:?\s*$))(?!\p{L})/iu;
 
 /** `Đến ngày 30/11/2024, toàn tỉnh có`, `hiện có`: how many there are now, told before how they came to be so many. */
 export const HELD_NOW =

@@ -12,7 +12,7 @@ export interface PlacedTable extends Stretch {
 export function findTextTables(text: string, plain: string): PlacedTable[] {
   const html = htmlTables(text, plain);
   const outside = (at: number): boolean => !html.some((table) => table.start <= at && at < table.end);
-  const lines = /[|\t]/.test(plain) ? lineTables(plain, outside) : [];
+  const lines = plain.includes('|') || plain.includes('\t') ? lineTables(plain, outside) : [];
   const free = (at: number): boolean => outside(at) && !lines.some((table) => table.start <= at && at < table.end);
   const spaced = spacedTables(plain, free);
   const left = (at: number): boolean => free(at) && !spaced.some((table) => table.start <= at && at < table.end);
@@ -25,7 +25,7 @@ export function findTextTables(text: string, plain: string): PlacedTable[] {
 }
 
 function htmlTables(text: string, plain: string): PlacedTable[] {
-  if (!/<\/table/i.test(text)) return [];
+  if (!text.includes('</') || !/<\/table/i.test(text)) return [];
   return [...text.matchAll(/<table\b[\s\S]*?<\/table\s*>/gi)].map(({ index, 0: whole }) => {
     const rows = [...whole.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|<\/table)/gi)].map((row) => {
       const at = index + row.index + row[0].length - (row[1] ?? '').length;

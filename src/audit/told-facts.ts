@@ -12,19 +12,34 @@ const MEASURING = new Set(
   ),
 );
 
-/** What names the thing that a number measures: right beside it, and in its sentence up to it. */
-interface Naming {
-  readonly beside: ReadonlySet<string>;
-  readonly sentence: ReadonlySet<string>;
+/** What names the thing that a number measures. */
+class Naming {
+  private readonly told: Told;
+  private knownBeside: ReadonlySet<string> | undefined = undefined;
+  private knownSentence: ReadonlySet<string> | undefined = undefined;
+
+  constructor(told: Told) {
+    this.told = told;
+  }
+
+  /** The words right beside it. */
+  get beside(): ReadonlySet<string> {
+    const { lead, behind } = this.told;
+    this.knownBeside ??= namesOf(`${lead.slice(lead.lastIndexOf(';') + 1)} ${behind}`);
+    return this.knownBeside;
+  }
+
+  /** Those of its sentence up to it. */
+  get sentence(): ReadonlySet<string> {
+    this.knownSentence ??= namesOf(sentenceUpTo(this.told));
+    return this.knownSentence;
+  }
 }
 
 const NAMING = new WeakMap<Told, Naming>();
 
 export function namingOf(told: Told): Naming {
-  const known = NAMING.get(told) ?? {
-    beside: namesOf(`${told.lead.replace(/^.*;/su, '')} ${told.behind}`),
-    sentence: namesOf(sentenceUpTo(told)),
-  };
+  const known = NAMING.get(told) ?? new Naming(told);
   NAMING.set(told, known);
   return known;
 }

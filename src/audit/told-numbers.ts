@@ -85,18 +85,35 @@ export class Told {
   }
 }
 
-/** The numbers of the prose with their words. `mayBeTold`: which of them count; `headings`: whether also those of headings do. */
-export function toldIn(passages: readonly Passage[], mayBeTold = isTellingAlone, headings = false): Told[] {
-  return passages.flatMap((passage, index) => {
-    if ((passage.heading && !headings) || !passage.quantities.some(mayBeTold)) return [];
-    const sentences = sentencesOf(passage);
-    return passage.quantities.flatMap((quantity, at): Told[] => {
-      if (!mayBeTold(quantity) || isRangeEnd(passage, quantity)) return [];
-      const sentence = sentences.find(({ start, end }) => start <= quantity.start && quantity.end <= end);
-      // The two halves of a fraction share their words.
-      const before = passage.quantities[at - (quantity.half === 'denominator' ? 2 : 1)];
-      return sentence === undefined ? [] : [new Told(passage, index, quantity, sentence, before)];
+/** The numbers of the prose with their words, each made once for all that hold numbers against each other. */
+export class ToldNumbers {
+  readonly passages: readonly Passage[];
+  private readonly known: (readonly Told[] | undefined)[];
+
+  constructor(passages: readonly Passage[]) {
+    this.passages = passages;
+    this.known = passages.map(() => undefined);
+  }
+
+  /** `mayBeTold`: which of them count; `headings`: whether also those of headings do. */
+  in(mayBeTold = isTellingAlone, headings = false): Told[] {
+    return this.passages.flatMap((passage, index) => {
+      if ((passage.heading && !headings) || !passage.quantities.some(mayBeTold)) return [];
+      const known = this.known[index] ?? allTold(passage, index);
+      this.known[index] = known;
+      return known.filter(({ quantity }) => mayBeTold(quantity));
     });
+  }
+}
+
+function allTold(passage: Passage, index: number): Told[] {
+  const sentences = sentencesOf(passage);
+  return passage.quantities.flatMap((quantity, at): Told[] => {
+    if (isRangeEnd(passage, quantity)) return [];
+    const sentence = sentences.find(({ start, end }) => start <= quantity.start && quantity.end <= end);
+    // The two halves of a fraction share their words.
+    const before = passage.quantities[at - (quantity.half === 'denominator' ? 2 : 1)];
+    return sentence === undefined ? [] : [new Told(passage, index, quantity, sentence, before)];
   });
 }
 

@@ -2,7 +2,7 @@ import { absolute, compare, divide, type Exact, exact, multiply, ONE } from '../
 import { formatExactly, formatNumber } from '../numbers/format.ts';
 import { divideIntervals, type Interval, isPoint, mayBeZero, meet, point, scaleInterval } from '../numbers/interval.ts';
 import { unitOf } from '../numbers/unit.ts';
-import { type ComputedFigure, type Judgement, judge, type Verdict } from '../numbers/verdict.ts';
+import { type ComputedFigure, type Judgement, judge, judgedAs, type Verdict } from '../numbers/verdict.ts';
 import type { Recomputed } from './audit-rules.ts';
 import { isExact, ownInterval, type Quantity, type Reading } from './quantity.ts';
 
@@ -55,7 +55,8 @@ function rank({ judgement }: Weighed): number {
 
 /** All ways to read the parts together; with many parts only the likeliest. */
 function combinations(parts: readonly Quantity[]): readonly (readonly Reading[])[] {
-  const unsure = parts.filter((part) => part.readings.length > 1).length;
+  let unsure = 0;
+  for (const part of parts) if (part.readings.length > 1) unsure += 1;
   if (unsure === 0 || unsure > 4) return [parts.map((part) => part.readings[0])];
   return parts.reduce<Reading[][]>(
     (all, part) => all.flatMap((begun) => part.readings.map((next) => [...begun, next])),
@@ -93,10 +94,10 @@ function withLeeway(
   { exactValue, interval }: InUnit,
 ): Judgement | undefined {
   if (judgement.verdict === 'agrees' || meet(ownInterval(quantity, own), interval))
-    return { ...judgement, verdict: 'agrees' };
+    return judgedAs(judgement, 'agrees');
   const isRate = quantity.unit === 'percent' || quantity.unit === 'percentage-point';
   const farthest = multiply(absolute(exactValue), isRate ? FARTHEST_RATE : FARTHEST_AMOUNT);
-  return compare(absolute(judgement.difference), farthest) > 0 ? undefined : { ...judgement, verdict: 'contradicts' };
+  return compare(absolute(judgement.difference), farthest) > 0 ? undefined : judgedAs(judgement, 'contradicts');
 }
 
 /** What an operation gives, in the unit of its result. `per`: one of the base unit. */

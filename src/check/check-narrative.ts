@@ -1,4 +1,5 @@
 import type { Stretch } from '../audit/audit-document.ts';
+import { digitsIn } from '../audit/digits-in.ts';
 import { figuresIn } from '../audit/figures-in.ts';
 import { baseValue, intervalOf, type Quantity } from '../audit/quantity.ts';
 import { textFacts } from '../citations/citation-fact.ts';
@@ -158,7 +159,7 @@ function typedSentences(text: string, stretches: readonly Stretch[]): Stretch[] 
   const sorted = [...stretches].sort((a, b) => a.start - b.start);
   let next = 0;
   let covered = 0;
-  for (const { index } of text.matchAll(/\d/g)) {
+  for (const index of digitsIn(text)) {
     for (let one = sorted[next]; one !== undefined && one.start <= index; one = sorted[++next])
       covered = Math.max(covered, one.end);
     if (index >= covered && index >= (sentences.at(-1)?.end ?? 0)) sentences.push(sentenceAround(text, index));

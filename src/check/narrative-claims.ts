@@ -2,7 +2,6 @@ import type { Stretch } from '../audit/audit-document.ts';
 import type { Claim } from '../audit/claim.ts';
 import { claimsAbout } from '../audit/claims-about.ts';
 import { oncePerFact } from '../audit/once-per-fact.ts';
-import { passagesOf } from '../audit/passage.ts';
 import { readTextReport } from '../audit/read-text.ts';
 import { textFacts } from '../citations/citation-fact.ts';
 import type { Figures } from '../compute/figure.ts';
@@ -35,17 +34,31 @@ const judged = new WeakMap<SourceText, { readonly text: string; readonly finding
 const faultless = new RecentTexts<string>();
 
 function judgeClaims(narrative: SourceText, text: string): Finding[] {
-  const document = readTextReport(new SourceText(narrative.path, text));
+  // figures are printed in digits and plain signs
+  const document = readTextReport(new SourceText(narrative.path, text, narrative.ordinary || undefined));
   // Invisible characters would move every place behind them.
   if (document.source.text.length !== narrative.text.length) return [];
   const named = textFacts(document.source).map(({ at }) => ({ start: at.start, end: at.end }));
   const mustaches = mustachesIn(narrative.text);
-  const isTyped = ({ start }: Stretch) => !mustaches.some((one) => one.start <= start && start < one.end);
+  const isTyped = (place: number) => !isInside(mustaches, place);
   const isTold = ({ kind, verdict, numbers }: Claim) =>
-    (verdict === 'contradicts' || verdict === 'truncated') && (kind === 'list' || numbers.some(isTyped));
-  return oncePerFact(claimsAbout(isTyped, passagesOf(document, named), document))
+    (verdict === 'contradicts' || verdict === 'truncated') &&
+    (kind === 'list' || numbers.some(({ start }) => isTyped(start)));
+  return oncePerFact(claimsAbout(isTyped, document, named))
     .filter(isTold)
     .map(({ finding }) => moved(finding, narrative, mustaches));
+}
+
+/** Whether a place lies in one of the stretches, which follow each other. */
+function isInside(stretches: readonly Stretch[], place: number): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return (stretches[low]?.start ?? Number.POSITIVE_INFINITY) <= place;
 }
 
 /** The text with figures for `{{…}}`, every other character in its place; a value longer than its call is left blank. */

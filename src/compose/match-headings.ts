@@ -33,15 +33,15 @@ function entriesBelow(
 
 /** Finds the section that a heading of the narrative means, by title, short title or id; headings come in the order of the text. */
 export class HeadingMatcher {
-  private readonly byName: ReadonlyMap<string, readonly OutlineEntry[]>;
+  private readonly names: Names;
   private readonly outline: readonly OutlineEntry[];
   /** The headings around the one being matched: what they meant, by depth. */
   private around: { readonly depth: number; readonly section: OutlineSection }[] = [];
 
   constructor(outline: readonly OutlineEntry[]) {
     this.outline = outline;
-    this.byName = entriesByName.get(outline) ?? byName(outline);
-    entriesByName.set(outline, this.byName);
+    this.names = namesByOutline.get(outline) ?? { byName: byName(outline), byHeading: new TextMemo() };
+    namesByOutline.set(outline, this.names);
   }
 
   /** The section; several sections of that name that nothing tells apart; or `undefined`. */
@@ -67,11 +67,14 @@ export class HeadingMatcher {
   }
 
   private candidates(heading: string): readonly OutlineEntry[] {
-    for (const reading of readingsOf(heading)) {
-      const entries = this.byName.get(reading);
-      if (entries !== undefined) return entries;
-    }
-    return [];
+    const { byName, byHeading } = this.names;
+    return byHeading.get(heading, (own) => {
+      for (const reading of readingsOf(own)) {
+        const entries = byName.get(reading);
+        if (entries !== undefined) return entries;
+      }
+      return [];
+    });
   }
 
   /** Of sections with one name, the one inside the innermost heading around. */
@@ -87,8 +90,14 @@ export class HeadingMatcher {
   }
 }
 
+/** The sections of an outline by their names, and by headings as they were written lately. */
+interface Names {
+  readonly byName: ReadonlyMap<string, readonly OutlineEntry[]>;
+  readonly byHeading: TextMemo<readonly OutlineEntry[]>;
+}
+
 /** Reports of one kind share its outline. */
-const entriesByName = new WeakMap<readonly OutlineEntry[], ReadonlyMap<string, readonly OutlineEntry[]>>();
+const namesByOutline = new WeakMap<readonly OutlineEntry[], Names>();
 
 function byName(outline: readonly OutlineEntry[]): ReadonlyMap<string, readonly OutlineEntry[]> {
   const entries = new Map<string, OutlineEntry[]>();

@@ -22,7 +22,8 @@ export function isNarrativeText(value: NarrativeText | Finding): value is Narrat
 
 /** Each `{{…}}` as a template of its own; undefined where one of them has to be read with those around it. */
 export function simplePieces(name: string, { source, start, end }: Span): NarrativeText | undefined {
-  const text = withoutMarks(source.text.slice(start, end));
+  const written = source.text.slice(start, end);
+  const text = source.ordinary ? written : withoutMarks(written);
   if (text.includes('\\{')) return undefined;
   const pieces: (string | Template)[] = [];
   let at = 0;

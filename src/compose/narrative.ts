@@ -95,8 +95,6 @@ function alone(section: OutlineSection): OutlineEntry {
   return { section, ancestors: [] };
 }
 
-/** Most lines are neither. */
-const HEADING_OR_FENCE = /\n {0,3}[#`~]/g;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 
 /** Parts of narratives by their text; reports of one form may share it. */
@@ -125,8 +123,20 @@ function partsOf(text: string): Part[] {
   return parts;
 }
 
-/** Where the lines begin that may be headings or fences. */
+/** Where the lines begin that may be headings or fences; most are neither. Looking for line ends alone takes a tenth of an expression for both. */
 function lineStarts(text: string): number[] {
-  const first = /^ {0,3}[#`~]/.test(text) ? [0] : [];
-  return [...first, ...Array.from(text.matchAll(HEADING_OR_FENCE), ({ index }) => index + 1)];
+  const starts: number[] = [];
+  let start = 0;
+  do {
+    if (mayOpen(text, start)) starts.push(start);
+    start = text.indexOf('\n', start) + 1;
+  } while (start > 0);
+  return starts;
+}
+
+function mayOpen(text: string, start: number): boolean {
+  let at = start;
+  while (at < start + 3 && text[at] === ' ') at += 1;
+  const sign = text[at];
+  return sign === '#' || sign === '`' || sign === '~';
 }

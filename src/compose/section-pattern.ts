@@ -49,6 +49,20 @@ export function sectionPattern(text: SectionText): SectionPattern | undefined {
   return { text, parts };
 }
 
+/** Whether a section surely has no findings with any usual text in what this template printed, as long as it is not too long. */
+export function takesUsualText(template: string): boolean {
+  return (
+    template.length < LONGEST / 2 &&
+    standsApart(template) &&
+    (isUsual(template) || usualAround.known(template) === true)
+  );
+}
+
+/** Whether a text is as usual, and as short, as `takesUsualText` has it. */
+export function isUsualText(text: string): boolean {
+  return text.length < LONGEST / 2 && isUsual(text);
+}
+
 /** Whether the narrative stands on lines of its own in what a template printed, and in no table. */
 function standsApart(template: string): boolean {
   const mark = blockMark(CONTENT);

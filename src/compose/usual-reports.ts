@@ -13,7 +13,7 @@ import { mayHaveFootnotes, notedPattern } from './noted-pattern.ts';
 import { RecurringTexts } from './recurring-texts.ts';
 import { buildRoot } from './root-view.ts';
 import { type Run, runTemplate } from './run-template.ts';
-import { sectionPattern } from './section-pattern.ts';
+import { isUsualText, sectionPattern, takesUsualText } from './section-pattern.ts';
 import type { Template } from './template.ts';
 import { haveUsualNotes } from './usual-notes.ts';
 
@@ -24,6 +24,8 @@ type Common = Omit<DocumentSources, 'narrative'>;
 interface Blocks {
   readonly number: number;
   readonly bySection: ReadonlyMap<string, SectionText>;
+  /** Sections in which any usual text is, as far as is known yet. */
+  readonly open: Set<string>;
 }
 
 /**
@@ -60,6 +62,7 @@ export class UsualReports {
     const reading = new Reading(this.common, input, blocks, this.calls);
     for (const { id, content } of narrative?.sections.values() ?? []) {
       const written = content.source.text.slice(content.start, content.end);
+      if (reading.isPlain(id, written)) continue;
       const known = this.contents.get(written, () => ({ blocks, id, kind: reading.content(id, written) }));
       if (known.blocks !== blocks || known.id !== id)
         Object.assign(known, { blocks, id, kind: reading.content(id, written) } satisfies ReadContent);
@@ -82,6 +85,7 @@ export class UsualReports {
     this.structures.get(structure, () => ({
       number: this.count++,
       bySection: new Map(blocks.map((one) => [one.id, one])),
+      open: new Set(),
     }));
   }
 }
@@ -134,6 +138,30 @@ class Reading {
     this.calls = calls;
   }
 
+  /** Whether usual words that call nothing but values stand in a section for such, as most do: to see that takes less than to look them up. */
+  isPlain(id: string, written: string): boolean {
+    return this.isOpen(id) && isUsualText(written) && this.callsValues(written);
+  }
+
+  private callsValues(written: string): boolean {
+    for (let open = written.indexOf('{{'); open !== -1; ) {
+      const close = written.indexOf('}}', open) + 2;
+      if (close < open || written[close] === '}' || !this.printsOneValue(written.slice(open, close))) return false;
+      open = written.indexOf('{{', close);
+    }
+    return true;
+  }
+
+  private isOpen(id: string): boolean {
+    const { open, bySection } = this.blocks;
+    if (open.has(id)) return true;
+    const { text = '' } = bySection.get(id)?.block ?? {};
+    if (mayHaveFootnotes({ id, leaves: NO_LEAVES, block: { text, at: NOWHERE } }) || !takesUsualText(text))
+      return false;
+    open.add(id);
+    return true;
+  }
+
   content(id: string, written: string): Content {
     const [section] = this.section(id, written);
     if (section === undefined) return 'unusual';
@@ -151,27 +179,33 @@ class Reading {
   }
 
   private printed(written: string): string | undefined {
-    if (!written.includes('{{')) return withoutMarks(written);
-    const source = new SourceText('', written);
+    const { ordinary = false } = this.input.narrative ?? {};
+    if (!written.includes('{{')) return ordinary ? written : withoutMarks(written);
+    const source = new SourceText('', written, ordinary || undefined);
     let text = '';
     for (const piece of simplePieces('', span(source, 0, written.length)) ?? [undefined]) {
       if (typeof piece === 'string') text += piece;
-      else if (piece !== undefined && this.printsOneValue(piece)) text += VALUE;
+      else if (piece !== undefined && this.printsOneValue(piece.text)) text += VALUE;
       else return undefined;
     }
     return text;
   }
 
-  private printsOneValue(template: Template): boolean {
-    return this.calls.get(`${this.blocks.number} ${template.text}`, () => {
-      const { outline, templates, root, documents } = this.common;
-      const check = new TemplateCheck({ root, partials: templates.partials, sections: outline.known, documents });
-      check.narrative(template);
-      if (check.findings.length > 0) return false;
-      this.run ??= this.newRun();
-      this.run.leaves = new Leaves();
-      return runTemplate(template, this.run) === VALUE && this.run.findings.length === 0 && !this.run.compared;
+  private printsOneValue(call: string): boolean {
+    return this.calls.get(`${this.blocks.number} ${call}`, () => {
+      const [template, ...more] = simplePieces('', span(new SourceText('', call), 0, call.length)) ?? [];
+      return typeof template === 'object' && more.length === 0 && this.runs(template);
     });
+  }
+
+  private runs(template: Template): boolean {
+    const { outline, templates, root, documents } = this.common;
+    const check = new TemplateCheck({ root, partials: templates.partials, sections: outline.known, documents });
+    check.narrative(template);
+    if (check.findings.length > 0) return false;
+    this.run ??= this.newRun();
+    this.run.leaves = new Leaves();
+    return runTemplate(template, this.run) === VALUE && this.run.findings.length === 0 && !this.run.compared;
   }
 
   private newRun(): Run {

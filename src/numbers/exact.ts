@@ -85,8 +85,15 @@ export function absolute(a: Exact): Exact {
 
 /** 10ⁿ; n may be negative. */
 export function powerOfTen(n: number): Exact {
-  const power = 10n ** BigInt(Math.abs(n));
+  const power = tenTo(Math.abs(n));
   return n < 0 ? { numerator: 1n, denominator: power } : { numerator: power, denominator: 1n };
+}
+
+/** Figures have a few digits: theirs need not be raised each time. */
+const POWERS: readonly bigint[] = Array.from({ length: 16 }, (_, n) => 10n ** BigInt(n));
+
+function tenTo(n: number): bigint {
+  return POWERS[n] ?? 10n ** BigInt(n);
 }
 
 /** Rounded half up, away from zero (0,5 → 1; −0,5 → −1), to so many digits after the comma (negative: tens, hundreds …). */
@@ -102,7 +109,7 @@ export function truncateTo(x: Exact, decimals: number): Exact {
 /** `whole` gets the size of x, counted in units of the last digit kept, as a fraction. */
 function atDecimals(x: Exact, decimals: number, whole: (over: bigint, under: bigint) => bigint): Exact {
   if (x.denominator === 1n && decimals >= 0) return x;
-  const power = 10n ** BigInt(Math.abs(decimals));
+  const power = tenTo(Math.abs(decimals));
   const size = x.numerator < 0n ? -x.numerator : x.numerator;
   const units = decimals >= 0 ? whole(size * power, x.denominator) : whole(size, x.denominator * power);
   const signed = x.numerator < 0n ? -units : units;

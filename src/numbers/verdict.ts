@@ -45,12 +45,36 @@ export function judge(written: WrittenFigure, computed: ComputedFigure): Judgeme
   const { value, decimals, rounded } = written;
   const { exactValue } = computed;
   const right = asWritten(written, exactValue);
-  return { verdict: verdictOf(), difference: subtract(value, exactValue), right };
+  return new Judged(verdictOf(), right, value, exactValue);
 
   function verdictOf(): Verdict {
     if (equal(value, right)) return 'agrees';
     if (meet(rounded ? roundedInterval(value, decimals) : point(value), computed.interval)) return 'within-rounding';
     if (rounded && equal(value, truncateTo(exactValue, decimals))) return 'truncated';
     return 'contradicts';
+  }
+}
+
+/** The same judgement with another verdict. */
+export function judgedAs({ difference, right }: Judgement, verdict: Verdict): Judgement {
+  return { verdict, difference, right };
+}
+
+/** Of most figures that are tried nobody asks by how much they differ. */
+class Judged implements Judgement {
+  readonly verdict: Verdict;
+  readonly right: Exact;
+  private readonly value: Exact;
+  private readonly exactValue: Exact;
+
+  constructor(verdict: Verdict, right: Exact, value: Exact, exactValue: Exact) {
+    this.verdict = verdict;
+    this.right = right;
+    this.value = value;
+    this.exactValue = exactValue;
+  }
+
+  get difference(): Exact {
+    return subtract(this.value, this.exactValue);
   }
 }

@@ -11,6 +11,7 @@ const INVISIBLE = /[\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2
 
 /** The first control character, with how many more there are. The parser would take some of them for its own marks. */
 export function controlCharacters(source: SourceText): Finding | undefined {
+  if (source.ordinary) return undefined;
   const first = source.text.search(CONTROL);
   if (first === -1) return undefined;
   return found(controlCharacter, span(source, first, first + 1), {

@@ -12,7 +12,7 @@ import { DEEPEST } from './yaml-stream.ts';
  * for whatever might deserve a finding: the library reads that then.
  */
 export function readUsualYaml(source: SourceText): Node | undefined {
-  if (UNUSUAL_CHARACTERS.test(source.text)) return undefined;
+  if (!source.ordinary && UNUSUAL_CHARACTERS.test(source.text)) return undefined;
   try {
     const reader = new UsualYaml(source);
     const root = reader.document();

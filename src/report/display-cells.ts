@@ -23,6 +23,8 @@ const HANGUL_TAIL = /^[\u1160-\u11ff]$/u;
 /** East Asian Wide and Fullwidth (Unicode's EastAsianWidth), and whatever is drawn as an emoji without asking. */
 const TWO_COLUMNS =
   /^[\p{Emoji_Presentation}\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18cff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
+/** Letters of Latin scripts with their signs: each fills a column of its own. */
+const USUAL = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u201e\u2026]*$/;
 /** What a terminal would obey or hide instead of showing: controls, bidirectional overrides, tags, half surrogates. */
 const UNSAFE = /^(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 const UNSAFE_ALL = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
@@ -32,6 +34,7 @@ const UNSAFE_ALL = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
  * Which emoji a terminal really joins differs; these are the widths of Unicode's own rules.
  */
 export function displayCells(line: string): Cell[] {
+  if (USUAL.test(line)) return Array.from(line, (text, at) => ({ start: at, end: at + 1, column: at, text, width: 1 }));
   const cells: Cell[] = [];
   let offset = 0;
   for (const character of line) {

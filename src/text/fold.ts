@@ -5,6 +5,7 @@ const TONE_MOVED: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 const TONE_ON_FIRST_VOWEL = /[òóỏõọ][ae]|[ùúủũụ]y/g;
+const HAS_SUCH_TONE = /[òóỏõọ][ae]|[ùúủũụ]y/;
 
 const Y_FOR_I: ReadonlyMap<string, string> = new Map(
   ['iy', 'ìỳ', 'íý', 'ỉỷ', 'ĩỹ', 'ịỵ'].map(([i = '', y = '']) => [i, y]),
@@ -13,8 +14,11 @@ const Y_FOR_I: ReadonlyMap<string, string> = new Map(
 const FINAL_I = /[iìíỉĩị](?![\p{L}\p{M}])(?<=(?<!\p{L})(?:[hklmst]|qu).)/gu;
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** What is folded beside letters: most texts hold none of it. */
-const OTHER_THAN_LETTERS = /[\u00ad\u200b-\u200d\u2060\ufeff“”„«»‘’\u2010-\u2015\u2212-]|\s\s|[^\S ]/;
+/** What is folded beside letters and spaces: most texts hold none of it. */
+const SIGNS = /[\u00ad\u200b-\u200d\u2060\ufeff“”„«»‘’\u2010-\u2015\u2212-]/;
+const SPACES = /\s\s|[^\S ]/;
+/** Other letters than those of one sign each, which no others join. */
+const MAY_BE_COMPOSED = /[^\0-\u02ff\u1e00-\u1eff]/;
 
 /**
  * Two spellings of one word or heading fold to the same text: for comparing, never for printing. Lower case, NFC; the tone of
@@ -22,7 +26,7 @@ const OTHER_THAN_LETTERS = /[\u00ad\u200b-\u200d\u2060\ufeff“”„«»‘’\
  * space, dashes of any length a hyphen without spaces, quotation marks straight; invisible characters go.
  */
 export function foldText(text: string): string {
-  if (!OTHER_THAN_LETTERS.test(text)) return foldLetters(text).trim();
+  if (!SIGNS.test(text)) return foldLetters(SPACES.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
   return foldLetters(text.replace(INVISIBLE, ''))
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
@@ -32,11 +36,12 @@ export function foldText(text: string): string {
 }
 
 function foldLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(TONE_ON_FIRST_VOWEL, (pair) => TONE_MOVED.get(pair) ?? pair)
-    .replace(FINAL_I, (vowel) => Y_FOR_I.get(vowel) ?? vowel);
+  const small = text.toLowerCase();
+  const letters = MAY_BE_COMPOSED.test(small) ? small.normalize('NFC') : small;
+  const toned = HAS_SUCH_TONE.test(letters)
+    ? letters.replace(TONE_ON_FIRST_VOWEL, (pair) => TONE_MOVED.get(pair) ?? pair)
+    : letters;
+  return toned.replace(FINAL_I, (vowel) => Y_FOR_I.get(vowel) ?? vowel);
 }
 
 /** Without tones, hats and hooks, đ as d: `Điều hành` → `Dieu hanh`. Case stays. */

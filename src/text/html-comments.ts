@@ -10,7 +10,7 @@ export function withoutComments(source: SourceText): SourceText {
 
 function blanked(source: SourceText): SourceText {
   const text = texts.get(source.text, blankComments);
-  return text === source.text ? source : new SourceText(source.path, text);
+  return text === source.text ? source : new SourceText(source.path, text, source.ordinary || undefined);
 }
 
 /** The text with spaces for its comments; their line ends stay. */
