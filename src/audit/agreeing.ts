@@ -31,11 +31,11 @@ function mayAddUp(total: Quantity, parts: readonly Quantity[], signs: readonly n
   if (isUnsure(total) || parts.some(isUnsure)) return true;
   let sum = 0;
   let size = 0;
-  for (const [index, part] of parts.entries()) {
+  parts.forEach((part, index) => {
     const value = nearly(part);
     sum += (signs?.[index] ?? 1) < 0 ? -value : value;
     size += Math.abs(value);
-  }
+  });
   const written = nearly(total);
   return !(Math.abs(written - sum) > lastDigit(total) + (size + Math.abs(written)) * LOST);
 }

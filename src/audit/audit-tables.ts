@@ -2,7 +2,7 @@ import { compare, exact } from '../numbers/exact.ts';
 import type { AuditDocument, Table } from './audit-document.ts';
 import { type Claim, startsOf } from './claim.ts';
 import { rowFormulas } from './claim-row-formulas.ts';
-import { compositionClaims, toldCompositions } from './claim-table-compositions.ts';
+import { compositionClaims, type ToldWhole, toldCompositions, toldWhole } from './claim-table-compositions.ts';
 import { tableFormulaClaims } from './claim-table-formulas.ts';
 import { inferredSums } from './claim-table-inferred.ts';
 import { totalRowClaims } from './claim-table-total-rows.ts';
@@ -17,7 +17,13 @@ const WIDEST = 100;
 
 /** Every cell of a report's tables that can be recomputed, by the other cells or by a number of the prose. */
 export function tableClaims(document: AuditDocument, passages: readonly Passage[]): Claim[] {
-  const told = passages.flatMap(({ quantities }) => quantities.filter(isWholeOfTable).map(asCell));
+  let known: ToldWhole[] | undefined;
+  const told = (): ToldWhole[] => {
+    known ??= passages.flatMap(({ quantities }) =>
+      quantities.filter(isWholeOfTable).map((one) => toldWhole(asCell(one))),
+    );
+    return known;
+  };
   return document.tables.flatMap((one) => {
     const table = figureTable(one);
     if (table === undefined) return [];

@@ -15,6 +15,8 @@ import { farRests } from './claim-far-wholes.ts';
 import { formulaClaims } from './claim-formulas.ts';
 import { fractionRests } from './claim-fraction-rests.ts';
 import { bulletedSums, siblingBalances } from './claim-groups.ts';
+import { growthRates } from './claim-growth-rates.ts';
+import { impliedPlans } from './claim-implied-plans.ts';
 import { itemColumns } from './claim-item-columns.ts';
 import { labelledLineClaims } from './claim-labelled-lines.ts';
 import { largerParts } from './claim-larger-parts.ts';
@@ -186,8 +188,13 @@ function claimsOf(
     ...complements(run, every, source),
     ...beyondPlans(run, told, source),
     ...beyondQuotas(run, every, source),
+    ...growthRates(run, every, source),
     ...largerParts(run, every, source),
-    ...run.flatMap((passage) => [...doneRates(passage, every, source), ...settledAndLeft(passage, every, source)]),
+    ...run.flatMap((passage) => [
+      ...doneRates(passage, every, source),
+      ...settledAndLeft(passage, every, source),
+      ...impliedPlans(passage, every, source),
+    ]),
   ]);
   return withOtherReadings(unlessWithinOther([...told, ...last]), passages, document);
 }

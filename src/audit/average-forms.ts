@@ -19,6 +19,11 @@ const RATIO =
   /t[ỷỉ] lệ\s+(\p{L}[\p{L}\s]{2,25}?)\s?(?:\/|(?<=\s)trên\s(?:một\s|mỗi\s)?)\s?(\p{L}+(?:\s\p{L}+)?)\s*(?:là|đạt|bằng|ở mức|:)?\s*$/iu;
 /** `cứ 01 bác sĩ có 2,2 điều dưỡng`. */
 const FOR_EVERY = /(?<!\p{L})cứ\s+(?:0?1|một|mỗi)\s+(\p{L}+(?:\s\p{L}+)?)\s+(?:thì\s+)?(?:có|được)\s*$/iu;
+/** `cứ 10.000 hộ dân có 1,8 hộ`, `trung bình 1.000 trẻ thì có 12 trẻ`. */
+const FOR_EVERY_MANY =
+  /(?<!\p{L})(?:cứ|trung bình(?: cứ)?|bình quân(?: cứ)?)\s+(?:trong\s+)?(1(?:0{2,}|0*(?:\.000)+))\s+(\p{L}+(?:\s\p{L}+)?)(?:\s\p{L}+){0,2}?\s+(?:thì\s+)?(?:có|được|phát hiện|xảy ra|ghi nhận)\s*(?:tới\s*|khoảng\s*)?$/iu;
+/** Between two averages of one kind: `mỗi vụ có 1,13 người chết và 0,68 người bị thương`, `, mỗi trường có`. */
+const ALSO = /^[^.;,()\d]{0,40}(?:,|(?<!\p{L})và)\s*(?:(?:mỗi|một|từng)\s+(\p{L}+(?:\s\p{L}+)?)\s+(?:có|được)\s*)?$/iu;
 /** How many of them there are goes unsaid. */
 const TIME = /^(?:năm|tháng|quý|tuần|ngày|giờ|phút)(?!\p{L})/iu;
 /** What of one thing falls to one of another: `33,0 em/lớp`. */
@@ -53,7 +58,7 @@ export function averageInTimeAt(passage: Passage, quantity: Quantity): Average |
   return average?.called === true && TIME.test(average.each) ? average : undefined;
 }
 
-const RANGE_END = /(?<!\p{L})(?:đến|tới|tối đa|tối thiểu|ít nhất|không quá)\s*$/iu;
+const RANGE_END = /(?<!\p{L})(?:(?<!có )(?:đến|tới)|tối đa|tối thiểu|ít nhất|không quá)\s*$/iu;
 
 /** `từ 300 nghìn đồng đến 1 triệu đồng/cháu/tháng`: the words before a number make it a bound, no average. */
 export function endsRange(lead: string): boolean {
@@ -61,13 +66,22 @@ export function endsRange(lead: string): boolean {
 }
 
 function anyAverageAt(passage: Passage, quantity: Quantity): Average | undefined {
-  const { unit, approximate, half } = quantity;
+  const { unit, half, readings } = quantity;
+  // `khoảng 1,8`: averages are rounded anyhow.
+  const approximate = quantity.approximate && readings[0].decimals <= 0;
   if (approximate || half !== undefined || unit === 'percent' || unit === 'percentage-point') return undefined;
   const lead = leadOf(passage, quantity);
   if (endsRange(lead)) return undefined;
+  const many = FOR_EVERY_MANY.exec(wordsBetween(passage, quantity.start - 70, quantity.start));
+  if (many !== null) {
+    const power = (many[1] ?? '').replace(/\D/g, '').length - 1;
+    return { quantity, unit: behindOf(passage, quantity), each: many[2] ?? '', power, called: true, lead };
+  }
+  const also = alsoAverage(passage, quantity, lead);
+  if (also !== undefined) return also;
   const word = AVERAGE.exec(lead);
   const called = word !== null;
-  const behind = wordsBetween(passage, quantity.digitsEnd, quantity.digitsEnd + 60).trimStart();
+  const behind = behindOf(passage, quantity);
   const every = FOR_EVERY.exec(wordsBetween(passage, quantity.start - 40, quantity.start))?.[1];
   if (every !== undefined) return { quantity, unit: behind, each: every, power: 0, called: true, lead };
   const ratio = unit === 'count' ? RATIO.exec(lead) : null;
@@ -92,4 +106,21 @@ function anyAverageAt(passage: Passage, quantity: Quantity): Average | undefined
   if (/^\s*\/(?!\s*năm(?!\p{L}))/u.test(further)) return undefined;
   const power = forOne?.[2] === undefined ? 0 : forOne[2].replace(/\D/g, '').length - 1;
   return { quantity, unit: forOne?.[1] ?? behind, each: named.trim(), power, called, lead };
+}
+
+/** An average right behind another that is called one. */
+function alsoAverage(passage: Passage, quantity: Quantity, lead: string): Average | undefined {
+  const also = ALSO.exec(lead);
+  const before = passage.quantities[passage.quantities.indexOf(quantity) - 1];
+  if (also === null || before === undefined || quantity.unit !== before.unit) return undefined;
+  const first = anyAverageAt(passage, before);
+  if (first?.called !== true || first.power > 0) return undefined;
+  const each = also[1] ?? (quantity.readings[0].decimals > 0 ? first.each : undefined);
+  return each === undefined
+    ? undefined
+    : { quantity, unit: behindOf(passage, quantity), each, power: 0, called: true, lead };
+}
+
+function behindOf(passage: Passage, { digitsEnd }: Quantity): string {
+  return wordsBetween(passage, digitsEnd, digitsEnd + 60).trimStart();
 }

@@ -31,7 +31,10 @@ export function checkHeadings(passages: readonly Passage[], source: SourceText):
     if (/^\W*(?:PHỤ LỤC|Phụ lục\s+[IVX\d]+\s*$|PHẦN\s)/u.test(passage.text)) open = [];
     // Where Word numbers some headings itself, the typed numbers are not all there are.
     if (/^[a-z]{3,}\d$/i.test(passage.marker ?? '')) open = [];
-    const numbered = passage.number === undefined ? undefined : numberedOf(passage.number, open);
+    const { number } = passage;
+    // `c.`, `b. 2.`: written at will, and often beside `d)`.
+    const lettered = /^\s*[a-zđ]\./u.test(source.text.slice(passage.start, passage.body));
+    const numbered = number === undefined || lettered ? undefined : numberedOf(number, open);
     if (numbered === undefined || passage.marker !== undefined) continue;
     const next = open.findLastIndex(
       (one) => goesOn(one.numbered, numbered) || (one.repeated === true && goesOn(raised(one.numbered), numbered)),

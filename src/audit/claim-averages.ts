@@ -25,13 +25,14 @@ export function averageClaims(passage: Passage, source: SourceText): Claim[] {
   if (passage.quantities.length < 3 || !mayTellAverages(passage)) return [];
   return passage.quantities.flatMap((quantity): Claim[] => {
     const average = averageAt(passage, quantity);
-    if (average === undefined) return [];
+    if (average === undefined || quantity.approximate) return [];
     const own = bracketed(passage, quantity);
     const before = passage.quantities.filter(
       (one) => (one === own || one.end <= quantity.start) && isTotalOrCount(one),
     );
     const [isCount, totalOf] = [countsOf(average), totalsOf(average)];
-    const counts = before.filter((one) => isCount(passage, one));
+    const counted = before.filter((one) => isCount(passage, one));
+    const counts = counted.flatMap((one) => [one, ...numeratorOf(passage, one)]);
     const totals = before.filter((one) => !counts.includes(one)).flatMap((one) => totalOf(passage, one) ?? []);
     const weighed = counts.flatMap((count) => totals.flatMap((total) => weighAverage(average, total, count) ?? []));
     if (weighed.every(isWrong) && isProvedBehind(passage, average, counts)) return [];
@@ -41,6 +42,13 @@ export function averageClaims(passage: Passage, source: SourceText): Claim[] {
     const stated = told.parts.every((one) => one.start === own?.start || one.end <= quantity.start);
     return [average.called && stated ? claim : asWarning(claim)];
   });
+}
+
+/** `sửa 12/38 khu với kinh phí 420 triệu đồng, bình quân 35 triệu đồng/khu`: over the twelve. */
+function numeratorOf(passage: Passage, one: Quantity): Quantity[] {
+  return passage.fractions.flatMap(({ numerator, denominator }) =>
+    denominator.start === one.start ? [numerator] : [],
+  );
 }
 
 export function isTotalOrCount(one: Quantity): boolean {

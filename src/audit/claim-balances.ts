@@ -120,6 +120,8 @@ function strangers(items: readonly Item[], cast: readonly Cast[], whole: Item, p
     .filter((item) => item !== whole && !cast.some((one) => one.item === item));
 }
 
+const REFUSED = /(?<!\p{L})(?:từ chối|trả lại|không chấp nhận|xuất toán)(?!\p{L})/iu;
+
 /** `hoàn thành 11 nhiệm vụ, đang triển khai 38 nhiệm vụ, chưa đến thời điểm là 03 nhiệm vụ`: one more part, without a role. */
 function isFollowed(
   { judgement }: Weighed,
@@ -131,6 +133,7 @@ function isFollowed(
   const last = Math.max(...parts.map((part) => items.indexOf(part)));
   const [part, next] = [items[last], items[last + 1]];
   if (part === undefined || next === undefined || cast.some(({ item }) => item === next)) return false;
+  if (part.quantity.unit === next.quantity.unit && REFUSED.test(next.words)) return true;
   return (
     part.quantity.unit === next.quantity.unit && part.quantity.noun !== '' && part.quantity.noun === next.quantity.noun
   );

@@ -56,7 +56,7 @@ export function beyondQuotas(passages: readonly Passage[], known: ReadonlySet<nu
 }
 
 function beyondIn(passage: Passage): Beyond[] {
-  if (!/\d\s?\/\s?\d[^.;]*vượt/u.test(passage.text)) return [];
+  if (!/\d\s?\/\s?\d[^.;]{0,200}vượt/u.test(passage.text)) return [];
   return passage.fractions.flatMap(({ numerator: part, denominator: whole }): Beyond[] => {
     const rate = passage.quantities.find(({ start }) => start >= whole.end);
     if (rate?.unit !== 'percent' || rate.approximate || !BEYOND.test(wordsBetween(passage, whole.end, rate.start)))

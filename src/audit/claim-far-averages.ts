@@ -1,4 +1,4 @@
-import { compare } from '../numbers/exact.ts';
+import { compare, ONE, subtract, truncateTo } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongShare } from './audit-rules.ts';
 import { type Average, averageAt, mayTellAverages } from './average-forms.ts';
@@ -6,10 +6,13 @@ import { markOf } from './change-marks.ts';
 import { moveAt } from './change-words.ts';
 import { asWarning, type Claim } from './claim.ts';
 import { isSlipOfAverage, isTotalOrCount, weighAverage } from './claim-averages.ts';
-import { namingWords } from './compared-subject.ts';
+import { sentenceAt } from './clauses.ts';
+import { isNamedIn, namingWords } from './compared-subject.ts';
 import { countsOf, totalsOf, wordsOf } from './counted-things.ts';
+import { isTransposed } from './digit-slips.ts';
 import { claimOf } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
+import { nounAt } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isMoney, type Quantity } from './quantity.ts';
 import type { Weighed } from './weighing.ts';
@@ -51,18 +54,54 @@ function farAverage(amounts: readonly Placed[], at: Placed, average: Average): W
   const counts = new Set(toldBefore(amounts, at, (one) => (isCount(one.passage, one.quantity) ? one : undefined)));
   if (counts.size === 0 || counts.size > MOST) return undefined;
   const totals = toldBefore(amounts, at, (one) => {
-    const total = counts.has(one) ? undefined : totalOf(one.passage, one.quantity);
+    // `cứ 10.000 hộ có 1,8 hộ không có nhà ở`: both count the same.
+    const total = counts.has(one) && average.power === 0 ? undefined : totalOf(one.passage, one.quantity);
     return total && { ...one, quantity: total };
   });
   if (totals.length > MOST) return undefined;
-  const weigh = (total: Placed, count: Placed) => weighAverage(average, total.quantity, count.quantity);
+  const weigh = (total: Placed, count: Placed) =>
+    total.quantity.start === count.quantity.start ? undefined : weighAverage(average, total.quantity, count.quantity);
   const fits = (one: Weighed | undefined): boolean => one !== undefined && one.judgement.verdict !== 'contradicts';
   const meantOnes = meantTotals(totals, at, average);
   const meant = meantOf([...counts], at).flatMap((count) => meantOnes.flatMap((total) => weigh(total, count) ?? []));
   if ([...counts].some((count) => totals.some((total) => fits(weigh(total, count)))))
     return meant.find(({ judgement }) => judgement.verdict === 'agrees');
-  const [only, ...more] = distinct(meant.filter((one) => isSlipOfAverage(one) && comesNear(one, 3, 3)));
+  const together = [...counts].flatMap((count) =>
+    totals.flatMap((total) => (areTogether(total, count, average) ? (weigh(total, count) ?? []) : [])),
+  );
+  const slips = [...meant, ...together].filter(
+    (one) => isSlipped(one) && (comesNear(one, 3, 3) || isTransposed(one, 2)),
+  );
+  const [only, ...more] = distinct(slips);
   return more.length === 0 ? only : undefined;
+}
+
+/** The average is a slip of what it should be, rounded or cut off. */
+function isSlipped(weighed: Weighed): boolean {
+  const { judgement, quantity } = weighed;
+  if (quantity.approximate) return isTransposed(weighed, 2);
+  const [{ value, decimals }] = quantity.readings;
+  const { verdict, difference } = judgement;
+  const right = truncateTo(subtract(value, difference), decimals);
+  return isSlipOfAverage(weighed) || isSlipOfAverage({ ...weighed, judgement: { verdict, difference, right } });
+}
+
+/** `47 vụ, làm chết 53 người`: the total and the number stand in one sentence, which names all that the average is of. */
+function areTogether(total: Placed, count: Placed, average: Average): boolean {
+  if (total.passage !== count.passage || compare(baseValue(count.quantity), ONE) <= 0) return false;
+  const sentence = sentenceAt(total.passage, total.quantity.start);
+  if (sentence === undefined) return false;
+  const { start, end } = count.quantity;
+  return sentence.start <= start && end <= sentence.end && isNamedAs(total, average);
+}
+
+/** `người chết` is no `bị thương 32 người`. */
+function isNamedAs(total: Placed, { unit }: Average): boolean {
+  const name = /^[^,;.:()\d]*?(?=\s(?:và|so|trong|tại|ở)\s|[,;.:()\d]|$)/u.exec(unit)?.[0] ?? unit;
+  // `tạ`, `kg`: the unit alone names many things.
+  if (namingWords(name).length < 2 && nounAt(name) === '') return false;
+  const behind = wordsOf(total.passage, total.quantity).replace(/\s(?:và|,).*$/u, '');
+  return isNamedIn(name, `${leadOf(total)} ${behind}`);
 }
 
 function distinct(all: readonly Weighed[]): Weighed[] {

@@ -42,7 +42,7 @@ export function farRests(passages: readonly Passage[], claimed: ReadonlySet<numb
     passage.quantities.flatMap((one): Claim[] => {
       if (claimed.has(one.start) || !isAmount(one) || depthAt(passage, one.start) > 0) return [];
       const rest: Entry = { passage, one, ...ownWordsOf(passage, one) };
-      if (!callsRest(rest) || isOfLess(rest)) return [];
+      if (!callsRest(rest) || isOfLess(rest) || isPartOfRest(rest)) return [];
       const { done, from, top } = doneBefore(passages, place, rest);
       if (done.length === 0 || isPartOfDone(rest, done)) return [];
       const wholes = totalFirst(wholesAbove(passages, top, from, rest), passages, place);
@@ -65,6 +65,13 @@ function told(weighed: Weighed, source: SourceText): Claim {
   const claim = claimOf(source, 'balance', wrongSum, weighed);
   if (weighed.judgement.verdict !== 'contradicts' || isMistyped(weighed, 3)) return claim;
   return asWarning(claim);
+}
+
+/** `đất đai 2.659 hồ sơ đang giải quyết, bằng 91,9% tổng số hồ sơ tồn`: a part of what is left. */
+function isPartOfRest({ passage, one }: Entry): boolean {
+  return /^[^.;()\d]{0,50}(?:bằng|chiếm)\s[\d,]+\s?%\s(?:của\s)?(?:tổng\s)?số\s[^.;,()\d]{0,30}(?<!\p{L})(?:tồn|còn lại|chưa|đang)(?!\p{L})/iu.test(
+    wordsBetween(passage, one.digitsEnd, one.digitsEnd + 120),
+  );
 }
 
 /** What was done, in the sentence of the rest, the one before, or the items above; `from`: where that begins, `top`: in which passage. */

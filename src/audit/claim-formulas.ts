@@ -95,9 +95,17 @@ function quantityAt(passage: Passage, index: number, length: number): Quantity |
   const before = numberBefore(passage, at);
   if (before !== undefined && /^[^\d;:()]{0,25}$/.test(passage.text.slice(before.end - passage.body, index)))
     return before;
-  if (index > 2) return undefined;
+  if (index > 2) return inItem(passage, index, index + length);
   const behind = passage.quantities.filter(({ start }) => start >= at + length);
   return behind.length === 1 ? behind[0] : firstBehindColon(passage);
+}
+
+/** `: (1) tồn đầu kỳ 2.150 liều; (2) nhận trong kỳ 19.400 liều; …`: the first number of the item that the label opens. */
+function inItem(passage: Passage, index: number, behind: number): Quantity | undefined {
+  if (!/[;:,]\s*$/u.test(passage.text.slice(Math.max(0, index - 4), index))) return undefined;
+  const item = /^[^;:()]*/u.exec(passage.text.slice(behind))?.[0] ?? '';
+  const from = passage.body + behind;
+  return passage.quantities.find(({ start, end }) => start >= from && end <= from + item.length);
 }
 
 /** `Công chức: 146 người; có mặt 139 người` */

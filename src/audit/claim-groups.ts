@@ -124,14 +124,25 @@ function mistypedSum(
   source: SourceText,
 ): Claim | undefined {
   if (gaps || areOtherThings(whole, parts)) return undefined;
-  const weighed = sumOfAlike(whole, parts);
-  if (weighed?.judgement.verdict !== 'contradicts' || !isOneSlipAway(weighed, parts.length < 3 ? 3 : 2))
-    return undefined;
+  const ways = waysToCount(parts).flatMap((way) => sumOfAlike(whole, way) ?? []);
+  if (ways.some(({ judgement }) => judgement.verdict !== 'contradicts')) return undefined;
+  const weighed = ways.find((way) => isOneSlipAway(way, parts.length < 3 ? 3 : 2));
+  if (weighed === undefined) return undefined;
   const closed = items.every(({ text }, index) => (index === items.length - 1 ? /\.\s*$/ : /;\s*$/).test(text));
-  const sure = parts.length > 2 && closed && comesNear(weighed, 20 / 19, 20 / 19) && isOneSlipAway(weighed, 3);
+  const plain = parts.every(({ fraction }) => fraction === undefined);
+  const sure = plain && parts.length > 2 && closed && comesNear(weighed, 20 / 19, 20 / 19) && isOneSlipAway(weighed, 3);
   if (!sure && mayOverlap(parts)) return undefined;
   const claim = claimOf(source, 'sum', wrongSum, weighed);
   return sure ? claim : asWarning(claim);
+}
+
+/** `97/98 thủ tục` among the parts may stand for either number. */
+function waysToCount(parts: readonly Item[]): Item[][] {
+  const plain = (one: 'numerator' | 'denominator') =>
+    parts.map(({ words, quantity, fraction }): Item => ({ words, quantity: fraction?.[one] ?? quantity }));
+  const fractions = parts.filter(({ fraction }) => fraction !== undefined).length;
+  if (fractions === 0) return [[...parts]];
+  return fractions === 1 ? [plain('denominator'), plain('numerator')] : [];
 }
 
 /** The one number of an item outside its brackets. */

@@ -20,7 +20,8 @@ const OF_PLAN =
 const SO_FAR =
   /(?<!\p{L})(?:l[uũ][yỹ] kế|tính đến|đến (?:hết|ngày|nay)|ước (?:cả|đến|\d+)|tháng \d|\d+ tháng|quý [IVX]+|cả năm|nửa đầu năm)(?!\p{L})/iu;
 const TIME =
-  /(?<!\p{L})(?:l[uũ][yỹ] kế|tính|đến|hết|ngày|nay|ước|cả|tháng|quý [IVX]+|nửa|thu|tổng|được|thực hiện)(?!\p{L})/giu;
+  /(?<!\p{L})(?:l[uũ][yỹ] kế|tính|đến|hết|ngày|nay|ước|cả|tháng|từ|quý [IVX]+|nửa|thu|tổng|được|thực hiện)(?!\p{L})/giu;
+const ESTIMATED = /(?<!\p{L})ước(?:\s+(?:tính|đạt|thực hiện|thu|được))*\s*$/iu;
 const REACH = 2;
 const TELLING = 4;
 const LEAD = 130;
@@ -58,7 +59,8 @@ function resultsIn(passage: Passage): Result[] {
       '',
     );
     if (plan === undefined || !SO_FAR.test(lead)) return [];
-    if (isVague(rate) || isVague(part) || significantDigits(rate.written) < TELLING - 1) return [];
+    if (isVague(rate) || (isVague(part) && !ESTIMATED.test(lead)) || significantDigits(rate.written) < TELLING - 1)
+      return [];
     return [{ passage, rate, part, plan, lead }];
   });
 }

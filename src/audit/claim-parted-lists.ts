@@ -15,6 +15,8 @@ const GOES_ON =
   /\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L})|(?<!\p{L})(?:một số|các|những|nhiều|khác|trong đó|ngoài ra|riêng|cùng|cũng như)(?!\p{L})/iu;
 /** `TP. HCM`: no full stop. */
 const ABBREVIATION = /(?<!\p{L})(?:TP|TX|TT|Tp|P|Q|H|BS|TS|ThS|GS|Tr|St)$/u;
+/** `bão số 2`, `lũ ngày 12/10`, `áp thấp tháng 9`: digits that belong to a name. */
+const IN_NAME = /(?<!\p{L})(?:số|ngày|tháng|quý|năm|đợt|khóa|kỳ)\s+\d[\d/.-]*/giu;
 const MOST_WORDS = 14;
 const MOST_WORDS_OF_NAME = 8;
 
@@ -31,7 +33,7 @@ export function partedListClaims(passage: Passage, source: SourceText): Claim[] 
     const list = addsUp(passage, announced) ? undefined : listBehind(passage, announced);
     const counted =
       list &&
-      (/\d/u.test(list.text)
+      (/\d/u.test(list.text.replace(IN_NAME, ''))
         ? announced.noun === ''
           ? undefined
           : partedByNumbers(list, wanted)

@@ -11,14 +11,15 @@ import { type Passage, wordsBetween } from './passage.ts';
 import { isAmount, type Quantity } from './quantity.ts';
 import { ownWordsOf } from './rest-words.ts';
 import { depthAt } from './running-parts.ts';
+import { isOffByOne } from './slipped-sums.ts';
 
 /** What there was to do, by the words before its number. */
 const GIVEN =
-  /(?<!\p{L})(?:tổng(?: số)?|tiếp nhận|thụ lý|phải (?:giải quyết|thi hành|xử lý|trả lời)|đề nghị(?: thanh toán| quyết toán)?|được giao|nhận được|phát hiện)(?!\p{L})[^.;]{0,50}$/iu;
+  /(?<!\p{L})(?:tổng(?: số)?|tiếp nhận|thụ lý|phải (?:giải quyết|thi hành|xử lý|trả lời)|đề nghị(?: thanh toán| quyết toán)?|được giao|nhận được|phát hiện|có)(?!\p{L})[^.;]{0,50}$/iu;
 const DONE =
-  /(?<!\p{L})(?<!chưa |không |đang |phải |cần |chờ )(?:(?:đã )?(?:giải quyết|xử lý|thi hành xong|trả lời|xét xử|khắc phục|hoàn thành)(?: xong)?|từ chối(?: thanh toán)?|cắt giảm|xuất toán|giảm trừ)(?!\p{L})[^.;]{0,25}$/iu;
+  /(?<!\p{L})(?<!chưa |không |đang |phải |cần |chờ )(?:(?:đã )?(?:giải quyết|xử lý|thi hành xong|trả lời|xét xử|khắc phục|hoàn thành|nghiệm thu|thẩm định|kiểm tra)(?: xong)?|từ chối(?: thanh toán)?|cắt giảm|xuất toán|giảm trừ)(?!\p{L})[^.;]{0,25}$/iu;
 const LEFT =
-  /(?<!\p{L})(?:chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau|còn lại(?: chuyển \p{L}+ sau)?|(?:chưa|đang) (?:giải quyết|xử lý|thi hành|trả lời|xét xử|khắc phục|hoàn thành)|(?:được )?(?:quyết toán|chấp nhận(?: thanh toán)?)(?: được duyệt)?)\s*(?:là|còn|:)?\s*$/iu;
+  /(?<!\p{L})(?:chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau|còn lại(?: chuyển \p{L}+ sau)?|tiếp tục (?:triển khai|thực hiện|giải quyết|xử lý)(?: (?:sang|trong) năm \d{4})?|(?:chưa|đang) (?:giải quyết|xử lý|thi hành|trả lời|xét xử|khắc phục|hoàn thành)|(?:được )?(?:quyết toán|chấp nhận(?: thanh toán)?)(?: được duyệt)?)\s*(?:là|còn|:)?\s*$/iu;
 /** What is told of some of the number before it. */
 const NESTED = /(?<!\p{L})(?:trong đó|trong số|gồm|riêng|cụ thể)(?!\p{L})/iu;
 const REACH = 420;
@@ -44,7 +45,7 @@ export function settledAndLeft(passage: Passage, known: ReadonlySet<number>, sou
     const claim = claimOf(source, 'balance', wrongSum, weighed);
     if (weighed.judgement.verdict !== 'contradicts') return [claim];
     if (isMistyped(weighed, 2) || isExchanged(weighed, 2)) return [claim];
-    return isOffByAtMost(weighed, 100, whole) ? [asWarning(claim)] : [];
+    return isOffByAtMost(weighed, 100, whole) || isOffByOne(weighed) ? [asWarning(claim)] : [];
   });
 }
 
@@ -61,5 +62,5 @@ function mayBelong(passage: Passage, one: Quantity, left: Quantity): boolean {
 
 /** From the comma or the end of the sentence before it. */
 function leadOf(passage: Passage, { start }: Quantity): string {
-  return wordsBetween(passage, Math.max(passage.body, start - 90), start).replace(/^.*(?:[;,]\s|\.\s|\))/su, '');
+  return wordsBetween(passage, Math.max(passage.body, start - 90), start).replace(/^.*(?:[;,]\s|\.\s|\)|\d)/su, '');
 }

@@ -6,6 +6,7 @@ import { changeAt } from './claim-differences.ts';
 import { countsSibling, isOfVotes } from './claim-shares.ts';
 import { sentenceAt } from './clauses.ts';
 import { thingOf } from './compared-subject.ts';
+import { isFarFromAll } from './far-shares.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
 import { baseBehind } from './odd-shares.ts';
 import { leadOf } from './open-pairs.ts';
@@ -62,7 +63,7 @@ function judged(passage: Passage, among: Among, weighed: Weighed, source: Source
   if (verdict === 'agrees') return [claim];
   if (verdict !== 'contradicts' || fitsRounded(weighed)) return [];
   if (countsSibling(passage, weighed) || isOfVotes(passage, weighed)) return [];
-  if (isSure(passage, among)) return [claim];
+  if (isSure(passage, among) && !isFarFromAll(weighed)) return [claim];
   return isSlippedShare(weighed) ? [asWarning(claim)] : [];
 }
 

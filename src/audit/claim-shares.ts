@@ -1,25 +1,19 @@
-import { add, compare } from '../numbers/exact.ts';
+import { add } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { agreeingShare } from './agreeing.ts';
 import { wrongDifference, wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
+import { explicitBases } from './explicit-bases.ts';
+import { isFarFromAll } from './far-shares.ts';
 import { claimOf, weighChange, weighShare } from './judge-claim.ts';
 import { namedShares } from './named-shares.ts';
 import { nounAt } from './nouns.ts';
-import { type Base, partsOfWhole } from './part-shares.ts';
-import { leavesBracket, type Passage, wordsBetween } from './passage.ts';
+import { partsOfWhole } from './part-shares.ts';
+import { type Passage, wordsBetween } from './passage.ts';
 import { planShares } from './plan-shares.ts';
-import { baseValue, type Fraction, isAmount, isVague, type Quantity } from './quantity.ts';
-import {
-  isVote,
-  LEADS_TO_RATE,
-  OTHER_BASE,
-  OTHER_BASE_AFTER,
-  OWN_BASE_AFTER,
-  ROUND_FRACTION,
-  sameUnit,
-} from './share-words.ts';
+import { baseValue, type Fraction, isVague, type Quantity } from './quantity.ts';
+import { isVote, LEADS_TO_RATE, OTHER_BASE, OTHER_BASE_AFTER, OWN_BASE_AFTER, ROUND_FRACTION } from './share-words.ts';
 import { withoutConditions } from './stated-conditions.ts';
 import { strokedPairs } from './stroked-shares.ts';
 import type { Weighed } from './weighing.ts';
@@ -64,7 +58,13 @@ export function shareClaims(stated: Passage, source: SourceText): Claim[] {
   for (const { rate, part, whole, sure } of stroked) take(weighShare(rate, part, whole), sure);
   const planned = [...planShares(passage, rates), ...namedShares(passage, rates)];
   for (const { rate, part, whole } of planned) take(weighShare(rate, part, whole), false);
-  for (const { rate, part, whole } of partsOfWhole(passage, rates)) take(weighShare(rate, part, whole), true);
+  for (const { rate, part, whole } of partsOfWhole(passage, rates)) {
+    const weighed = weighShare(rate, part, whole);
+    // `8.711 doanh nghiệp, chiếm 13%; trong đó 4.014 doanh nghiệp, chiếm 9%`: the base outside is known, and it is no share of that either.
+    const outside = passage.quantities[passage.quantities.indexOf(whole) + 1];
+    const known = outside !== rate && outside?.unit === 'percent';
+    take(weighed, weighed === undefined || known || !isFarFromAll(weighed));
+  }
   for (const { rate, part, whole, sure } of planned) take(weighShare(rate, part, whole), sure);
   return claims;
 }
@@ -173,98 +173,3 @@ function namesAnother(after: string, behind: string, { denominator }: Fraction):
 
 const OF_WHAT =
   /^\s*(?!(?:kế hoạch|chỉ tiêu|tổng|dự toán|trên|và|so|số|theo|cao|thấp|tăng|giảm|đúng|trong|của)(?!\p{L}))(\p{L}.*)/iu;
-const PER =
-  /(?:^|\s)(?:trên|trong|so với|\/)\s*(?:tổng(?:\s+số)?|toàn bộ|số)(?:\s+[\p{L}()/-]+){0,12}\s*$|(?:^|\s)trên\s*$/iu;
-/** `259 người; trong số công chức có 71 người`: behind it stands a part, no whole. */
-const OPENS_PARTS = /(?:[;:]|\.\s).*(?<!\p{L})(?:có|thì)\s*$/iu;
-/** `237 nhà, trên kế hoạch 250 nhà`. */
-const PER_PLAN =
-  /^[^.;()\d]{0,50}\s(?:trên|so với)\s+(?:kế hoạch|KH|dự toán|DT|chỉ tiêu|nhu cầu|định mức)(?:\s+(?!giảm|tăng|vượt)\p{L}+){0,5}\s+(?:là\s+)?$/iu;
-const COUNTED_ON =
-  /(?:^\s*(?:so với|của|tổng|dự toán|kế hoạch|chỉ tiêu|cùng kỳ)[^.;()\d]{0,60}\(\s*$|^\s*(?:của\s+)?tổng(?:\s+số)?|tính trên|trên tổng|của tổng|so với tổng|trên cơ sở|mẫu số|\/\s*tổng)[^.;]{0,90}$/iu;
-
-/** The base is named: `12 trên tổng số 15 …, đạt 80%`; `1.072.019 …, đạt 91% … (tính trên … 1.178.041 người)`. */
-function explicitBases(passage: Passage, rates: readonly Quantity[]): Base[] {
-  const bases: Base[] = [];
-  for (const rate of rates) {
-    if (isVague(rate)) continue;
-    const at = passage.quantities.indexOf(rate);
-    const [two, one] = [passage.quantities[at - 2], passage.quantities[at - 1]];
-    const next = passage.quantities[at + 1];
-    if (one === undefined || one.unit === 'percent' || isVague(one)) continue;
-    // `đạt 34,61% dự toán là 108.800 tỷ, đạt 33,35% chỉ tiêu là 112.900 tỷ`: one result against two bases.
-    const again = bases.find(({ whole }) => whole === one)?.part;
-    if (again === undefined && (changeAt(passage, one) !== undefined || isBaseOfShare(passage, at - 1))) continue;
-    const lead = wordsBetween(passage, one.end, rate.start);
-    if (two !== undefined && isOfPeople(passage, two, one, lead)) {
-      bases.push({ rate, part: two, whole: one });
-      continue;
-    }
-    if (!LEADS_TO_RATE.test(lead) || OTHER_BASE.test(lead.replace(LEADS_TO_RATE, '')) || /[.;]\s/.test(lead)) continue;
-    // What stands in a bracket is not what the sentence goes on about.
-    if (again === undefined && leavesBracket(lead)) continue;
-    if (
-      two !== undefined &&
-      !isVague(two) &&
-      sameUnit(two, one) &&
-      PER.test(wordsBetween(passage, two.end, one.start)) &&
-      !OPENS_PARTS.test(wordsBetween(passage, two.end, one.start))
-    ) {
-      bases.push({ rate, part: two, whole: one });
-    } else if (two !== undefined && isOfPlan(passage, two, one, rate)) {
-      bases.push({ rate, part: two, whole: one });
-    } else if (next !== undefined && !isVague(next) && next.unit === one.unit && one.half === undefined) {
-      const gap = wordsBetween(passage, rate.end, next.start);
-      // `64 lớp với 1.958 lượt người, đạt 53,3% kế hoạch năm (120 lớp)`
-      const otherPlan = /kế hoạch|dự toán|chỉ tiêu/iu.test(gap) && !sameUnit(next, one);
-      if (!otherPlan && namesWhole(gap) && (!/tổng/iu.test(gap) || compare(baseValue(next), baseValue(one)) >= 0))
-        bases.push({ rate, part: again ?? one, whole: next });
-    }
-  }
-  return bases;
-}
-
-/** `418.930 người tham gia trên dân số 447.215 người, tỷ lệ bao phủ 93,68%`. */
-function isOfPeople(passage: Passage, part: Quantity, whole: Quantity, lead: string): boolean {
-  return (
-    isAmount(part) &&
-    isAmount(whole) &&
-    sameUnit(part, whole) &&
-    /^[^.;()\d]{0,40}\strên\s+(?:tổng\s+)?dân số(?:\s+\p{L}+){0,3}\s+$/iu.test(
-      wordsBetween(passage, part.end, whole.start),
-    ) &&
-    /^[^.;()\d]{0,20},\s*(?:đạt\s+)?t[ỷỉ] lệ(?:\s+bao phủ)?\s*(?:đạt|là)?\s*$/iu.test(lead)
-  );
-}
-
-/** `237 nhà, trên kế hoạch 250 nhà (94,8%)`: nothing else stands between. */
-function isOfPlan(passage: Passage, part: Quantity, plan: Quantity, rate: Quantity): boolean {
-  return (
-    !isVague(part) &&
-    part.half === undefined &&
-    sameUnit(part, plan) &&
-    changeAt(passage, part) === undefined &&
-    PER_PLAN.test(wordsBetween(passage, part.end, plan.start)) &&
-    !OTHER_BASE_AFTER.test(wordsBetween(passage, rate.end, rate.end + 40))
-  );
-}
-
-/** `đạt 34,61% dự toán là 108.800 tỷ`: the number behind a share is what the share is of. */
-function isBaseOfShare(passage: Passage, index: number): boolean {
-  const [rate, base] = [passage.quantities[index - 1], passage.quantities[index]];
-  if (rate?.unit !== 'percent' || base === undefined) return false;
-  return /^\s*(?:so với\s+|của\s+)?(?:kế hoạch|dự toán|chỉ tiêu|tổng)[^,.;)]{0,60}$/iu.test(
-    wordsBetween(passage, rate.end, base.start),
-  );
-}
-
-/** `của tổng số`, `(tính trên`; not `tổng doanh thu và giảm`, `người dân từ`. */
-function namesWhole(gap: string): boolean {
-  return (
-    gap.length < 160 &&
-    COUNTED_ON.test(gap) &&
-    !leavesBracket(gap) &&
-    !/;|,(?!\d)|(?<!\p{L})(?:và|giảm|tăng|nhưng|còn)(?!\p{L})/iu.test(gap.replace(/\([^)]*$/, '')) &&
-    !/(?<!\p{L})(?:từ|đủ|thứ|lớp|cấp|loại|nhóm|đến)\s*$/iu.test(gap)
-  );
-}

@@ -47,6 +47,9 @@ const ALL_OTHERS =
   /(?<!\p{L})(?:ngoài ra|còn lại|và)(?!\p{L})[^.;\d]{0,80}(?<!\p{L})(?:khác|còn lại)(?!\p{L})[^.;,\d]{0,20}\d/iu;
 const MOST_LINES = 5;
 const APART = /(?<!\p{L})(?:trong đó|trong số|gồm|cụ thể|nâng|đưa|tổng|riêng)(?!\p{L})/iu;
+/** `; hai trung tâm hai người`: a part that is told in words. */
+const IN_WORDS =
+  /^[^.;\d]{0,30}[;,][^.;\d]{3,110}(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:người|vụ|hộ|em|cơ sở|trường hợp|đơn vị)(?!\p{L})/iu;
 const SO_ON = /^[^.;\d]{0,60}(?:\.\.|…|v\.v|(?<!\p{L})vv(?!\p{L}))/u;
 
 /**
@@ -111,7 +114,8 @@ function partsOf(whole: Part, behind: readonly Part[], endsHere: (gap: string) =
     parts.push(part);
     last = part;
   }
-  return SO_ON.test(wordsBetween(last.passage, last.one.end, last.one.end + 80)) ? [] : parts.map(({ one }) => one);
+  const after = wordsBetween(last.passage, last.one.end, last.one.end + 140);
+  return SO_ON.test(after) || IN_WORDS.test(after) ? [] : parts.map(({ one }) => one);
 }
 
 /** `203 hồ sơ, trong đó 175 người được giới thiệu và 28 người tự ứng cử`: so many people handed in as many; `1.852 lượt cơ sở, gồm 612 cơ sở …`. */

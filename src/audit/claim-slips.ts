@@ -24,7 +24,8 @@ export function slipClaims(numbers: ToldNumbers, tables: readonly FigureTable[],
   const alike = new Lookalikes();
   const claims: Claim[] = [];
   for (const one of told) {
-    const first = alike.of(one).find((other) => isSlipOf(other, one, told, passages));
+    const near = isCommon(one) ? alike.swapped(one) : alike.of(one);
+    const first = near.find((other) => isSlipOf(other, one, told, passages));
     if (first !== undefined) claims.push(twoValuesClaim(one.quantity, first.quantity, whatOf(one), source));
     alike.add(one);
   }
@@ -77,10 +78,11 @@ function wordsNeeded(first: Told, later: Told): number {
 
 /** Numbers with another digit are so many that only long ones tell anything; what changed places tells more. */
 function isOrdinary(first: Told, later: Told): boolean {
-  const [one, other] = [first.digits, later.digits];
-  if (slipBetween(one, other) === 'swapped') return false;
-  if (Math.min(one.length, other.length) < 4 || first.quantity.unit === 'percent') return true;
-  return isRound(one) || isRound(other) || isYear(first.quantity) || isYear(later.quantity);
+  return slipBetween(first.digits, later.digits) !== 'swapped' && (isCommon(first) || isCommon(later));
+}
+
+function isCommon({ digits, quantity }: Told): boolean {
+  return digits.length < 4 || quantity.unit === 'percent' || isRound(digits) || isYear(quantity);
 }
 
 function saysAgain(told: Told): boolean {

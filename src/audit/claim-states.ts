@@ -58,6 +58,9 @@ function isWhatItBecame(passage: Passage, { start }: Stretch): boolean {
   );
 }
 
+/** Behind a number: it is some of another one. */
+const OF_ANOTHER = /^[^.;()\d]{0,20},\s*(?:bằng|chiếm|đạt)\s+\d[\d,]*\s?%\s*(?:của\s+)?(?:tổng\s+)?số\s/iu;
+
 function opposesAmong(opposite: boolean, states: readonly State[]): boolean {
   return opposite && states.some(isAmong);
 }
@@ -126,7 +129,16 @@ function agreeing(passage: Passage, rest: State, states: readonly State[]): Weig
   const next = states
     .slice(0, -1)
     .map((_, at) => (standsBeside(passage, states.slice(at + 1), rest) ? undefined : lessNext(rest, states, at)));
-  return [...all.reverse(), ...next.reverse()].find(fits);
+  return [...all.reverse(), ...next.reverse()].find(fits) ?? withoutNested(passage, rest, states);
+}
+
+/** `có việc làm 1.773 người; đúng ngành 1.256 người, bằng 70,8% số có việc làm; học nâng cao 61 người; chưa có việc 115 người`: less all but one. */
+function withoutNested(passage: Passage, rest: State, states: readonly State[]): Weighed | undefined {
+  const nested = states.filter(({ one }) => OF_ANOTHER.test(wordsBetween(passage, one.end, one.end + 60)));
+  return nested
+    .map((part) => states.filter((state) => state !== part))
+    .flatMap((others) => others.slice(0, -1).map((whole, at) => lessAll(rest, whole, others.slice(at + 1))))
+    .find(fits);
 }
 
 /** `Tiếp nhận 96, giải quyết 88, từ chối 3, đang giải quyết 8`: with commas, what was refused stands beside what was dealt with. */

@@ -1,3 +1,4 @@
+import { compare } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { wrongSum } from './audit-rules.ts';
 import { asWarning, type Claim } from './claim.ts';
@@ -8,7 +9,7 @@ import { signOf } from './item-lists.ts';
 import { claimOf, weighSum } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { isAmount, type Quantity } from './quantity.ts';
+import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { depthAt } from './running-parts.ts';
 import { nestOf } from './state-runs.ts';
 import { CARRIED, FIRST, LAST, PERIOD, STILL_DONE, signOfWords } from './stock-words.ts';
@@ -110,10 +111,18 @@ function closing(last: Entry, before: readonly Entry[], source: SourceText): Cla
   if (weighed.judgement.verdict === 'contradicts') {
     const whole = toldBefore(last, opening, signed, before.slice(0, first));
     if (whole !== undefined) return [claimOf(source, 'balance', wrongSum, whole)];
+    if (lacksFlow(opening, last, signed)) return [];
   }
   // Of what was carried over, some may have been dealt with otherwise.
   const alike = flows.every((flow) => areAlike(opening, flow)) && (!carried || signed.length > 1);
   return tell(weighed, alike, carried, source);
+}
+
+/** `Dư đầu kỳ 41,7 tỷ đồng, thu nợ 15,9 tỷ đồng, dư cuối kỳ 44,2 tỷ đồng`: it grew though things only went out. */
+function lacksFlow(opening: Entry, last: Entry, flows: readonly Entry[]): boolean {
+  const signs = new Set(flows.map(signOfFlow));
+  const [sign, ...others] = signs;
+  return others.length === 0 && compare(baseValue(last.one), baseValue(opening.one)) === -(sign ?? 0);
 }
 
 function isOpening({ passage, one, lead }: Entry): boolean {

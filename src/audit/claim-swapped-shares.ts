@@ -45,7 +45,7 @@ export function sharesIn(passage: Passage, known: ReadonlySet<number>): Share[] 
   if (!passage.text.includes('%')) return [];
   return passage.quantities.flatMap((rate): Share[] => {
     if (rate.unit !== 'percent' || known.has(rate.start)) return [];
-    const part = partOf(passage, rate) ?? namedPart(passage, rate);
+    const part = labelledPart(passage, rate) ?? partOf(passage, rate) ?? namedPart(passage, rate);
     return part === undefined ? [] : [{ rate, part }];
   });
 }
@@ -80,6 +80,16 @@ export function wholesBefore(passages: readonly Passage[], place: number, { rate
   return [...before.reverse(), ...numbersAbove(passages, place)].filter((told) =>
     mayBeWhole(told, { passage, one: part }),
   );
+}
+
+/** `- Công trình chuyển tiếp (48,86%): 197.710 triệu đồng`: its number stands behind the label. */
+function labelledPart(passage: Passage, rate: Quantity): Quantity | undefined {
+  const part = passage.quantities[passage.quantities.indexOf(rate) + 1];
+  if (part === undefined || isRate(part) || part.perUnit || part.half !== undefined) return undefined;
+  const opens = /\(\s*(?:(?:chiếm|t[ỷỉ] lệ|t[ỷỉ] trọng)\s+)*$/iu.test(
+    wordsBetween(passage, rate.start - 30, rate.start),
+  );
+  return opens && /^\s*\)\s*(?::|là|–|-)\s*$/u.test(wordsBetween(passage, rate.end, part.start)) ? part : undefined;
 }
 
 /** The number that the percentage is told of: the last before it that is no change of another. */

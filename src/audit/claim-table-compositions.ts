@@ -37,6 +37,16 @@ export function compositionClaims(table: FigureTable, source: SourceText): Claim
   });
 }
 
+/** A number of the prose that rows may be shares of. `value`: only to find candidates, what is told is weighed exactly. */
+export interface ToldWhole {
+  readonly whole: Quantity;
+  readonly value: number;
+}
+
+export function toldWhole(whole: Quantity): ToldWhole {
+  return { whole, value: asNumber(whole) };
+}
+
 /**
  * `Tỷ lệ (%)` of a number that the prose alone tells: all rows are shares of one whole, which is no chance. `judged`: cells that other readers have
  * recomputed; `told`: the numbers of the prose.
@@ -44,18 +54,16 @@ export function compositionClaims(table: FigureTable, source: SourceText): Claim
 export function toldCompositions(
   table: FigureTable,
   judged: ReadonlySet<number>,
-  told: readonly Quantity[],
+  told: () => readonly ToldWhole[],
   source: SourceText,
 ): Claim[] {
-  const columns = rateColumns(table);
-  const values = columns.length === 0 ? [] : told.map(asNumber);
-  return columns.flatMap((column) => {
+  return rateColumns(table).flatMap((column) => {
     if (table.rows.some((row) => judged.has(figureIn(row, column)?.start ?? -1))) return [];
     for (const of of otherColumns(table, column)) {
       const rows = table.rows.filter((row) => !isHundred(row, column));
       const likely = likelyWholes(rows.slice(0, FEWEST), column, of);
       if (likely.length === 0) continue;
-      for (const whole of told.filter((_, at) => likely.some((holds) => holds(values[at] ?? 0)))) {
+      for (const { whole } of told().filter(({ value }) => likely.some((holds) => holds(value)))) {
         const weighed = shares(rows, column, of, whole);
         if (!proves(weighed)) continue;
         const relation = `${headOf(table, of).at(-1) ?? ''} / ${whole.written}`;

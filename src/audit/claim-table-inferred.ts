@@ -17,13 +17,14 @@ const TELLING = 10;
  */
 export function inferredSums(table: FigureTable, judged: ReadonlySet<number>, source: SourceText): Claim[] {
   const rows = table.rows.filter((row) => !isTotalRow(row));
+  const columns = Array.from({ length: table.width }, (_, column) => rows.map((row) => numberAt(row, column)));
   return Array.from({ length: table.width }, (_, column) => column).flatMap((column) => {
     if (column === 0 || !summable(table, column)) return [];
     const known = rows.filter((row) => judged.has(figureAt(row, column)?.start ?? -1));
     if (known.length > 1) return [];
     const named = /^(?:tổng|cộng)/iu.test(headOf(table, column).at(-1) ?? '');
     const all = addends(table, column);
-    const proven = all.find((one) => isProven(rows, column, one, named));
+    const proven = all.find((one) => isProven(columns, column, one, named));
     if (proven === undefined) return [];
     const parts = all.find((one) => proven.every((part) => one.includes(part)) && addsUp(rows, column, one)) ?? proven;
     const relation = parts.map((part) => headOf(table, part).at(-1) ?? '').join(' + ');
@@ -46,23 +47,26 @@ function addends(table: FigureTable, column: number): number[][] {
   return [...pairs, ...runs.filter(({ length }) => length > 2)];
 }
 
-function isProven(rows: readonly FigureRow[], column: number, parts: readonly number[], named: boolean): boolean {
-  let [agree, telling, wrong] = [0, 0, 0];
-  for (const row of rows) {
-    const total = numberAt(row, column);
-    let [sum, least] = [0, Number.POSITIVE_INFINITY];
-    for (const part of parts) {
-      const value = numberAt(row, part);
+/** `columns`: the numbers of each. */
+function isProven(columns: readonly number[][], column: number, parts: readonly number[], named: boolean): boolean {
+  let agree = 0;
+  let telling = 0;
+  let wrong = 0;
+  columns[column]?.forEach((total, row) => {
+    let sum = 0;
+    let least = Number.POSITIVE_INFINITY;
+    parts.forEach((part) => {
+      const value = columns[part]?.[row] ?? Number.NaN;
       sum += value;
       least = Math.min(least, value);
-    }
-    if (Number.isNaN(sum - total)) continue;
+    });
+    if (Number.isNaN(sum - total)) return;
     if (Math.abs(sum - total) > 1e-6) wrong += 1;
     else {
       agree += 1;
       if (least > 0 && total >= TELLING) telling += 1;
     }
-  }
+  });
   return named ? telling >= WITNESSES - 1 && agree > wrong : telling >= WITNESSES && agree >= wrong * 4;
 }
 
@@ -82,16 +86,8 @@ function figureAt(row: FigureRow, column: number): Quantity | undefined {
   return value?.kind === 'figure' ? value.quantity : undefined;
 }
 
-const NUMBERS = new WeakMap<Quantity, number>();
-
 /** Only to find candidates: what is told is weighed exactly. No number where no figure stands. */
 function numberAt(row: FigureRow, column: number): number {
-  const figure = figureAt(row, column);
-  if (figure === undefined) return Number.NaN;
-  const known = NUMBERS.get(figure);
-  if (known !== undefined) return known;
-  const { numerator, denominator } = figure.readings[0].value;
-  const number = Number(numerator) / Number(denominator);
-  NUMBERS.set(figure, number);
-  return number;
+  const value = figureAt(row, column)?.readings[0].value;
+  return value === undefined ? Number.NaN : Number(value.numerator) / Number(value.denominator);
 }

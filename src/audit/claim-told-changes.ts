@@ -3,7 +3,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { wrongDifference, wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
-import { claimOf, weighChange, weighShare } from './judge-claim.ts';
+import { claimOf, weighChange, weighShare, weighSum } from './judge-claim.ts';
 import { comesNear } from './listed-parts.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, type Quantity } from './quantity.ts';
@@ -47,6 +47,8 @@ function withBoth(passage: Passage, change: Quantity, index: number, source: Sou
   ];
   const first = one.unit === 'count' && one.noun === '' ? { ...one, unit: other.unit } : one;
   if (gaps.includes(false) || first.unit !== other.unit || other.unit !== change.unit) return [];
+  // `giảm 12 em (chuyển trường 9, bỏ học 3)`: why it did.
+  if (weighSum(change, [first, other])?.judgement.verdict === 'agrees') return [];
   const falls = compare(subtract(baseValue(first), baseValue(other)), ZERO) < 0;
   const weighed = weighChange(change, first, other, 'difference', falls);
   return weighed !== undefined && comesNear(weighed, 2, 2)

@@ -80,6 +80,7 @@ function claimFor(
     if (weighed?.judgement.verdict === 'agrees') return [claimOf(source, 'sum', wrongSum, weighed)];
   }
   const parts = all.slice(all.length - joined);
+  if (parts.some(isChange) && !parts.every(isChange)) return [];
   if (parts.length < 2 || OTHER_TOTAL.test(whole.words) || (counted !== undefined && counted !== parts.length))
     return [];
   const alike = parts.every((part) => mayAdd(part.quantity.noun, whole.quantity.noun)) && nameAlike(whole, parts);
@@ -89,6 +90,13 @@ function claimFor(
   if (measured && whole.quantity.readings[0].decimals <= 0) return [];
   if (weighed === undefined || !alike || areNoParts(whole, parts) || !isNear(weighed, parts, apart)) return [];
   return [claimOf(source, 'sum', wrongSum, weighed)];
+}
+
+/** `còn 3.574 hộ, giảm 328 hộ; tổng hộ nghèo và cận nghèo là 7.792 hộ`: how much it fell is nothing to add. */
+function isChange({ words, quantity }: Item): boolean {
+  return /(?<!\p{L})(?:tăng|giảm)(?:\s(?:thêm|được|đi))?\s*$/iu.test(
+    words.slice(0, Math.max(0, words.indexOf(quantity.written))),
+  );
 }
 
 /** A total in the next sentence may be of more than the sentence before; numbers of a balance are of other totals. */

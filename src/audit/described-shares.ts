@@ -4,12 +4,13 @@ import { wrongShare } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { changeAt } from './claim-differences.ts';
 import { thingOf } from './compared-subject.ts';
+import { isMistyped } from './digit-slips.ts';
 import { claimOf, weighShare } from './judge-claim.ts';
 import { clauseAround, essence } from './named-shares.ts';
 import { nounAt } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import { baseValue, isVague, type Quantity } from './quantity.ts';
-import { LEADS_TO_RATE, OTHER_BASE, sameUnit } from './share-words.ts';
+import { LEADS_TO_RATE, NESTED, OTHER_BASE, sameUnit } from './share-words.ts';
 
 /** Behind a percentage, the words for its base: `số đã giải quyết`, `tổng số hồ sơ tiếp nhận`. */
 const OF =
@@ -41,10 +42,25 @@ export function describedShares(
         .find((one) => one?.judgement.verdict === 'agrees');
       const bases = called.filter(({ passage: its, one }) => !hasShare(its, one));
       const [only, ...more] = bases;
-      const chosen = fits ?? (only === undefined || more.length > 0 ? undefined : weighShare(rate, part, only.one));
+      const alone = only === undefined || more.length > 0 ? undefined : weighShare(rate, part, only.one);
+      const named = !OF_TOTAL.test(wordsBetween(passage, rate.end, rate.end + 25)) || isTotal(only, passage, part);
+      const chosen = fits ?? (named || (alone !== undefined && isMistyped(alone, 2)) ? alone : undefined);
       return chosen === undefined ? [] : [claimOf(source, 'share', wrongShare, chosen)];
     }),
   );
+}
+
+const OF_TOTAL = /^\s*(?:trên\s+|của\s+)?(?:so với\s+)?tổng/iu;
+
+/** `trên tổng dư nợ`: a balance that nobody calls the total, and that the part was not opened from, may be one of several. */
+function isTotal(
+  called: { readonly passage: Passage; readonly one: Quantity } | undefined,
+  passage: Passage,
+  part: Quantity,
+): boolean {
+  if (called === undefined) return false;
+  if (/tổng/iu.test(clauseAround(called.passage, called.one))) return true;
+  return called.passage === passage && NESTED.test(wordsBetween(passage, called.one.end, part.start));
 }
 
 /** The number right before; of `81 vụ, 117 bị cáo, bằng 37,9% số vụ thụ lý` the one that is counted as the base is. */

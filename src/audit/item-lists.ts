@@ -55,7 +55,7 @@ function isBelow(
   for (let before = at - 1; before >= 0; before--) {
     const earlier = passages[before];
     if (earlier === undefined) return false;
-    if (signOf(earlier) === sign) return opensList(earlier);
+    if (signOf(earlier) === sign) return opensList(earlier) || breaksOff(earlier);
     if (signOf(earlier) !== own) return false;
   }
   return false;
@@ -82,6 +82,13 @@ function breaksOff({ text }: Passage): boolean {
 
 /** What an item begins with: its sign, or the kind of its number. */
 export function signOf({ marker, number }: Passage): string | undefined {
-  if (number !== undefined) return /^\d+$/.test(number) ? '1' : /^[a-zđ]$/.test(number) ? 'a' : undefined;
+  if (number !== undefined) return KINDS.find(([kind]) => kind.test(number))?.[1];
   return marker;
 }
+
+/** `1.`, `a)`, `a. 1.`: each of a level of its own. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^\d+$/, '1'],
+  [/^[a-zđ]$/, 'a'],
+  [/^[a-zđ]\.\s?\d+$/, 'a1'],
+];

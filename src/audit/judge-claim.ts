@@ -60,11 +60,10 @@ export function weighSum(total: Quantity, parts: readonly Quantity[], signs?: re
     total,
     parts,
     (readings) => {
-      let value = ZERO;
-      for (const [index, part] of parts.entries()) {
+      const value = parts.reduce((sum, part, index) => {
         const added = baseValue(part, readings[index]);
-        value = minus(index) ? subtract(value, added) : add(value, added);
-      }
+        return minus(index) ? subtract(sum, added) : add(sum, added);
+      }, ZERO);
       const interval = (): Interval =>
         parts.reduce((sum, part, index) => {
           const added = intervalOf(part, readings[index]);

@@ -1,7 +1,11 @@
+import { absolute, compare, exact, multiply, subtract } from '../numbers/exact.ts';
 import { divideIntervals, meet } from '../numbers/interval.ts';
+import { agreeingShare } from './agreeing.ts';
+import { markOf } from './change-marks.ts';
 import type { Claim } from './claim.ts';
+import { mayAdd } from './nouns.ts';
 import { type Passage, wordsBetween } from './passage.ts';
-import { intervalOf, isVague, type Quantity } from './quantity.ts';
+import { baseValue, intervalOf, isAmount, isVague, type Quantity } from './quantity.ts';
 
 /** Between a number and its own share. */
 const OWN_SHARE = /^[^.;\d]{0,30}(?:bằng|chiếm|đạt|\()\s*$/iu;
@@ -24,4 +28,38 @@ export function isOfLargerWhole(
     divideIntervals(intervalOf(part), intervalOf(rate)),
   ];
   return larger !== undefined && own !== undefined && meet(larger, own);
+}
+
+/** So many paragraphs above may tell the other number. */
+const ABOVE = 3;
+/** They are off by no more than one of so many parts. */
+const NEAR = exact(20);
+
+/** `924 học sinh đầu năm` above `cuối năm còn 915 em, bỏ học 3, tỷ lệ 0,32%`: cut off of the one, and rounded of the other. */
+export function isRoundedOfOther(
+  passages: readonly Passage[],
+  place: number,
+  [rate, part, whole]: readonly Quantity[],
+): boolean {
+  if (rate === undefined || part === undefined || whole === undefined) return false;
+  return passages
+    .slice(Math.max(0, place - ABOVE), place + 1)
+    .some((passage) =>
+      passage.quantities.some(
+        (one) =>
+          one.end <= rate.start &&
+          isAmount(one) &&
+          mayAdd(one.noun, whole.noun) &&
+          isNear(one, whole) &&
+          agreeingShare(rate, part, one) !== undefined &&
+          !markOf(passage, one).past &&
+          !markOf(passage, one).set,
+      ),
+    );
+}
+
+function isNear(one: Quantity, other: Quantity): boolean {
+  if (one.unit !== other.unit) return false;
+  const apart = absolute(subtract(baseValue(one), baseValue(other)));
+  return compare(multiply(apart, NEAR), baseValue(other)) <= 0;
 }

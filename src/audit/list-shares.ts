@@ -6,6 +6,7 @@ import { thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { signOf } from './item-lists.ts';
 import { type Passage, wordsBetween } from './passage.ts';
+import { placeOf } from './passage-places.ts';
 import type { Quantity } from './quantity.ts';
 import type { Told } from './share-candidates.ts';
 import { fitsRounded, type Place, type Tried } from './tried-shares.ts';
@@ -56,16 +57,17 @@ function agreeingShares(claims: readonly Claim[]): ReadonlyMap<number, Claim> {
 /** The shares of these passages that agree. */
 export function provedShares(passages: readonly Passage[], ...claims: readonly (readonly Claim[])[]): Proved[] {
   const agreeing = claims.map(agreeingShares);
-  const proved: Proved[] = [];
-  for (const [place, passage] of passages.entries()) {
-    for (const rate of passage.quantities) {
-      const [, told, whole] = agreeing.find((known) => known.has(rate.start))?.get(rate.start)?.numbers ?? [];
-      if (told === undefined || whole === undefined) continue;
-      const part = passage.quantities.find(({ start }) => start === told.start);
-      if (part !== undefined) proved.push({ passage, place, rate, part, whole: whole.start });
-    }
-  }
-  return proved;
+  const proved = agreeing.flatMap((known, index) =>
+    [...known.values()].flatMap(({ at, numbers: [, told, whole] }): Proved[] => {
+      const place = placeOf(passages, at);
+      const passage = passages[place];
+      if (passage === undefined || told === undefined || whole === undefined) return [];
+      if (agreeing.slice(0, index).some((before) => before.has(at.start))) return [];
+      const [rate, part] = [at, told].map(({ start }) => passage.quantities.find((one) => one.start === start));
+      return rate === undefined || part === undefined ? [] : [{ passage, place, rate, part, whole: whole.start }];
+    }),
+  );
+  return proved.sort((a, b) => a.rate.start - b.rate.start);
 }
 
 const BEHIND = /^[^.;,()]*/u;

@@ -4,7 +4,7 @@ import { countedListClaims } from './claim-counted-lists.ts';
 import { partitionClaim, weighItems } from './claim-sums.ts';
 import { clausesOf } from './clauses.ts';
 import { type Partition, partitionsOf } from './partitions.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, wordsBetween } from './passage.ts';
 
 /** The lists that are opened by a word or a bracket; what is counted by the word of its whole goes before what only stands in its place. */
 export function listedSums(passage: Passage, source: SourceText): Claim[] {
@@ -19,7 +19,16 @@ export function listedSums(passage: Passage, source: SourceText): Claim[] {
       ),
   );
   const judged = startsOf(counted);
-  return [...counted, ...placed.filter(({ at }) => !judged.has(at.start))];
+  return [...counted, ...placed.filter(({ at }) => !judged.has(at.start))].filter(
+    (claim) => !isCompared(passage, claim),
+  );
+}
+
+/** `1,42 triệu con so với năm trước (lần lượt 81.275 con, 12.916 con và 1,36 triệu con)`: what several things were before. */
+function isCompared(passage: Passage, { at, numbers, verdict }: Claim): boolean {
+  const first = numbers.find(({ start }) => start > at.start);
+  if (verdict !== 'contradicts' || first === undefined) return false;
+  return /(?<!\p{L})lần lượt(?!\p{L})/iu.test(wordsBetween(passage, at.end, first.start));
 }
 
 /** Whether a list makes up the whole of a claim with no fewer numbers. */

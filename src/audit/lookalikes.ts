@@ -1,4 +1,5 @@
 import { type Slip, slipBetween } from './digit-slips.ts';
+import { inOrder } from './exchanged-digits.ts';
 import type { Told } from './told-numbers.ts';
 
 /** Numbers that differ by a slip, found by their digits in order, and by their digits without one. */
@@ -16,17 +17,23 @@ export class Lookalikes {
   }
 
   of(written: Written): Told[] {
-    const near: Told[] = [];
+    const near = this.swapped(written);
     const { digits, quantity } = written;
     const { decimals } = quantity.readings[0];
-    for (const [at, key] of this.#keysOf(digits).entries()) {
-      for (const one of this.#byKey.get(key) ?? []) {
-        if (one.digits === digits || one.quantity.readings[0].decimals !== decimals || near.includes(one)) continue;
-        // With a digit left out they are the same; in order, more than two may have changed places.
-        if (at > 0 || slipBetween(one.digits, digits) !== undefined) near.push(one);
-      }
+    const [, ...lessOne] = this.#keysOf(digits);
+    for (const key of lessOne) {
+      this.#byKey.get(key)?.forEach((one) => {
+        const alike = one.digits !== digits && one.quantity.readings[0].decimals === decimals;
+        if (alike && !near.includes(one)) near.push(one);
+      });
     }
     return near;
+  }
+
+  /** Those alone in which two digits changed places. */
+  swapped(written: Written): Told[] {
+    const [inOrder = ''] = this.#keysOf(written.digits);
+    return (this.#byKey.get(inOrder) ?? []).filter((one) => slipOf(one, written) !== undefined);
   }
 
   /** The same without those that are not to be told. */
@@ -51,7 +58,7 @@ const MOST_ALIKE = 12;
 const MOST_DIGITS = 18;
 
 function keysOf(digits: string): string[] {
-  const keys = [digits.split('').sort().join('')];
+  const keys = [inOrder(digits)];
   // A code of many digits is no figure, and would have as many keys.
   if (digits.length < 3 || digits.length > MOST_DIGITS) return keys;
   for (let at = 0; at < digits.length; at++) keys.push(`${digits.slice(0, at)}*${digits.slice(at + 1)}`);

@@ -20,6 +20,9 @@ const NEARBY = 2;
 const TELLING = 3;
 const FEW_DIGITS = 5;
 
+const STILL_OPEN = /(?<!\p{L})(?:còn|chưa)(?!\p{L})/iu;
+const YEAR_FIRST = /^\s*(?:(?:đầu|cuối|trong|hết)\s+)?năm\s+((?:19|20)\d{2})(?!\d)/iu;
+
 /** Whether another share near this one, which nothing proves either, may be of the same unsaid whole: then neither is wrong. */
 export function sharesUnsaidWhole(
   { passages, place, rate }: Place,
@@ -67,6 +70,20 @@ export function isNamedBase(base: string, { passage, one }: Told): boolean {
 const COMPARED = /(?<!\p{L})(?:so với|cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái))(?!\p{L})/iu;
 
 /** Whether a percentage that fits none of the numbers it may be of was mistyped from the share of this whole. */
+/** `44,6% tổng số còn phải giải ngân`: of what is left, which the number is not. */
+function isOfRest(base: string, { passage, one }: Told): boolean {
+  return STILL_OPEN.test(base) && !STILL_OPEN.test(contextOf(passage, one, passage.body));
+}
+
+/** `Năm 2019 tỷ lệ dân thành thị là 15,9%`: of another year than the part that its words name. */
+function isOfOtherYear(passage: Passage, rate: Quantity, part: Told): boolean {
+  const from = sentenceAt(passage, rate.start)?.start ?? passage.body;
+  const year = YEAR_FIRST.exec(wordsBetween(passage, from, rate.start))?.[1];
+  if (year === undefined || part.one.start >= from) return false;
+  const own = sentenceAt(part.passage, part.one.start);
+  return own === undefined || !wordsBetween(part.passage, own.start, own.end).includes(year);
+}
+
 export function isSlipOf({ rate, passages, place }: Place, { part, whole, weighed, tie }: Tried): boolean {
   if (tie === 'far' || weighed.judgement.verdict !== 'contradicts') return false;
   const beside = isBeside(part, whole);
@@ -85,6 +102,7 @@ export function isSlipOf({ rate, passages, place }: Place, { part, whole, weighe
   const behind = wordsBetween(passage, rate.end, rate.end + 60);
   if (OF_PLAN.test(behind) && !markOf(whole.passage, whole.one).set) return false;
   const base = baseBehind(passage, rate);
+  if (isOfRest(base, whole) || isOfOtherYear(passage, rate, part)) return false;
   if (!isHalfNamed(base, whole)) return false;
   // `tỷ lệ đúng hạn đạt 99,8%`: of this paragraph's, not of another's.
   const here = part.passage === passage && whole.passage === passage;

@@ -20,6 +20,8 @@ export function oncePerFact(claims: readonly Claim[]): Claim[] {
     if (before === undefined || WEIGHT[claim.verdict] > WEIGHT[before.verdict]) seen.set(key, claim);
   }
   const once = [...seen.values()];
+  const order = new Map(once.map((claim, index) => [claim, index]));
+  const placeOf = (claim: Claim): number => order.get(claim) ?? 0;
   const judged = new Map<number, Claim[]>();
   for (const claim of once) judged.set(claim.at.start, [...(judged.get(claim.at.start) ?? []), claim]);
   return once.filter((claim) => {
@@ -44,8 +46,7 @@ export function oncePerFact(claims: readonly Claim[]): Claim[] {
     if (claim.kind === 'sum' && isPartOfProved(claim, once)) return false;
     // The total of a table is wrong down and across: the first is enough, unless one of them agrees with more.
     return !others.some(
-      (other) =>
-        other.kind === claim.kind && other.verdict === 'contradicts' && once.indexOf(other) < once.indexOf(claim),
+      (other) => other.kind === claim.kind && other.verdict === 'contradicts' && placeOf(other) < placeOf(claim),
     );
   });
 }

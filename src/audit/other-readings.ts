@@ -3,7 +3,7 @@ import type { AuditDocument } from './audit-document.ts';
 import { wrongDifference, wrongShare, wrongSum } from './audit-rules.ts';
 import type { Claim } from './claim.ts';
 import { claimOf } from './judge-claim.ts';
-import { isOfLargerWhole } from './larger-wholes.ts';
+import { isOfLargerWhole, isRoundedOfOther } from './larger-wholes.ts';
 import { otherChange } from './other-changes.ts';
 import { shareOfOtherPair } from './other-pairs.ts';
 import {
@@ -18,8 +18,10 @@ import {
   shareOfSum,
 } from './other-shares.ts';
 import {
+  oneOfParts,
   otherWhole,
   partOfAll,
+  restOfOthers,
   restOfRun,
   restWithOpening,
   sumOfSome,
@@ -29,7 +31,7 @@ import {
 } from './other-sums.ts';
 import type { Passage } from './passage.ts';
 import { placeOf } from './passage-places.ts';
-import { isOfTwoWholes, isProvedElsewhere, sentenceOf } from './proved-elsewhere.ts';
+import { isOfTwoWholes, isProvedElsewhere, Proofs, sentenceOf } from './proved-elsewhere.ts';
 import type { Quantity } from './quantity.ts';
 import { hasOwnBase, isShareOfOwnSum } from './shares-of-own-sum.ts';
 import { figuresOf } from './table-figures.ts';
@@ -55,7 +57,7 @@ export function withOtherReadings(
   passages: readonly Passage[],
   { tables, source }: AuditDocument,
 ): readonly Claim[] {
-  const proofs = claims.filter(({ kind, verdict }) => (kind === 'balance' || kind === 'sum') && verdict === 'agrees');
+  const proofs = new Proofs(claims);
   const wholes = new Set(
     claims
       .filter(({ kind, verdict }) => kind === 'share' && verdict === 'agrees')
@@ -75,6 +77,7 @@ export function withOtherReadings(
     if (passage === undefined) return [claim];
     const numbers = claim.numbers.flatMap((one) => quantitiesAt(passages, place, one.start) ?? []);
     if (numbers.length !== claim.numbers.length) return [claim];
+    if (claim.verdict === 'truncated' && isRoundedOfOther(passages, place, numbers)) return [];
     if (isOfTwoWholes(claim.kind, numbers, passage)) return [];
     const around = passages.slice(Math.max(0, place - AROUND), place + AROUND);
     const sure = claim.finding.severity === 'error';
@@ -98,7 +101,7 @@ function otherReading(
   kind: Claim['kind'],
   [told, ...others]: readonly Quantity[],
   where: Where,
-  proofs: readonly Claim[],
+  proofs: Proofs,
   source: SourceText,
 ): Claim | undefined {
   const isSum = kind === 'sum' || kind === 'balance';
@@ -124,6 +127,8 @@ function otherReading(
       wholeWithNext(told, others, where) ??
       wholeOfRest(told, others, where) ??
       restOfRun(told, others, where) ??
+      oneOfParts(told, others, where) ??
+      restOfOthers(told, others, where) ??
       partOfAll(told, others, where) ??
       sumOfSome(told, others, where) ??
       restWithOpening(told, others, where);

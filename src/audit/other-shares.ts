@@ -3,13 +3,13 @@ import { unitOf } from '../numbers/unit.ts';
 import { foldText } from '../text/fold.ts';
 import { agreeingShare } from './agreeing.ts';
 import { becomes } from './change-words.ts';
-import type { Claim } from './claim.ts';
 import { namingWords } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { weighShare } from './judge-claim.ts';
 import { baseBehind, isHalfNamed, significantDigits } from './odd-shares.ts';
 import type { Where } from './other-sums.ts';
 import { numberBefore, type Passage, wordsBetween } from './passage.ts';
+import type { Proofs } from './proved-elsewhere.ts';
 import { baseValue, isAmount, type Quantity } from './quantity.ts';
 import { sameUnit } from './share-words.ts';
 import { digitsOf } from './told-numbers.ts';
@@ -113,11 +113,12 @@ export function shareOfSum(
   rate: Quantity,
   [part, whole]: readonly Quantity[],
   sentence: readonly Quantity[],
-  sums: readonly Claim[],
+  proofs: Proofs,
 ): Weighed | undefined {
   if (part === undefined || whole === undefined) return undefined;
-  return sums
-    .filter(({ at, numbers }) => at.start !== part.start && numbers.some(({ start }) => start === part.start))
+  return proofs
+    .with(part)
+    .filter(({ at }) => at.start !== part.start)
     .flatMap(({ at }) => sentence.find(({ start }) => start === at.start) ?? [])
     .map((total) => agreeingShare(rate, total, whole))
     .find((one) => one !== undefined);

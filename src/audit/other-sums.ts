@@ -1,6 +1,6 @@
 import { compare } from '../numbers/exact.ts';
 import { agreeingSum } from './agreeing.ts';
-import { namingWords } from './compared-subject.ts';
+import { namingWords, thingOf } from './compared-subject.ts';
 import { isMistyped } from './digit-slips.ts';
 import { weighSum } from './judge-claim.ts';
 import { significantDigits } from './odd-shares.ts';
@@ -100,6 +100,39 @@ export function restOfRun(rest: Quantity, others: readonly Quantity[], where: Wh
     if (fits !== undefined) return fits;
   }
   return undefined;
+}
+
+/** `Trong 34 ca, 21 ca chưa tiêm, 6 ca tiêm một mũi, 4 ca không rõ, 3 ca tiêm đủ`: nothing is left, what seems a rest is one of the parts. */
+export function oneOfParts(
+  rest: Quantity,
+  [whole, ...parts]: readonly Quantity[],
+  { passage }: Where,
+): Weighed | undefined {
+  if (whole === undefined || whole.start > rest.start || parts.some(({ half }) => half !== undefined)) return undefined;
+  const thing = thingOf(passage, rest);
+  const next = sentenceOf(passage, rest).filter(
+    (one) => one.start > rest.start && isAmount(one) && one.unit === whole.unit && thingOf(passage, one) === thing,
+  );
+  return [1, 2, 3, 4]
+    .filter((many) => many <= next.length)
+    .map((many) => agreeingSum(whole, [...parts, rest, ...next.slice(0, many)]))
+    .find((one) => one !== undefined);
+}
+
+/** `50.110 hồ sơ, gồm … 48.726 tiếp nhận, trong đó 33.518 trực tuyến; còn lại 15.208 trực tiếp; đã giải quyết 47.218`: what is left is left of two others. */
+export function restOfOthers(whole: Quantity, parts: readonly Quantity[], { passage }: Where): Weighed | undefined {
+  const rest = parts.find(
+    (one) =>
+      /(?<!\p{L})còn lại(?:\s(?:là|có))?\s*$/iu.test(wordsBetween(passage, one.start - 20, one.start)) &&
+      significantDigits(digitsOf(one)) > TELLING,
+  );
+  if (rest === undefined) return undefined;
+  const others = passage.quantities.filter(
+    (one) => one.end <= rest.start && isAmount(one) && one.unit === rest.unit && one !== whole && !parts.includes(one),
+  );
+  return others
+    .flatMap((one, at) => others.slice(at + 1).map((other) => agreeingSum(rest, [one, other], [1, -1])))
+    .find((one) => one !== undefined);
 }
 
 /** `Kết quả: khỏi 2.918 lượt, đỡ 1.012, chuyển tuyến 214, không đổi 41; còn lại 15 lượt`: all of them are parts of a whole said before, or in a table. */

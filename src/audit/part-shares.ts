@@ -30,6 +30,9 @@ const WHOLE =
   /(?:tổng|tiếp nhận|được giao|chỉ tiêu|phải (?:giải quyết|thực hiện)|kế hoạch|dự toán|được phê duyệt|đề ra|có)/iu;
 const PART =
   /(?:đã|hoàn thành|giải quyết|thực hiện|giải ngân|đúng hạn|trước hạn|quá hạn|trực tuyến|trực tiếp|trong đó|đạt|gồm|được)/iu;
+/** `ít hơn cùng kỳ 187 điểm (12,4%)`: a change. */
+const THAN_THEN =
+  /(?<!\p{L})(?:hơn|kém|tăng|giảm)\s+(?:so với\s+)?(?:cùng kỳ|(?:năm|quý|tháng|kỳ) (?:trước|ngoái))(?:\s[^.;,()\d]{0,20})?\s*(?:là\s*)?$/iu;
 /** `100% tiếp nhận trực tuyến`: the words behind say what the percentage is of. */
 const OF_WHAT = /^\s*(?!(?:kế hoạch|chỉ tiêu|tổng|dự toán|trên|và|so|nhiệm vụ)(?!\p{L}))\p{L}/u;
 /** Attributes of what is counted, no bases. */
@@ -92,7 +95,8 @@ function candidatesOf(passage: Passage, rates: readonly Quantity[]): Candidate[]
       isVague(part) ||
       part.half !== undefined ||
       isVague(rate) ||
-      changeAt(passage, part) !== undefined
+      changeAt(passage, part) !== undefined ||
+      THAN_THEN.test(wordsBetween(passage, part.start - 60, part.start))
     )
       return [];
     const lead = wordsBetween(passage, part.end, rate.start);

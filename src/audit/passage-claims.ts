@@ -21,6 +21,8 @@ import { gapClaims } from './claim-gaps.ts';
 import { harvestClaims } from './claim-harvests.ts';
 import { stocksHeldNow } from './claim-held-stocks.ts';
 import { jointTotals } from './claim-joint-totals.ts';
+import { listedDocuments } from './claim-listed-documents.ts';
+import { lossClaims } from './claim-losses.ts';
 import { monthlyRates } from './claim-monthly-rates.ts';
 import { multipleClaims } from './claim-multiples.ts';
 import { namedListClaims } from './claim-named-lists.ts';
@@ -59,42 +61,48 @@ import { listedSums } from './listed-sums.ts';
 import type { Passage } from './passage.ts';
 import { lacksUnlistedPart } from './unlisted-part.ts';
 
+type PassageReader = (passage: Passage, source: SourceText) => readonly Claim[];
+
+const READERS: readonly PassageReader[] = [
+  shareClaims,
+  respectiveShares,
+  sharesOfTwo,
+  commentedNumbers,
+  sumsAndWholes,
+  changesOf,
+  namedListClaims,
+  partedListClaims,
+  properNames,
+  listedDocuments,
+  writtenProducts,
+  writtenFormulas,
+  pricedItems,
+  pricedLists,
+  monthlyRates,
+  soldGoods,
+  toldChanges,
+  strokedChanges,
+  directionClaims,
+  betweenRates,
+  explainedRests,
+  contributionClaims,
+  bracketedArithmetic,
+  accountClaims,
+  stockClaims,
+  stocksHeldNow,
+  netNumbers,
+  lossClaims,
+  averageClaims,
+  averagesInTime,
+  harvestsOf,
+  sexRatios,
+  oppositeShares,
+  targetsOf,
+];
+
 /** What a passage states by itself: nothing around it may count. */
 export function statedAlone(passage: Passage, source: SourceText): Claim[] {
-  return [
-    ...shareClaims(passage, source),
-    ...respectiveShares(passage, source),
-    ...sharesOfTwo(passage, source),
-    ...commentedNumbers(passage, source),
-    ...sumsAndWholes(passage, source),
-    ...changesOf(passage, source),
-    ...namedListClaims(passage, source),
-    ...partedListClaims(passage, source),
-    ...properNames(passage, source),
-    ...writtenProducts(passage, source),
-    ...writtenFormulas(passage, source),
-    ...pricedItems(passage, source),
-    ...pricedLists(passage, source),
-    ...monthlyRates(passage, source),
-    ...soldGoods(passage, source),
-    ...toldChanges(passage, source),
-    ...strokedChanges(passage, source),
-    ...directionClaims(passage, source),
-    ...betweenRates(passage, source),
-    ...explainedRests(passage, source),
-    ...contributionClaims(passage, source),
-    ...bracketedArithmetic(passage, source),
-    ...accountClaims(passage, source),
-    ...stockClaims(passage, source),
-    ...stocksHeldNow(passage, source),
-    ...netNumbers(passage, source),
-    ...averageClaims(passage, source),
-    ...averagesInTime(passage, source),
-    ...harvestsOf(passage, source),
-    ...sexRatios(passage, source),
-    ...oppositeShares(passage, source),
-    ...targetsOf(passage, source),
-  ];
+  return READERS.flatMap((read) => read(passage, source));
 }
 
 /** What the text itself sums up otherwise is no whole of two sides: `Tổng chi 528,5: chi thường xuyên …; chi đầu tư …; dự phòng …`. */

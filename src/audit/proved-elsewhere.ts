@@ -1,4 +1,5 @@
 import { add, equal, subtract, ZERO } from '../numbers/exact.ts';
+import type { Stretch } from './audit-document.ts';
 import type { Claim } from './claim.ts';
 import { sentenceAt } from './clauses.ts';
 import { type Passage, wordsBetween } from './passage.ts';
@@ -7,8 +8,29 @@ import { baseValue, isAmount, type Quantity } from './quantity.ts';
 /** Between two numbers that are told together. */
 const JOINED = /^[^.;:()\d]{0,60}(?:,|(?<!\p{L})(?:và|cùng|với))(?!\p{L})[^.;:()\d]{0,60}$/u;
 
+/** The sums and accounts that agree, and by where their numbers begin. */
+export class Proofs {
+  readonly all: readonly Claim[];
+  private readonly byNumber = new Map<number, Claim[]>();
+
+  constructor(claims: readonly Claim[]) {
+    this.all = claims.filter(({ kind, verdict }) => (kind === 'balance' || kind === 'sum') && verdict === 'agrees');
+    for (const proof of this.all) {
+      for (const start of new Set(proof.numbers.map((one) => one.start))) {
+        const known = this.byNumber.get(start);
+        if (known === undefined) this.byNumber.set(start, [proof]);
+        else known.push(proof);
+      }
+    }
+  }
+
+  with(number: Stretch | undefined): readonly Claim[] {
+    return number === undefined ? this.all : (this.byNumber.get(number.start) ?? []);
+  }
+}
+
 /** Whether what contradicts is settled by the sums and accounts that agree. */
-export function isProvedElsewhere(claim: Claim, proofs: readonly Claim[]): boolean {
+export function isProvedElsewhere(claim: Claim, proofs: Proofs): boolean {
   return isPartOfProof(claim, proofs) || isToldOtherwise(claim, proofs);
 }
 
@@ -16,21 +38,23 @@ export function isProvedElsewhere(claim: Claim, proofs: readonly Claim[]): boole
  * `năm trước chuyển sang 18,4, thu 42,7, chi 39,5, còn dư 21,6`, `đầu năm có 8.412 đoàn viên, kết nạp 612, giảm 318, đến nay có 8.706`: the account
  * proves its numbers, whatever two of them leave.
  */
-function isPartOfProof(claim: Claim, proofs: readonly Claim[]): boolean {
+function isPartOfProof(claim: Claim, proofs: Proofs): boolean {
   const isChange = claim.kind === 'difference';
-  return proofs.some(
-    ({ at, kind, numbers }) =>
-      (isChange || (kind === 'balance' && at.start === claim.at.start)) &&
-      numbers.length > claim.numbers.length &&
-      claim.numbers.every(({ start }) => numbers.some((one) => one.start === start)),
-  );
+  return proofs
+    .with(claim.numbers[0])
+    .some(
+      ({ at, kind, numbers }) =>
+        (isChange || (kind === 'balance' && at.start === claim.at.start)) &&
+        numbers.length > claim.numbers.length &&
+        claim.numbers.every(({ start }) => numbers.some((one) => one.start === start)),
+    );
 }
 
 /** `đã xóa 418 căn (xây mới 306 căn, sửa chữa 112 căn), đang làm 121 căn`: what 306 of 418 leave stands in the text as another number. */
-function isToldOtherwise({ at, finding, kind, numbers }: Claim, proofs: readonly Claim[]): boolean {
+function isToldOtherwise({ at, finding, kind, numbers }: Claim, proofs: Proofs): boolean {
   if (finding.severity !== 'warning' || kind === 'share' || numbers.length < 3) return false;
   const others = numbers.filter(({ start }) => start !== at.start);
-  return proofs.some(({ numbers: proved }) => {
+  return proofs.with(others[0]).some(({ numbers: proved }) => {
     const starts = new Set(proved.map(({ start }) => start));
     return (
       proved.length === others.length + 1 && !starts.has(at.start) && others.every(({ start }) => starts.has(start))

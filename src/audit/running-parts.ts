@@ -85,7 +85,9 @@ export function depthAt(passage: Passage, place: number): number {
     brackets = bracketsIn(passage);
     BRACKETS.set(passage, brackets);
   }
-  return brackets.findLast(({ at }) => at < place)?.depth ?? 0;
+  let depth = 0;
+  for (let index = 0; (brackets[index]?.at ?? place) < place; index++) depth = brackets[index]?.depth ?? 0;
+  return depth;
 }
 
 function bracketsIn({ text, body }: Passage): Bracket[] {

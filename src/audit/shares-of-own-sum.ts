@@ -6,6 +6,10 @@ import { isAmount, type Quantity } from './quantity.ts';
 
 /** Fewer agree by chance. */
 const FEWEST = 3;
+/** From one percentage to the next, with how the share has changed between. */
+const MOST_APART = 4;
+/** `, tăng 2,5 điểm phần trăm so với năm học trước (34,6%)`. */
+const CHANGED = /^\s*,\s*(?:tăng|giảm|cao hơn|thấp hơn)\s[^;()]{0,80}(?:\([^()]{0,30}\))?(?=\s*[;,])/iu;
 
 /**
  * Whether a percentage is right within its list: `Tốt 371 em (24,3%), Khá 598 em (39,2%), Đạt 514 em (33,7%), Chưa đạt 43 em (2,8%)` are shares of
@@ -44,18 +48,22 @@ interface Pair {
 function pairsAround(passage: Passage, rate: Quantity): Pair[] {
   const { quantities } = passage;
   const at = quantities.indexOf(rate);
-  const before: Pair[] = [];
-  for (let index = at; ; index -= 2) {
-    const pair = pairAt(passage, index);
-    if (pair === undefined || (before.length > 0 && !isNext(passage, pair, before[0]))) break;
-    before.unshift(pair);
+  const own = pairAt(passage, at);
+  if (own === undefined) return [];
+  const pairs = [own];
+  for (const step of [-1, 1]) {
+    for (let index = at, apart = 1; apart <= MOST_APART; apart++) {
+      const pair = pairAt(passage, index + step * apart);
+      const [first, last] = [pairs[0], pairs.at(-1)];
+      if (pair === undefined || first === undefined || last === undefined) continue;
+      if (!(step < 0 ? isNext(passage, pair, first) : isNext(passage, last, pair))) break;
+      if (step < 0) pairs.unshift(pair);
+      else pairs.push(pair);
+      index += step * apart;
+      apart = 0;
+    }
   }
-  for (let index = at + 2; before.length > 0; index += 2) {
-    const [pair, last] = [pairAt(passage, index), before.at(-1)];
-    if (pair === undefined || last === undefined || !isNext(passage, last, pair)) break;
-    before.push(pair);
-  }
-  return before;
+  return pairs;
 }
 
 function pairAt(passage: Passage, index: number): Pair | undefined {
@@ -68,9 +76,9 @@ function pairAt(passage: Passage, index: number): Pair | undefined {
     : undefined;
 }
 
-function isNext(passage: Passage, one: Pair, next: Pair | undefined): boolean {
-  return (
-    next !== undefined &&
-    /^[)\s]*[,;]?[^.;,()\d%]{1,60}\(?\s*$/u.test(wordsBetween(passage, one.rate.end, next.part.start))
-  );
+function isNext(passage: Passage, one: Pair, next: Pair): boolean {
+  const between = wordsBetween(passage, one.rate.end, next.part.start)
+    .replace(CHANGED, '')
+    .replace(/\([^()\d]*\)/gu, '');
+  return /^[)\s]*[,;]?[^.;,()\d%]{1,60}\(?\s*$/u.test(between);
 }

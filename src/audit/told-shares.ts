@@ -86,6 +86,8 @@ function partBehind(passage: Passage, rate: Quantity, index: number): Quantity |
 
 function mayBePart(passage: Passage, one: Quantity): boolean {
   if (one.half === 'denominator' || one.noun === 'thời gian' || changeAt(passage, one) !== undefined) return false;
+  // `khối 4-5 sao đạt 91%`
+  if (/\d\s?[-–]\s?$/u.test(wordsBetween(passage, one.start - 4, one.start))) return false;
   const { half: _, ...whole } = one;
   return isAmount(whole);
 }

@@ -59,10 +59,14 @@ function mayBeOne(fact: DatedFact, other: DatedFact): boolean {
   );
 }
 
-/** Documents named in one paragraph are several. */
+/** Between two documents of a list stand the day and the office of the first, and what kind of document the next is. */
+const LISTED =
+  /^[\s,]*(?:ngày\s+[\d/.-]+|ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d+)?[\s,]*(?:của\s+[^,;.]{3,70}?)?\s*(?:[,;]|và|,\s*và|;\s*và)\s*(?:\p{Lu}\p{L}*(?:\s\p{L}+){0,3}\s+(?:số\s*:?\s*)?)?(?:số\s*)?$/u;
+
+/** Documents named one right behind the other are several. */
 function areListed({ at: one }: DatedFact, { at: other }: DatedFact): boolean {
   if (one.source !== other.source) return false;
-  return !/\n[^\S\n]*\n/.test(one.source.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));
+  return LISTED.test(one.source.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));
 }
 
 /** An office that reached number 2699 in October issues ten a day: 2669 is not of the same day. */

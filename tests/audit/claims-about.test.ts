@@ -37,7 +37,10 @@ function read(text: string): AuditDocument {
 
 function told(claims: readonly Claim[], isMeant: (place: number) => boolean): string[] {
   return oncePerFact(claims)
-    .filter(({ kind, verdict, numbers }) => verdict !== 'agrees' && (kind === 'list' || numbers.some(({ start }) => isMeant(start))))
+    .filter(
+      ({ kind, verdict, numbers }) =>
+        verdict !== 'agrees' && (kind === 'list' || numbers.some(({ start }) => isMeant(start))),
+    )
     .map(({ kind, verdict, at, arithmetic }) => `${at.start} ${kind} ${verdict} ${arithmetic}`)
     .sort();
 }
