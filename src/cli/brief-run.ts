@@ -14,7 +14,7 @@ export function isBrief(cwd: string, sources: readonly string[]): boolean {
 /** Named otherwise from Node 22 on; V8 complains to the user about a flag that it does not know. */
 const SELDOM_COMPILED_ANEW =
   Number.parseInt(process.versions.v8, 10) < 12
-    ? ['--interrupt-budget=1000000']
+    ? ['--interrupt-budget=3000000']
     : ['turbofan', 'maglev', 'osr', 'maglev-osr'].map((way) => `--invocation-count-for-${way}=50000`);
 
 /**
