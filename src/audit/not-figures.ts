@@ -57,6 +57,11 @@ export const BEHIND_WORDS: readonly (readonly [syllables: string, pattern: RegEx
     'tuổi',
     /(?<!\p{L}|\d\s)tuổi\s+\d{1,3}(?![\d%]|\s*(?:%|\/|(?:ca|trẻ|người|trường hợp)(?!\p{L})|\p{L}+\s+(?:người|trẻ))|[.,]\d)/giu,
   ],
+  // names that end in a number: `đạt chuẩn Tier 3`, `Windows 11`
+  [
+    'tier level windows office android ios web version',
+    /(?<!\p{L})(?:tier|level|windows|office|android|ios|web|version)\s+\d{1,4}(?:\.\d{1,2})?(?![\d%]|\s*%|[.,]\d|\/\d)/giu,
+  ],
   [
     'án thức top số',
     /(?<!\p{L})(?:phương án\s+(?:số\s+)?\d{1,2}|(?:phương thức|top)\s+(?:số\s+)?\d{1,4})(?![\d%]|\s*%|[.,]\d|\/\d)/giu,
