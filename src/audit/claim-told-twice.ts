@@ -90,9 +90,9 @@ function keysOf({ quantity, passage, lead, digits }: Told): Key[] {
 function isCompanion(passage: Passage, one: Quantity, other: Quantity): boolean {
   if (other === one || other.half !== undefined || other.unit === 'day') return false;
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  const between = wordsBetween(passage, first.end, second.start);
-  if (between.length >= FARTHEST || /[.;]\s/u.test(between)) return false;
+  if (second.start - first.end >= FARTHEST) return false;
   const digits = digitsOf(other);
   const telling = digits.replace(/^0+|0+$/g, '');
-  return !WHOLE.test(digits) && telling.length + digitsOf(one).length >= FEWEST_DIGITS.together;
+  if (WHOLE.test(digits) || telling.length + digitsOf(one).length < FEWEST_DIGITS.together) return false;
+  return !/[.;]\s/u.test(wordsBetween(passage, first.end, second.start));
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts';
+import { TextMemo } from '../text/text-memo.ts';
 import { oncePerNumber } from './once-per-number.ts';
 import { numberBefore, type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
@@ -10,10 +11,12 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
-/** The words of `text` that name a thing. */
-export function namingWords(text: string): string[] {
-  return (foldText(text).match(/\p{L}+/gu) ?? []).filter((word) => !EMPTY.has(word));
+/** The words of `text` that name a thing. Kept: one text is held against many. */
+export function namingWords(text: string): readonly string[] {
+  return naming.get(text, (known) => (foldText(known).match(/\p{L}+/gu) ?? []).filter((word) => !EMPTY.has(word)));
 }
+
+const naming = new TextMemo<readonly string[]>();
 
 /** Whether everything that `words` name is named by `context`, too. */
 export function isNamedIn(words: string, context: string): boolean {

@@ -1,36 +1,43 @@
+import { TextMemo } from '../text/text-memo.ts';
 import { negates } from './negation.ts';
 import { roleOf } from './roles.ts';
 
 /** Two sides that together are all there is, each with words of its own; the second is looked for first (`ngoài công lập` holds `công lập`). */
-const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?<!\p{L})xuất khẩu(?!\p{L})/iu, /(?<!\p{L})nhập khẩu(?!\p{L})/iu],
-  [/(?<!\p{L})(?:thành thị|đô thị)(?!\p{L})/iu, /(?<!\p{L})nông thôn(?!\p{L})/iu],
-  [/(?<!\p{L})(?:nội thành|quận trung tâm|các quận)(?!\p{L})/iu, /(?<!\p{L})(?:ngoại thành|các huyện)(?!\p{L})/iu],
-  [/(?<!\p{L})công lập(?!\p{L})/iu, /(?<!\p{L})(?:(?:ngoài|dân) (?:công )?lập|tư thục)(?!\p{L})/iu],
-  [/(?<!\p{L})vốn đầu tư(?!\p{L})/iu, /(?<!\p{L})vốn sự nghiệp(?!\p{L})/iu],
-  [/(?<!\p{L})trong nước(?!\p{L})/iu, /(?<!\p{L})(?:nước ngoài|ngoài nước)(?!\p{L})/iu],
-  [/(?<!\p{L})(?:trực tuyến|điện tử|qua mạng)(?!\p{L})/iu, /(?<!\p{L})trực tiếp(?!\p{L})/iu],
+const SIDES: readonly (readonly [one: string, other: string])[] = [
+  ['xuất khẩu', 'nhập khẩu'],
+  ['thành thị|đô thị', 'nông thôn'],
+  ['nội thành|quận trung tâm|các quận', 'ngoại thành|các huyện'],
+  ['công lập', '(?:ngoài|dân) (?:công )?lập|tư thục'],
+  ['vốn đầu tư', 'vốn sự nghiệp'],
+  ['trong nước', 'nước ngoài|ngoài nước'],
+  ['trực tuyến|điện tử|qua mạng', 'trực tiếp'],
   [
-    /(?<!\p{L})(?:trực tuyến|chuyển khoản|điện tử|qua (?:tài khoản|ngân hàng|thẻ)|không (?:dùng|sử dụng) tiền mặt)(?!\p{L})/iu,
-    /(?<!không (?:dùng|sử dụng) )(?<!\p{L})tiền mặt(?!\p{L})/iu,
+    'trực tuyến|chuyển khoản|điện tử|qua (?:tài khoản|ngân hàng|thẻ)|không (?:dùng|sử dụng) tiền mặt',
+    '(?<!không (?:dùng|sử dụng) )tiền mặt',
   ],
-  [/(?<!\p{L})(?:phiếu|mẫu|loại) số 1(?!\d)/iu, /(?<!\p{L})(?:phiếu|mẫu|loại) số 2(?!\d)/iu],
-  [/(?<!\p{L})nam(?!\p{L})/iu, /(?<!\p{L})nữ(?!\p{L})/iu],
-  [/(?<!\p{L})(?:đạt|chấp hành)(?!\p{L})/iu, /(?<!\p{L})(?:không đạt|chưa đạt|vi phạm)(?!\p{L})/iu],
-  [/(?<!\p{L})(?:khách )?nội địa(?!\p{L})/iu, /(?<!\p{L})(?:khách )?quốc tế(?!\p{L})/iu],
-  [/(?<!\p{L})chuyển tiếp(?!\p{L})/iu, /(?<!\p{L})(?:khởi công|đăng ký|mở) mới(?!\p{L})/iu],
-  [/(?<!\p{L})(?:xây|làm) mới(?!\p{L})/iu, /(?<!\p{L})(?:sửa chữa|sửa|cải tạo)(?!\p{L})/iu],
-  [/(?<!\p{L})(?:theo )?kế hoạch(?!\p{L})/iu, /(?<!\p{L})đột xuất(?!\p{L})/iu],
-  [/(?<!\p{L})tập thể(?!\p{L})/iu, /(?<!\p{L})cá nhân(?!\p{L})/iu],
-  [/(?<!\p{L})khai thác(?!\p{L})/iu, /(?<!\p{L})nuôi trồng(?!\p{L})/iu],
-  [/(?<!\p{L})ngoại trú(?!\p{L})/iu, /(?<!\p{L})nội trú(?!\p{L})/iu],
-  [/(?<!\p{L})doanh nghiệp(?!\p{L})/iu, /(?<!\p{L})hộ kinh doanh(?!\p{L})/iu],
-  [/(?<!\p{L})rừng tự nhiên(?!\p{L})/iu, /(?<!\p{L})rừng trồng(?!\p{L})/iu],
-  [/(?<!\p{L})đúng giờ(?!\p{L})/iu, /(?<!\p{L})(?:chậm|trễ|hủy|huỷ)(?!\p{L})/iu],
-  [/(?<!\p{L})(?:đỗ|đậu|trúng tuyển)(?!\p{L})/iu, /(?<!\p{L})(?:trượt|rớt|không đỗ)(?!\p{L})/iu],
-  [/(?<!\p{L})kiên cố(?!\p{L})/iu, /(?<!\p{L})(?:thiếu kiên cố|không kiên cố|đơn sơ)(?!\p{L})/iu],
-  [/(?<!\p{L})thường xuyên(?!\p{L})/iu, /(?<!\p{L})(?:định kỳ|đột xuất)(?!\p{L})/iu],
+  ['(?:phiếu|mẫu|loại) số 1(?!\\d)', '(?:phiếu|mẫu|loại) số 2(?!\\d)'],
+  ['nam', 'nữ'],
+  ['đạt|chấp hành', 'không đạt|chưa đạt|vi phạm'],
+  ['(?:khách )?nội địa', '(?:khách )?quốc tế'],
+  ['chuyển tiếp', '(?:khởi công|đăng ký|mở) mới'],
+  ['(?:xây|làm) mới', 'sửa chữa|sửa|cải tạo'],
+  ['(?:theo )?kế hoạch', 'đột xuất'],
+  ['tập thể', 'cá nhân'],
+  ['khai thác', 'nuôi trồng'],
+  ['ngoại trú', 'nội trú'],
+  ['doanh nghiệp', 'hộ kinh doanh'],
+  ['rừng tự nhiên', 'rừng trồng'],
+  ['đúng giờ', 'chậm|trễ|hủy|huỷ'],
+  ['đỗ|đậu|trúng tuyển', 'trượt|rớt|không đỗ'],
+  ['kiên cố', 'thiếu kiên cố|không kiên cố|đơn sơ'],
+  ['thường xuyên', 'định kỳ|đột xuất'],
 ];
+const OPPOSITES = SIDES.map(([one, other]) => [inWords(one), inWords(other)] as const);
+const MAY_BE_SIDE = new RegExp(SIDES.flat().join('|'), 'iu');
+
+function inWords(side: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${side})(?!\\p{L})`, 'iu');
+}
 
 const BELOW = /(?<!\p{L})dưới\s+(\d[\d.,]*\s+\p{L}+)/iu;
 const FROM = /(?<!\p{L})(?:từ|trên)\s+(?:đủ\s+)?(\d[\d.,]*\s+\p{L}+)(?!\s+đến)/iu;
@@ -38,9 +45,31 @@ const FROM = /(?<!\p{L})(?:từ|trên)\s+(?:đủ\s+)?(\d[\d.,]*\s+\p{L}+)(?!\s+
 /** Whether the words of two parts name the two sides of one thing. */
 export function areOpposites(a: string, b: string): boolean {
   if (areBelowAndFrom(a, b) || areBelowAndFrom(b, a)) return true;
-  return OPPOSITES.some(
-    ([one, other]) => (names(one, other, a) && other.test(b)) || (names(one, other, b) && other.test(a)),
-  );
+  const [first, second] = [sidesIn(a), sidesIn(b)];
+  return ((first.only & second.others) | (second.only & first.others)) !== 0;
+}
+
+/** Which sides a text names, a bit for each pair: `only` the first of a pair and not the other, `others` the second. */
+interface NamedSides {
+  readonly only: number;
+  readonly others: number;
+}
+
+const NO_SIDES: NamedSides = { only: 0, others: 0 };
+/** Each part of a list is held against all others. */
+const named = new TextMemo<NamedSides>();
+
+function sidesIn(words: string): NamedSides {
+  return named.get(words, (text) => {
+    if (!MAY_BE_SIDE.test(text)) return NO_SIDES;
+    let only = 0;
+    let others = 0;
+    for (const [index, [one, other]] of OPPOSITES.entries()) {
+      if (other.test(text)) others |= 1 << index;
+      else if (one.test(text)) only |= 1 << index;
+    }
+    return { only, others };
+  });
 }
 
 /** Said of what was settled; what is pending is late otherwise. */
@@ -63,10 +92,6 @@ export function areTwoSides(one: string, other: string): boolean {
 function areBelowAndFrom(a: string, b: string): boolean {
   const [below, from] = [BELOW.exec(a)?.[1], FROM.exec(b)?.[1]];
   return below !== undefined && below === from;
-}
-
-function names(one: RegExp, other: RegExp, words: string): boolean {
-  return one.test(words) && !other.test(words);
 }
 
 /** Behind the second of two sides: another part of the same list follows, so that there are more than two. */

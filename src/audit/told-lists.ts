@@ -127,14 +127,13 @@ function partsFrom(passage: Passage, from: number, until: number): ToldPart[] {
 function hasGaps(parts: readonly ToldPart[], from: number, until: number): boolean {
   let last = from;
   const gaps = parts.map(({ passage, one }) => {
-    const gap = outsideBrackets(wordsBetween(passage, last, one.start))
-      .split(/[,;]\s/u)
-      .slice(0, -1);
+    const words = wordsBetween(passage, last, one.start);
     last = one.digitsEnd;
-    return gap;
+    return /\d/.test(words) ? outsideBrackets(words).split(/[,;]\s/u).slice(0, -1) : [];
   });
   const passage = parts[0]?.passage;
-  const behind = passage === undefined ? '' : outsideBrackets(wordsBetween(passage, last, until));
+  const rest = passage === undefined ? '' : wordsBetween(passage, last, until);
+  const behind = /\d/.test(rest) ? outsideBrackets(rest) : '';
   const ending = (
     /^.*?(?=(?:đồng thời|ngoài ra|bên cạnh|qua đó|nâng|theo đó|như vậy)(?!\p{L})|$)/isu.exec(behind)?.[0] ?? ''
   ).split(/[,;]\s/u);

@@ -155,8 +155,16 @@ export function linesAround(index: number, passages: readonly Passage[]): string
 
 /** The digits of a number as written. */
 export function digitsOf({ written, start, digitsEnd }: Quantity): string {
-  return written.slice(0, digitsEnd - start).replace(/\D/g, '');
+  let digits = '';
+  for (let at = 0; at < digitsEnd - start && at < written.length; at++) {
+    const sign = written.charCodeAt(at);
+    if (ZERO <= sign && sign <= NINE) digits += written[at];
+  }
+  return digits;
 }
+
+const ZERO = 48;
+const NINE = 57;
 
 /** The words before it, for messages. */
 export function whatOf({ lead }: Told): string {

@@ -5,7 +5,6 @@ const TONE_MOVED: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 const TONE_ON_FIRST_VOWEL = /[òóỏõọ][ae]|[ùúủũụ]y/g;
-const HAS_SUCH_TONE = /[òóỏõọ][ae]|[ùúủũụ]y/;
 
 const Y_FOR_I: ReadonlyMap<string, string> = new Map(
   ['iy', 'ìỳ', 'íý', 'ỉỷ', 'ĩỹ', 'ịỵ'].map(([i = '', y = '']) => [i, y]),
@@ -14,11 +13,11 @@ const Y_FOR_I: ReadonlyMap<string, string> = new Map(
 const FINAL_I = /[iìíỉĩị](?![\p{L}\p{M}])(?<=(?<!\p{L})(?:[hklmst]|qu).)/gu;
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** What is folded beside letters and spaces: most texts hold none of it. */
-const SIGNS = /[\u00ad\u200b-\u200d\u2060\ufeff“”„«»‘’\u2010-\u2015\u2212-]/;
-const SPACES = /\s\s|[^\S ]/;
-/** Other letters than those of one sign each, which no others join. */
-const MAY_BE_COMPOSED = /[^\0-\u02ff\u1e00-\u1eff]/;
+/** What is folded beside letters: most texts hold none of it. */
+const SIGNS_OR_SPACES = /[\u00ad\u200b-\u200d\u2060\ufeff“”„«»‘’\u2010-\u2015\u2212-]|\s\s|[^\S ]/;
+/** Letters that are folded: those that others may join, and the spellings above. */
+const FOLDED_LETTERS =
+  /[^\0-\u02ff\u1e00-\u1eff]|[òóỏõọ][ae]|[ùúủũụ]y|[iìíỉĩị](?![\p{L}\p{M}])(?<=(?<!\p{L})(?:[hklmst]|qu).)/u;
 
 /**
  * Two spellings of one word or heading fold to the same text: for comparing, never for printing. Lower case, NFC; the tone of
@@ -26,7 +25,7 @@ const MAY_BE_COMPOSED = /[^\0-\u02ff\u1e00-\u1eff]/;
  * space, dashes of any length a hyphen without spaces, quotation marks straight; invisible characters go.
  */
 export function foldText(text: string): string {
-  if (!SIGNS.test(text)) return foldLetters(SPACES.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  if (!SIGNS_OR_SPACES.test(text)) return foldLetters(text).trim();
   return foldLetters(text.replace(INVISIBLE, ''))
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
@@ -37,11 +36,11 @@ export function foldText(text: string): string {
 
 function foldLetters(text: string): string {
   const small = text.toLowerCase();
-  const letters = MAY_BE_COMPOSED.test(small) ? small.normalize('NFC') : small;
-  const toned = HAS_SUCH_TONE.test(letters)
-    ? letters.replace(TONE_ON_FIRST_VOWEL, (pair) => TONE_MOVED.get(pair) ?? pair)
-    : letters;
-  return toned.replace(FINAL_I, (vowel) => Y_FOR_I.get(vowel) ?? vowel);
+  if (!FOLDED_LETTERS.test(small)) return small;
+  return small
+    .normalize('NFC')
+    .replace(TONE_ON_FIRST_VOWEL, (pair) => TONE_MOVED.get(pair) ?? pair)
+    .replace(FINAL_I, (vowel) => Y_FOR_I.get(vowel) ?? vowel);
 }
 
 /** Without tones, hats and hooks, đ as d: `Điều hành` → `Dieu hanh`. Case stays. */
