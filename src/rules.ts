@@ -9,6 +9,7 @@ import * as planRules from './check/plan-rules.ts';
 import * as waiverRules from './check/waiver-rules.ts';
 import type { WaiverRules } from './check/waivers.ts';
 import * as dateRules from './citations/date-rules.ts';
+import * as lawRules from './citations/law-rules.ts';
 import * as mentionRules from './citations/mention-rules.ts';
 import * as numberRules from './citations/number-rules.ts';
 import * as kindPrintRules from './compose/kind-print-rules.ts';
@@ -40,6 +41,7 @@ const OF_CONTENT: Readonly<Record<string, Rule<never>>> = {
   'dia-danh-ngoai-tinh': mentionRules.otherProvince,
   'hai-muc-mau-thuan': planRules.unlikeTwins,
   'hai-ve-khac-nhau': checkRules.sidesDiffer,
+  'khoa-quoc-hoi-khac-nam': lawRules.otherLegislature,
   'khop-trong-lam-tron': checkRules.withinRounding,
   'ky-hieu-co-khoang-trang': numberRules.spacedSymbol,
   'ky-hieu-khac-co-quan': numberRules.agencyAgainstSymbol,
@@ -64,6 +66,7 @@ const OF_CONTENT: Readonly<Record<string, Rule<never>>> = {
   'so-go-thang': narrativeCheckRules.typedFigure,
   'so-lieu-mau-thuan': checkRules.contradiction,
   'so-lieu-vuot-gioi-han': checkRules.beyondLimit,
+  'so-luat-khac-ten': lawRules.otherLawNumber,
   'so-lui-thoi-gian': dateRules.backInTime,
   'so-ngay-chua-dung-so-khong': mentionRules.notPadded,
   'thieu-mot-so-hang': checkRules.addendMissing,

@@ -62,6 +62,8 @@ const COUNTED =
 
 /** `3.1.2` and `0254.3852` are sections and telephone numbers. */
 function isFigure(written: string, behind: string): boolean {
+  // `0.922`: no group of thousands follows a nought; a coefficient as programs print it.
+  if (/^0\.\d+$/.test(written)) return false;
   // `1.43.06 lượt`: what is counted is no section.
   if (/^[1-9]\d{0,2}(?:\.\d{1,3}){2}$/.test(written) && COUNTED.test(behind)) return true;
   if (/^0\d/.test(written) || /^\d{4}\.\d{4}$/.test(written)) return false;

@@ -9,6 +9,9 @@ import { asPoints } from './table-columns.ts';
 import { type FigureRow, type FigureTable, headOf } from './table-figures.ts';
 import type { Weighed } from './weighing.ts';
 
+/** `Tỷ lệ % tăng giảm`, `Bình quân`: a row of rates, whose parts add up only where they share out a hundred. */
+const RATED_ROW = /(?<!\p{L})(?:t[ỷỉ] (?:lệ|suất)|tốc độ|bình quân|trung bình)(?!\p{L})/iu;
+
 /** Each row against the formulas that the table's own numbering row states: `3=4+5+6`. */
 export function tableFormulaClaims(table: FigureTable, source: SourceText): Claim[] {
   const { numbering } = table;
@@ -43,8 +46,9 @@ function sumIn(
   const found = value?.kind === 'figure' ? partsOf(row, terms, columnOf) : undefined;
   if (value?.kind !== 'figure' || found === undefined || found.parts.length === 0) return undefined;
   const weighed = weighSum(asPoints(value.quantity, found.parts), found.parts, found.signs);
+  const rates = RATED_ROW.test(row.label) && !/^100(?:[.,]0+)?(?!\d)/.test(value.quantity.written);
   // A blank may be a nought or a figure that nobody wrote.
-  return found.blank && weighed?.judgement.verdict === 'contradicts' ? undefined : weighed;
+  return (found.blank || rates) && weighed?.judgement.verdict === 'contradicts' ? undefined : weighed;
 }
 
 function divisionIn(

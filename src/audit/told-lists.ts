@@ -129,7 +129,11 @@ function hasGaps(parts: readonly ToldPart[], from: number, until: number): boole
   const gaps = parts.map(({ passage, one }) => {
     const words = wordsBetween(passage, last, one.start);
     last = one.digitsEnd;
-    return /\d/.test(words) ? outsideBrackets(words).split(/[,;]\s/u).slice(0, -1) : [];
+    return /\d/.test(words)
+      ? outsideBrackets(words)
+          .split(/[,;]\s/u)
+          .slice(0, -1)
+      : [];
   });
   const passage = parts[0]?.passage;
   const rest = passage === undefined ? '' : wordsBetween(passage, last, until);

@@ -3,6 +3,7 @@ import { inOrder } from '../findings/order.ts';
 import { checkAgencies } from './check-agencies.ts';
 import { checkFuture, checkRealDates, checkYears } from './check-dates.ts';
 import { checkOneAgency, checkOneDate, checkOneSymbol, checkOneTitle } from './check-identity.ts';
+import { checkLaws } from './check-laws.ts';
 import { checkFirstMentions, checkPadding, checkRepetition } from './check-mentions.ts';
 import { checkOneNumber } from './check-one-number.ts';
 import { checkPeriod, checkTitleYear } from './check-period.ts';
@@ -15,6 +16,7 @@ const ALONE: readonly CitationCheck[] = [
   checkYears,
   checkRealDates,
   checkSymbols,
+  checkLaws,
   checkAgencies,
   checkPadding,
   checkTitleYear,

@@ -43,7 +43,8 @@ const SHORTEST_BLANKS = ['...', '…', '___'];
 
 const END = '(?=\\s{0,3}(?:[.,;!)\\]]|\\n|$))';
 const NOTES: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:TODO|FIXME)(?![\p{L}\p{N}])[^\n]{0,60}/gu,
+  // Behind `//` it belongs to a program that the report shows.
+  /(?<![\p{L}\p{N}])(?<!\/[/*]\s{0,9})(?:TODO|FIXME)(?![\p{L}\p{N}])[^\n]{0,60}/gu,
   /(?<!\?)\?{3,}/g,
   /(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])/gu,
   /\[(?:điền|bổ sung|nhập|cập nhật|chèn|thêm|số liệu|chưa có|cần|chờ)[^\]\n]{0,80}\](?!\()/giu,
@@ -77,7 +78,8 @@ const NOTES: readonly RegExp[] = [
     `(?<!\\p{L})\\p{L}{0,20}\\p{Ll}\\s{1,3}nhé(?<!(?<!\\p{L})tôi(?!\\p{L})[^.\\n]{0,120}(?<!\\p{L})\\p{L}{1,21}\\s{1,3}nhé)(?!\\s{0,3},)${END}`,
     'gu',
   ),
-  /(?<!\p{L})(?:em|anh|chị|bạn)[ \u00a0]{1,3}(?:ơi|(?:xem|điền|sửa|thêm|bổ sung)[ \u00a0]{1,3}(?:lại|giúp|giùm|thêm|vào|chỗ))(?!\p{L})[^.\n]{0,40}/giu,
+  // `chúng em thêm vào dữ liệu`: students who say what they did.
+  /(?<!\p{L})(?<!(?:chúng|nhóm)[ \u00a0]{1,3})(?:em|anh|chị|bạn)[ \u00a0]{1,3}(?:ơi|(?:xem|điền|sửa|thêm|bổ sung)[ \u00a0]{1,3}(?:lại|giúp|giùm|thêm|vào|chỗ))(?!\p{L})[^.\n]{0,40}/giu,
 ];
 
 /**

@@ -1,0 +1,68 @@
+import { type Finding, found } from '../findings/finding.ts';
+import { foldText } from '../text/fold.ts';
+import type { CitationCheck, CitationFact } from './citation-fact.ts';
+import type { DocumentNumber } from './document-number.ts';
+import { otherLawNumber, otherLegislature } from './law-rules.ts';
+import { LAWS } from './laws.ts';
+
+/** The first and the last year of each legislature. In its last year two of them sat. */
+const LEGISLATURES: ReadonlyMap<number, readonly [from: number, to: number]> = new Map([
+  [9, [1992, 1997]],
+  [10, [1997, 2002]],
+  [11, [2002, 2007]],
+  [12, [2007, 2011]],
+  [13, [2011, 2016]],
+  [14, [2016, 2021]],
+  [15, [2021, 2026]],
+  [16, [2026, 2031]],
+]);
+
+/** Laws and resolutions of the National Assembly: the legislature of the year, and the known numbers of a law's name. */
+export const checkLaws: CitationCheck = (facts) =>
+  facts.flatMap((fact) => {
+    const { number } = fact;
+    const assembly = /^(?:UBTV)?QH(\d{1,2})$/u.exec(number?.issuer ?? '');
+    if (number?.year === undefined || assembly === null) return [];
+    const known = knownNumbers(fact, number);
+    if (known !== undefined) {
+      const law = `${fact.type ?? ''} ${fact.subject?.text ?? ''}`;
+      return [found(otherLawNumber, fact.at, { number: number.normal, law, known })];
+    }
+    return sitsIn(fact, number.normal, Number(assembly[1]), number.year);
+  });
+
+function sitsIn({ at }: CitationFact, number: string, legislature: number, year: number): Finding[] {
+  const sat = [...LEGISLATURES].filter(([, [from, to]]) => from <= year && year <= to).map(([one]) => one);
+  return sat.length === 0 || sat.includes(legislature)
+    ? []
+    : [found(otherLegislature, at, { number, year, legislatures: sat })];
+}
+
+/** The numbers of the law that is named, where the one written is none of them, but differs from one in a single part. */
+function knownNumbers(
+  { type, subject, before }: CitationFact,
+  { normal }: DocumentNumber,
+): readonly string[] | undefined {
+  // A law that changes another has a number of its own.
+  if (type === undefined || subject === undefined || /(?:sửa đổi|bổ sung)[^;]*$/iu.test(before ?? '')) return undefined;
+  const known = LAWS.get(foldText(`${type} ${subject.text}`));
+  if (known === undefined || known.includes(normal)) return undefined;
+  return known.some((one) => isSlipOf(one, normal)) ? known : undefined;
+}
+
+/** Whether two of number, year and legislature are the same, and the third looks like it. */
+function isSlipOf(known: string, written: string): boolean {
+  const [first, second] = [known.split('/'), written.split('/')];
+  const other = first.flatMap((part, index) => (part === second[index] ? [] : [index]));
+  const [index] = other;
+  if (other.length !== 1 || index === undefined) return false;
+  // Another number of the same year may be another law of nearly the same name.
+  return index > 0 || isNearly(first[0] ?? '', second[0] ?? '');
+}
+
+/** `85` for `58`, `35` for `36`: two digits that changed places, or one that is another. */
+function isNearly(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const inOrder = (digits: string) => [...digits].sort().join('');
+  return inOrder(a) === inOrder(b) || [...a].filter((digit, index) => digit !== b[index]).length === 1;
+}
