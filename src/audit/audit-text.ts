@@ -2,6 +2,7 @@ import type { SourceText } from '../source/source-text.ts';
 import type { AuditDocument, Stretch } from './audit-document.ts';
 import { type Claim, startsOf } from './claim.ts';
 import { wordedFormulas } from './claim-accounts.ts';
+import { basesInWords } from './claim-bases-in-words.ts';
 import { beyondPlans } from './claim-beyond-plans.ts';
 import { beyondQuotas } from './claim-beyond-quotas.ts';
 import { bracketedAverages } from './claim-bracketed-averages.ts';
@@ -194,6 +195,7 @@ function claimsOf(
       ...doneRates(passage, every, source),
       ...settledAndLeft(passage, every, source),
       ...impliedPlans(passage, every, source),
+      ...basesInWords(passage, every, source),
     ]),
   ]);
   return withOtherReadings(unlessWithinOther([...told, ...last]), passages, document);

@@ -2,11 +2,14 @@ import { type Finding, found } from '../findings/finding.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { span } from '../source/span.ts';
 import { decimalPoint, malformedNumber, mixedGrouping } from './form-rules.ts';
+import { isVietnamese } from './language.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Numbers that can't be read, decimal points, thousands with and without points. The last two are told once a report. */
 export function checkNotation(passages: readonly Passage[], source: SourceText): Finding[] {
+  // In other languages a point stands before decimals.
+  if (!isVietnamese(source.text)) return [];
   const findings = passages.flatMap(({ malformed, text, body }) =>
     malformed
       .filter(
@@ -60,12 +63,16 @@ function hasDecimalPoint(passage: Passage, { written, unit, digitsEnd, start, no
 const COUNTED =
   /^\s(?:lượt|hồ sơ|người|văn bản|trường hợp|thửa|bản ghi|giao dịch|hộ|thẻ|tài khoản|triệu|tỷ|nghìn|đồng)(?!\p{L})/iu;
 
+const ADDRESS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+
 /** `3.1.2` and `0254.3852` are sections and telephone numbers. */
 function isFigure(written: string, behind: string): boolean {
   // `0.922`: no group of thousands follows a nought; a coefficient as programs print it.
   if (/^0\.\d+$/.test(written)) return false;
   // `1.43.06 lượt`: what is counted is no section.
   if (/^[1-9]\d{0,2}(?:\.\d{1,3}){2}$/.test(written) && COUNTED.test(behind)) return true;
+  // `172.16.0.108`: an address in a network
+  if (ADDRESS.test(written) && !COUNTED.test(behind)) return false;
   if (/^0\d/.test(written) || /^\d{4}\.\d{4}$/.test(written)) return false;
   // `NĐ36,39,40,09,152`: a list without spaces
   if (

@@ -62,13 +62,17 @@ function claimsOf(
 ): Claim[] {
   const tried = columns.map((column) => triedOf(column, wholes));
   const right = tried.map((all) => all.find(({ judgement }) => judgement.verdict === 'agrees'));
-  const proved = right.some((one) => one !== undefined && one.parts.length > 1 && digitsOf(one.quantity).length > 1);
+  const proved = right.some(
+    (one) => one !== undefined && one.parts.length > 1 && digitsOf(one.quantity).length + one.parts.length > 3,
+  );
   return tried.flatMap((all, at): Claim[] => {
     const agrees = right[at];
     if (agrees !== undefined)
       return known.totals.has(agrees.quantity.start) ? [] : [claimOf(source, 'sum', wrongSum, agrees)];
     if (columns[at]?.some(({ start }) => known.parts.has(start))) return [];
-    const beside = right.flatMap((one, other) => (one === undefined ? [] : besideIt(all, wholes, one, at - other)))[0];
+    const beside =
+      right.flatMap((one, other) => (one === undefined ? [] : besideIt(all, wholes, one, at - other)))[0] ??
+      onlyOfUnit(all);
     if (proved && beside !== undefined && comesNear(beside, 3 / 2, 3 / 2))
       return [claimOf(source, 'sum', wrongSum, beside)];
     const slipped = several ? all.filter((one) => isOneSlipAway(one, 3)) : [];
@@ -83,6 +87,11 @@ function claimsOf(
 function besideIt(all: readonly Weighed[], wholes: readonly Quantity[], proved: Weighed, by: number): Weighed[] {
   const whole = wholes[wholes.indexOf(proved.quantity) + by];
   return all.filter(({ quantity }) => quantity === whole);
+}
+
+/** `265 tỷ đồng cho 9 dự án` over `4 dự án, 148 tỷ đồng`: the other way round, but nothing else is money. */
+function onlyOfUnit([one, ...others]: readonly Weighed[]): Weighed | undefined {
+  return one !== undefined && others.length === 0 && one.quantity.unit !== 'count' ? one : undefined;
 }
 
 function triedOf(column: readonly Quantity[], wholes: readonly Quantity[]): Weighed[] {

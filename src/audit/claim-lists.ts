@@ -37,8 +37,24 @@ export function listClaims(list: ItemList, source: SourceText): Claim[] {
   if (items.some((item) => item.quantities.some((one) => one.start - item.body < nearest && one.unit === 'count')))
     return [];
   const claim = countClaim(announced, items.length, source);
-  const unsure = torn || notOneEach(items, announced) || lead.quantities.some((one) => countsAlike(one, announced));
+  const unsure =
+    torn ||
+    notOneEach(items, announced) ||
+    namesAllFirst(lead, items, announced) ||
+    lead.quantities.some((one) => countsAlike(one, announced));
   return claim.verdict !== 'agrees' && unsure ? [] : [claim];
+}
+
+/** `3 nhóm:` above `Nhóm 1 …`, `Nhóm 2 …`, `Nhóm 3 …` and an item of something else: as many as were announced. */
+function namesAllFirst(lead: Passage, items: readonly Passage[], { digitsEnd, readings }: Quantity): boolean {
+  const word = /^\s(\p{L}+)/u.exec(wordsBetween(lead, digitsEnd, lead.end))?.[1];
+  if (word === undefined) return false;
+  const named = new RegExp(
+    `^\\s*(?:một\\s+${word}(?!\\p{L})|${word}\\s+(?:thứ\\s+|số\\s+)?(?:\\d|nhất|hai|ba|[IVX]+(?!\\p{L})))`,
+    'iu',
+  );
+  const others = items.findIndex(({ text }) => !named.test(text));
+  return equal(readings[0].value, exact(others)) && items.slice(others).every(({ text }) => !named.test(text));
 }
 
 const AT_ONCE = 4;

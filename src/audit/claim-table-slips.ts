@@ -1,7 +1,9 @@
+import { equal } from '../numbers/exact.ts';
 import type { SourceText } from '../source/source-text.ts';
 import type { Claim } from './claim.ts';
 import { isRound, type Lookalikes, slipOf, type Written } from './lookalikes.ts';
 import { periodsOf, samePeriod } from './period-words.ts';
+import { baseValue } from './quantity.ts';
 import { type FigureRow, type FigureTable, headOf } from './table-figures.ts';
 import { digitsOf, sentenceUpTo, type Told, tellingWords, whatOf, within } from './told-numbers.ts';
 import { twoValuesClaim } from './two-values.ts';
@@ -49,9 +51,12 @@ export function tableSlips(
         })
         .map((one) => ({ one, named })),
     );
-    return [...slips, ...anchors.flatMap((anchor) => besideAnchor(anchor, first, firstBySentence, cells))].map(
-      ({ one, named }) => twoValuesClaim(one.quantity, named.quantity, whatOf(one), source),
+    const beside = anchors.flatMap((anchor) => besideAnchor(anchor, first, firstBySentence, cells));
+    // `14.507 tấn` and `14.507,0` are one
+    const unlike = [...slips, ...beside].filter(
+      ({ one, named }) => !equal(baseValue(one.quantity), baseValue(named.quantity)),
     );
+    return unlike.map(({ one, named }) => twoValuesClaim(one.quantity, named.quantity, whatOf(one), source));
   });
 }
 

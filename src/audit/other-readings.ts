@@ -31,7 +31,7 @@ import {
 } from './other-sums.ts';
 import type { Passage } from './passage.ts';
 import { placeOf } from './passage-places.ts';
-import { isOfTwoWholes, isProvedElsewhere, Proofs, sentenceOf } from './proved-elsewhere.ts';
+import { isOfProvedChange, isOfTwoWholes, isProvedElsewhere, Proofs, sentenceOf } from './proved-elsewhere.ts';
 import type { Quantity } from './quantity.ts';
 import { hasOwnBase, isShareOfOwnSum } from './shares-of-own-sum.ts';
 import { figuresOf } from './table-figures.ts';
@@ -79,6 +79,7 @@ export function withOtherReadings(
     if (numbers.length !== claim.numbers.length) return [claim];
     if (claim.verdict === 'truncated' && isRoundedOfOther(passages, place, numbers)) return [];
     if (isOfTwoWholes(claim.kind, numbers, passage)) return [];
+    if (claim.kind === 'difference' && isOfProvedChange(numbers, claims)) return [];
     const around = passages.slice(Math.max(0, place - AROUND), place + AROUND);
     const sure = claim.finding.severity === 'error';
     // `130.696/(101.300 + 83.460)`: the whole is a sum itself.

@@ -26,6 +26,7 @@ export function readReport(
   decode: (path: string, bytes: Uint8Array) => Outcome<SourceText>,
 ): Outcome<ReadReport> {
   if (isContainer(bytes)) return readWord(path, bytes);
+  if (/(?:^|[\\/])~\$[^\\/]*$/.test(path)) return unreadable(path, 'owner');
   // cut off while it was copied, or empty: read as text it would pass for a report without a fault
   if (/\.do[ct][xm]?$/i.test(path)) return unreadable(path, /\.do[ct]$/i.test(path) ? 'old-word' : 'broken');
   const text = decode(path, bytes);

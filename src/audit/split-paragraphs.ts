@@ -2,7 +2,7 @@ import type { Paragraph, Stretch } from './audit-document.ts';
 
 const MARKER = /^\s*((?:[-+*•●○▪◦–—]\s*)+)(?=\s|\p{L}|\d)/u;
 const NUMBER =
-  /^\s*(\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\([a-zđ\d]{1,2}\)|[IVXL]{1,6}\.(?!\p{Lu}\.)|[a-zđ]\)|[a-zđ]\.(?:\s?\d{1,2}\.)?(?=\s+\p{Lu}))(?=\s|\p{Lu})/u;
+  /^\s*(\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\d{1,2}\s\.(?=\s{1,3}\p{Lu})|\([a-zđ\d]{1,2}\)|[IVXL]{1,6}\.(?!\p{Lu}\.)|[a-zđ]\)|[a-zđ]\.(?:\s?\d{1,2}\.)?(?=\s+\p{Lu}))(?=\s|\p{Lu})/u;
 /** A line that ends so is not at its end. */
 const WAITS =
   /(?:[,\-–&]|(?<!\p{L})(?:của|và|về|các|theo|tại|do|cho|với|về việc|Sở|Bộ|Văn phòng|Ban|số|ngày|tháng|năm|gồm|là|đạt|trên|tổng số))\s*$/u;
@@ -132,6 +132,6 @@ function paragraphOf(plain: string, { start, end }: Stretch): Paragraph {
     bracketed: number?.[1]?.startsWith('(') ?? false,
     body: start + afterMarker + (number?.[0].length ?? 0),
     marker: marker?.[1]?.trim().at(-1),
-    number: number?.[1]?.replace(/[().]+$|^\(/g, ''),
+    number: number?.[1]?.replace(/[\s().]+$|^\(/g, ''),
   };
 }

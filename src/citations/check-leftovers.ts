@@ -4,7 +4,7 @@ import { span } from '../source/span.ts';
 import { blankLeft, noteLeft } from './mention-rules.ts';
 
 const UNITS =
-  '(?:lớp|người|đồng|triệu|tỷ|tỉ|nghìn|hồ sơ|thủ tục|TTHC|văn bản|đơn vị|cơ quan|trường hợp|lượt|cuộc|nhiệm vụ|chỉ tiêu|đề tài|sáng kiến|đề án|kế hoạch|học viên|cán bộ|công chức|viên chức)(?!\\p{L})';
+  '(?:lớp|người|đồng(?!\\s(?:ý|thời|bộ|chí|tình|hành))|triệu|tỷ|tỉ|nghìn|hồ sơ|thủ tục|TTHC|văn bản|đơn vị|cơ quan|trường hợp|lượt|cuộc|nhiệm vụ|chỉ tiêu|đề tài|sáng kiến|đề án|kế hoạch|học viên|cán bộ|công chức|viên chức)(?!\\p{L})';
 
 /**
  * Blanks that still wait for a figure. An ellipsis that ends a list (`...`, `....)`), the closing mark `./.` and the dotted
@@ -44,9 +44,11 @@ const SHORTEST_BLANKS = ['...', '…', '___'];
 const END = '(?=\\s{0,3}(?:[.,;!)\\]]|\\n|$))';
 const NOTES: readonly RegExp[] = [
   // Behind `//` it belongs to a program that the report shows.
-  /(?<![\p{L}\p{N}])(?<!\/[/*]\s{0,9})(?:TODO|FIXME)(?![\p{L}\p{N}])[^\n]{0,60}/gu,
+  /(?<![\p{L}\p{N}])(?<!(?<!:)\/[/*][ \t\u00a0]{0,9})(?:TODO|FIXME)(?![\p{L}\p{N}])[^\n]{0,60}/gu,
   /(?<!\?)\?{3,}/g,
   /(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])/gu,
+  // `xem phụ lục xx`, `Phụ lục số [ ]`; `XX` is twenty
+  /(?<=(?:[Pp]hụ lục|[Bb]iểu|[Bb]ảng|[Cc]ông văn|[Kk]ế hoạch|[Qq]uyết định|[Bb]áo cáo|[Tt]ờ trình)\s(?:số\s)?)(?:xx(?![\p{L}x])|\[\s{1,3}\])/gu,
   /\[(?:điền|bổ sung|nhập|cập nhật|chèn|thêm|số liệu|chưa có|cần|chờ)[^\]\n]{0,80}\](?!\()/giu,
   /\((?:điền số liệu|chờ số liệu|cần bổ sung(?: số liệu| sau)?|bổ sung sau|xem lại|hỏi lại)\)/giu,
   // `(chờ phê duyệt)` tells how matters stand; a figure that is waited for is a note.
@@ -98,7 +100,8 @@ const MAY_BE_NOTE = new RegExp(
     't(?:óm tắt|rau chuốt|ư cách là|ODO)',
     'biên tập|rút gọn|diễn đạt lại|viết lại',
     '(?:gửi|báo) số (?:liệu )?sau|lại (?:con )?số(?: liệu)? này|điền vào đây',
-    'FIXME|\\?{3}|xxx',
+    'FIXME|\\?{3}|xx(?!\\p{L})|xxx',
+    '(?:lục|số) \\[\\s',
   ].join('|'),
   'iu',
 );

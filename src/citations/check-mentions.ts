@@ -18,7 +18,9 @@ export const checkFirstMentions: CitationCheck = (facts) => {
     if (entries.length > 0) return entries.flatMap(incomplete);
     const texts = groupBy(group, (fact) => fact.at.source.path);
     return [...texts.values()].flatMap(([first]) =>
-      first === undefined || first.inTitle || isContract(first) || amendsAnother(first) ? [] : incomplete(first),
+      first === undefined || first.inTitle || isContract(first) || isSample(first) || amendsAnother(first)
+        ? []
+        : incomplete(first),
     );
   });
 };
@@ -26,6 +28,13 @@ export const checkFirstMentions: CitationCheck = (facts) => {
 /** `Hợp đồng số 88/2025/HĐ-KSBT`: no administrative document. */
 function isContract({ type, number }: CitationFact): boolean {
   return /^hợp đồng/iu.test(type ?? '') || (type === undefined && number?.type === 'HĐ');
+}
+
+/** `Ví dụ: 123/QĐ-UBND`: how a number looks. */
+function isSample({ at }: CitationFact): boolean {
+  return /(?:ví dụ|vd|chẳng hạn)(?: như)?\s?[:(]?\s?(?:số:?\s)?$/iu.test(
+    at.source.text.slice(Math.max(0, at.start - 30), at.start),
+  );
 }
 
 const AMENDED_BY =

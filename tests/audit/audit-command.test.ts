@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -94,4 +94,19 @@ test('a broken Word file is a finding, a missing file wrong usage', async () => 
   expect(code).toBe(1);
   expect(out).toContain('tep-word-khong-doc-duoc');
   expect((await cchc(['khong-co.docx'])).code).toBe(2);
+});
+
+test('an unreadable Word file is told of, also where comments were asked for', async () => {
+  writeFileSync(join(folder, 'a.docx'), wordFile(paragraph(WRONG)).slice(0, 300));
+  const { code, out } = await cchc(['a.docx', '--annotate', 'nhan-xet.docx', '--format', 'short']);
+  expect(code).toBe(1);
+  expect(out).toContain('tep-word-khong-doc-duoc');
+  expect(existsSync(join(folder, 'nhan-xet.docx'))).toBe(false);
+});
+
+test('the file that Word keeps beside an open one is called by its name', async () => {
+  writeFileSync(join(folder, '~$a.docx'), '\u0006Nguyễn Văn A');
+  const { code, out } = await cchc(['~$a.docx', '--format', 'short']);
+  expect(code).toBe(1);
+  expect(out).toContain('tệp tạm');
 });

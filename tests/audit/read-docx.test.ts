@@ -54,6 +54,25 @@ describe('text', () => {
     const document = read(body, notes)?.document;
     expect(document && auditReport(document).findings.map(shown)).toEqual(['ty-le-sai: 70%']);
   });
+
+  test('a power is no number of its own', () => {
+    const raised = (text: string): string =>
+      `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const power = `${run('25=2')}${raised('4')}${run('+2')}${raised('3')}${run('+1=11001')}`;
+    expect(told(`<w:p>${power}</w:p>`)).toEqual([]);
+    // beside words and at the end it is a footnote's sign
+    expect(told(`<w:p>${run('Có 30')}${raised('1')}${run(' xã: 10+15=30')}${raised('1')}</w:p>`)).toEqual([
+      'tong-sai: 30',
+    ]);
+  });
+
+  test('signs of a font and formulas part the numbers on both sides', () => {
+    const sign = (font: string, code: string): string => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+    const signs = `${run('đạt ')}${sign('Symbol', 'F0B3')}${run('95')}${sign('Wingdings', 'F0E0')}${run('16')}`;
+    expect(lines(`<w:p>${signs}</w:p>`)).toEqual(['đạt ≥95 16']);
+    const formula = '<m:oMath xmlns:m="m"><m:r><m:t>x</m:t></m:r></m:oMath>';
+    expect(lines(`<w:p>${run('gồm 5')}${formula}${run('3 dãy')}</w:p>`)).toEqual(['gồm 5 3 dãy']);
+  });
 });
 
 test('headings that Word numbers itself leave gaps in the typed numbers', () => {

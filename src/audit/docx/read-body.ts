@@ -2,6 +2,7 @@ import { BodyTable } from './body-tables.ts';
 import type { DocxText } from './docx-text.ts';
 import { meaning } from './meaning.ts';
 import type { ParagraphStyles } from './paragraph-styles.ts';
+import { symbol } from './symbols.ts';
 import { attribute, decodeEntities, type Token, wordPrefix, xmlTokens } from './xml-tokens.ts';
 
 /** Deleted or moved away, codes of fields, properties that hold words of their own. */
@@ -69,6 +70,9 @@ class BodyReader {
         const end = closing(tokens, index);
         this.boxes.push(tokens.slice(index + 1, end));
         index = end;
+      } else if (token.kind === 'open' && token.name.endsWith(':oMath')) {
+        // What is left out must not join the numbers on both its sides.
+        if (this.paragraph !== undefined) this.text.add(' ');
       } else if (name !== undefined) {
         if (token.kind !== 'close') this.opened(name, token, tokens[index + 1]);
         if (token.kind !== 'open') this.closed(name, token);
@@ -106,6 +110,9 @@ class BodyReader {
         break;
       case 'noBreakHyphen':
         this.text.add('-');
+        break;
+      case 'sym':
+        this.text.add(symbol(attribute(token.raw, 'font'), attribute(token.raw, 'char')));
         break;
       case 'fldChar': {
         const type = attribute(token.raw, 'fldCharType');

@@ -49,9 +49,15 @@ export function readDocx(path: string, file: DocxPackage): WordReport | undefine
   };
 }
 
-/** Footnote signs typed as raised digits are no part of the number before them. */
+/** Footnote signs typed as raised digits are no part of the number before them; a power (`=2¹¹+2¹⁰+`) goes with its base. */
 function blanked(text: string, { hidden }: DocxText): string {
   let plain = text;
-  for (const { start, end } of hidden) plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
+  for (const { start, end } of hidden) {
+    const [base = ''] = OPERAND.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
+    const from = start - (/^\s?[+×*·)=]/.test(text.slice(end, end + 2)) ? base.length : 0);
+    plain = plain.slice(0, from) + ' '.repeat(end - from) + plain.slice(end);
+  }
   return plain;
 }
+
+const OPERAND = /(?<=[=+×*·(]\s?)\d{1,9}$/;

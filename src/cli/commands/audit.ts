@@ -57,7 +57,10 @@ export async function audit(paths: readonly string[], options: AuditOptions, con
       ? findings
       : withoutAccepted(findings, accepted(options.baseline, disk.read(options.baseline))),
   );
-  const outputs = [...writeAccepted(options, told, io.cwd), ...(await annotated(options, audits, told, context))];
+  const outputs = [
+    ...writeAccepted(options, told, io.cwd),
+    ...(await annotated(options, audits, told, context, files.length === 1)),
+  ];
   await report(told, summaryFor(told, files, audits, options.coverage, outputs), options.format, context);
   const tooMany = options.maxWarnings !== undefined && countOf(told, 'warning') > options.maxWarnings;
   return countOf(told, 'error') > 0 || tooMany ? FINDINGS : OK;
@@ -108,8 +111,11 @@ async function annotated(
   audits: readonly { readonly read: ReadReport }[],
   findings: readonly Finding[],
   { io, language }: Context,
+  unread: boolean,
 ): Promise<string[]> {
   if (path === undefined) return [];
+  // A broken or locked file: its finding says more than a complaint about the option.
+  if (unread && audits.length === 0) return [];
   const [only, ...more] = audits;
   if (only?.read.word === undefined || more.length > 0) {
     throw new UsageError({
