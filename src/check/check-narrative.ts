@@ -17,7 +17,7 @@ import { span } from '../source/span.ts';
 import { RecentTexts } from '../text/recent-texts.ts';
 import { mustachesIn, pathIn } from './mustache.ts';
 import { typedFigure, typedRateContradicts } from './narrative-check-rules.ts';
-import { checkNarrativeClaims } from './narrative-claims.ts';
+import { checkNarrativeClaims, type Typed } from './narrative-claims.ts';
 
 /** What is no running text: headings' and list items' numbers, footnote marks, comments, fenced code. */
 const NO_PROSE = /^#+ .*$|^[^\S\n]*\d+[.)] |\[\^[^\]\n]{0,80}\]:?|<!--[\s\S]*?-->|```[\s\S]*?```/gm;
@@ -26,8 +26,8 @@ const TELLING = exact(1000);
 
 /** Figures typed into the narrative: each is told, and a percentage beside a figure that it belongs to is compared with the data. */
 export function checkNarrative(narrative: SourceText, calculator: Calculator): Finding[] {
-  const findings: Finding[] = [...checkNarrativeClaims(narrative, calculator.figures())];
   const sentences = typedIn.get(narrative.text, () => typedFigures(narrative));
+  const findings: Finding[] = [...checkNarrativeClaims(narrative, calculator.figures(), sentences)];
   const known = knownTo(calculator, sentences);
   for (const { sentence, quantities } of sentences) {
     const contradicted = contradictions(narrative, sentence, quantities, known);
@@ -43,22 +43,17 @@ export function checkNarrative(narrative: SourceText, calculator: Calculator): F
   return findings;
 }
 
-/** A sentence with the figures that were typed into it. */
-interface Typed {
-  readonly sentence: Stretch;
-  readonly quantities: readonly Quantity[];
-}
-
 const typedIn = new RecentTexts<readonly Typed[]>();
 
+/** The sentences into which digits were typed, be they figures or names. */
 function typedFigures(narrative: SourceText): Typed[] {
   const { text } = narrative;
   const cited = textFacts(narrative).map(({ at }) => ({ start: at.start, end: at.end }));
   const named = [...mustachesIn(text), ...stretches(text, NO_PROSE), ...cited];
-  return typedSentences(text, named).flatMap((sentence) => {
+  return typedSentences(text, named).map((sentence) => {
     const inside = named.filter(({ start, end }) => start < sentence.end && sentence.start < end);
     const { quantities } = figuresIn(text.slice(sentence.start, sentence.end), sentence.start, inside);
-    return quantities.length === 0 ? [] : [{ sentence, quantities }];
+    return { sentence, quantities };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Stretch } from '../audit/audit-document.ts';
 import type { Claim } from '../audit/claim.ts';
 import { claimsAbout } from '../audit/claims-about.ts';
 import { oncePerFact } from '../audit/once-per-fact.ts';
+import type { Quantity } from '../audit/quantity.ts';
 import { readTextReport } from '../audit/read-text.ts';
 import { textFacts } from '../citations/citation-fact.ts';
 import type { Figures } from '../compute/figure.ts';
@@ -12,16 +13,26 @@ import type { Span } from '../source/span.ts';
 import { RecentTexts } from '../text/recent-texts.ts';
 import { mustachesIn, pathIn } from './mustache.ts';
 
+/** A sentence into which digits were typed, with those that are figures. */
+export interface Typed {
+  readonly sentence: Stretch;
+  readonly quantities: readonly Quantity[];
+}
+
 /**
  * What the narrative says in words and numbers, recomputed as in a finished report: `222/252 … 88%`, sums, lists announced by a
  * count. Figures called by `{{…}}` take part with their values; a statement made of such figures alone is the data's business.
  */
-export function checkNarrativeClaims(narrative: SourceText, figures: Figures): readonly Finding[] {
+export function checkNarrativeClaims(
+  narrative: SourceText,
+  figures: Figures,
+  typed: readonly Typed[],
+): readonly Finding[] {
   const text = withFigures(narrative.text, figures);
   const before = judged.get(narrative);
   if (before?.text === text) return before.findings;
   if (faultless.known(text) === narrative.text) return [];
-  const findings = judgeClaims(narrative, text);
+  const findings = judgeClaims(narrative, text, typed);
   if (findings.length === 0) faultless.keep(text, narrative.text);
   else judged.set(narrative, { text, findings });
   return findings;
@@ -33,14 +44,19 @@ const judged = new WeakMap<SourceText, { readonly text: string; readonly finding
 /** Texts without a finding, each with the narrative that calls its figures. */
 const faultless = new RecentTexts<string>();
 
-function judgeClaims(narrative: SourceText, text: string): Finding[] {
+function judgeClaims(narrative: SourceText, text: string, typed: readonly Typed[]): Finding[] {
   // figures are printed in digits and plain signs
   const document = readTextReport(new SourceText(narrative.path, text, narrative.ordinary || undefined));
   // Invisible characters would move every place behind them.
   if (document.source.text.length !== narrative.text.length) return [];
   const named = textFacts(document.source).map(({ at }) => ({ start: at.start, end: at.end }));
   const mustaches = mustachesIn(narrative.text);
-  const isTyped = (place: number) => !isInside(mustaches, place);
+  const isTyped = (place: number) => {
+    const known = typed.find(({ sentence: { start, end } }) => start <= place && place < end);
+    // `COVID-19`, `Đề án 06`: what the sentence shows to be a name starts nothing
+    if (known !== undefined) return known.quantities.some(({ start, end }) => start <= place && place < end);
+    return !isInside(mustaches, place);
+  };
   const isTold = ({ kind, verdict, numbers }: Claim) =>
     (verdict === 'contradicts' || verdict === 'truncated') &&
     (kind === 'list' || numbers.some(({ start }) => isTyped(start)));
