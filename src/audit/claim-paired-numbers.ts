@@ -7,7 +7,7 @@ import type { Passage } from './passage.ts';
 type ClaimsOf = (passages: readonly Passage[], document: AuditDocument) => readonly Claim[];
 
 /** How far around a pair its whole, its parts or its list may stand. */
-const REACH = 12;
+const REACH = 4;
 
 /**
  * Numbers told in pairs, `74 vụ/119 bị can, tăng 09 vụ, giảm 04 bị can so với cùng kỳ (65 vụ/123 bị can)`, are read twice, each time with one side
