@@ -112,8 +112,12 @@ function announcedAtEnd(lead: Passage, counted: boolean): Quantity | undefined {
   // `Kế hoạch gồm 08 nhóm việc:`, whatever the things are; not `(gồm 2 bữa trưa, tối):`
   const plainly = /(?:gồm|có|đặt ra|đề ra)\s*$/iu.test(before) && /^[\p{L}\s]{3,40}:\s*$/u.test(rest);
   const called = counted && /^[\p{L}\s]{2,40}:\s*$/u.test(rest);
-  return last.noun === '' && !plainly && !called ? undefined : last;
+  return last.noun === '' && !plainly && !called && !LISTED.test(rest) ? undefined : last;
 }
+
+/** `Có 4 nguyên nhân ảnh hưởng đến kết quả thu:`, `trên 05 loại án như sau:`: things that are told one by one. */
+const LISTED =
+  /^\s(?:loại|nguyên nhân|hạn chế|khó khăn|giải pháp|biện pháp|bài học|kiến nghị|lý do|yếu tố|đợt)(?!\p{L})[\p{L}\s]{0,80}:\s*$/iu;
 
 const NAMED = /(?:gồm|sau|cụ thể|lớp|thủ tục)/iu;
 

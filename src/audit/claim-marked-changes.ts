@@ -84,6 +84,18 @@ function judged(passage: Passage, move: Move, pairs: readonly Pair[]): Weighed |
   if (likelier !== undefined) return weighed[likely] ?? wrongWay(move, likelier);
   const dated = pairs.flatMap(({ certainty }, at) => (certainty === 'dated' ? (weighed[at] ?? []) : []))[0];
   if (dated !== undefined && isMistyped(dated, 2)) return dated;
+  return turnedOf(move, pairs) ?? slippedBefore(move, pairs);
+}
+
+/** `Cùng kỳ năm 2019 tiếp nhận 1.405 đơn, năm nay 1.536 đơn, như vậy giảm 131 đơn`: one pair proves the amount, and the word is the wrong one. */
+function turnedOf(move: Move, pairs: readonly Pair[]): Weighed | undefined {
+  if (significantDigits(move.change) < 3 || move.base !== undefined) return undefined;
+  const [only, ...others] = pairs.flatMap((pair) => wrongWay(move, pair) ?? []);
+  return others.length === 0 ? only : undefined;
+}
+
+function slippedBefore(move: Move, pairs: readonly Pair[]): Weighed | undefined {
+  const { change } = move;
   return pairs
     .filter(({ before }) => move.base !== undefined || isRightBefore(before, change))
     .flatMap((pair) => slipped(move, pair) ?? [])[0];

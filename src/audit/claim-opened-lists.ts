@@ -18,6 +18,8 @@ const OPENS =
   /(?:^|[.;]\s+)(?:trong (?:đó|cơ cấu)|cơ cấu|kết quả|phân (?:theo|loại|tích|bổ|bố|nhóm)|chia (?:theo|ra)|theo|bao gồm|gồm|cụ thể|loại|(?:về )?(?:các )?(?:hành vi|nguyên nhân|lĩnh vực|hình thức|đối tượng|độ tuổi|giới tính)(?=[^.:;\d]{0,60}:))(?!\p{L})[^.:;]{0,60}:\s*$/iu;
 /** `Trong đó dưới 3 tháng 41.260, từ 3 tháng trở lên 55.552`: without a colon, more than two sides may be some of many. */
 const OF_WHICH = /(?:^|[.;]\s+)(?:Trong đó|Trong số (?:đó|này)|Cụ thể),?\s[^.:;]{0,80}$/u;
+/** `Nguồn vốn gồm ngân sách 1.640 triệu đồng, nhân dân đóng góp 550 triệu đồng`: all that pays for what was told before. */
+const OF_FUNDS = /^\s*(?:Nguồn (?:vốn|kinh phí)|Kinh phí|Cơ cấu (?:nguồn )?vốn)\s+(?:bao )?gồm\s[^.:;\d]{0,60}$/u;
 /** Attributes that one thing may have together with others, other times, and what is told beside a list. */
 const NOT_PARTS =
   /(?<!\p{L})(?:(?<!hội (?:liên hiệp )?phụ )nữ|dân tộc|đảng viên|lãnh đạo|chủ yếu|tiêu biểu|riêng|lần lượt|nhiều nhất|khoảng|lũy kế|luỹ kế|cùng kỳ|bình quân|tăng|giảm|so với|chỉ tiêu|kế hoạch|dự toán)(?!\p{L})/iu;
@@ -39,7 +41,7 @@ export function openedLists(passages: readonly Passage[], claims: readonly Claim
       const [first] = parts;
       if (
         first === undefined ||
-        (parts.length < 3 && !areTwoSides(parts)) ||
+        (parts.length < 3 && !areTwoSides(parts) && !areFunds(parts)) ||
         saysPartsOverlap(passage.text) ||
         parts.filter(({ one }) => summed.has(one.start)).length > 1
       )
@@ -55,6 +57,10 @@ function areTwoSides(parts: readonly Part[]): boolean {
   return (
     one !== undefined && other !== undefined && more.length === 0 && areOpposites(ownLead(one), leadOf(other, one))
   );
+}
+
+function areFunds([first, ...others]: readonly Part[]): boolean {
+  return first !== undefined && others.length > 0 && OF_FUNDS.test(ownLead(first));
 }
 
 /** The words of its sentence before a number. */
@@ -79,14 +85,14 @@ function judged(wholes: readonly Part[], parts: readonly Part[], source: SourceT
 
 /** The lists within a passage, each behind its opening words, to the end of the sentence. */
 function listsIn(passage: Passage): Part[][] {
-  if (passage.quantities.length < 2 || !/:|Trong|Cụ thể/u.test(passage.text)) return [];
+  if (passage.quantities.length < 2 || !/:|Trong|Cụ thể| gồm /u.test(passage.text)) return [];
   return passage.quantities.flatMap((first, index): Part[][] => {
     const before = passage.quantities[index - 1];
     const lead = wordsBetween(passage, before?.end ?? passage.body, first.start);
     const opening = lead.slice(0, lead.lastIndexOf(':') + 1);
     if (OPENS.test(opening)) return [runFrom(passage, index, BY_SEX.test(opening))];
-    const run = OF_WHICH.test(lead) ? runFrom(passage, index) : [];
-    return areTwoSides(run) ? [run] : [];
+    const run = OF_WHICH.test(lead) || / gồm /.test(lead) ? runFrom(passage, index) : [];
+    return areTwoSides(run) || areFunds(run) ? [run] : [];
   });
 }
 
