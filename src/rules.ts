@@ -58,6 +58,7 @@ const OF_CONTENT: Readonly<Record<string, Rule<never>>> = {
   'nam-lac-giua-day-so': dateRules.yearOfNeighbours,
   'nam-so-hieu-khac-nam-ngay': dateRules.yearAgainstDate,
   'nam-trich-yeu-khac-nam-mong-doi': dateRules.titleYear,
+  'ngay-khac-van-ban-da-biet': lawRules.otherKnownDate,
   'ngay-ngoai-ky': periodRules.dayOutsidePeriod,
   'ngay-trong-van-khong-co-that': dateRules.impossibleProseDate,
   'ngay-vien-dan-chua-du': dateRules.incompleteDate,

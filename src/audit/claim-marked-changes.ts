@@ -84,12 +84,15 @@ function judged(passage: Passage, move: Move, pairs: readonly Pair[]): Weighed |
   if (likelier !== undefined) return weighed[likely] ?? wrongWay(move, likelier);
   const dated = pairs.flatMap(({ certainty }, at) => (certainty === 'dated' ? (weighed[at] ?? []) : []))[0];
   if (dated !== undefined && isMistyped(dated, 2)) return dated;
-  return turnedOf(move, pairs) ?? slippedBefore(move, pairs);
+  return turnedOf(passage, move, pairs) ?? slippedBefore(move, pairs);
 }
 
 /** `Cùng kỳ năm 2019 tiếp nhận 1.405 đơn, năm nay 1.536 đơn, như vậy giảm 131 đơn`: one pair proves the amount, and the word is the wrong one. */
-function turnedOf(move: Move, pairs: readonly Pair[]): Weighed | undefined {
-  if (significantDigits(move.change) < 3 || move.base !== undefined) return undefined;
+function turnedOf(passage: Passage, move: Move, pairs: readonly Pair[]): Weighed | undefined {
+  const { change, base } = move;
+  const word = wordsBetween(passage, change.start - 12, change.start);
+  // `thu lớn hơn chi là 23,53`: of which more is, other words say
+  if (significantDigits(change) < 3 || base !== undefined || !/(?:tăng|giảm)\s*$/iu.test(word)) return undefined;
   const [only, ...others] = pairs.flatMap((pair) => wrongWay(move, pair) ?? []);
   return others.length === 0 ? only : undefined;
 }

@@ -39,6 +39,7 @@ export const BEHIND_WORDS: readonly (readonly [syllables: string, pattern: RegEx
     'nhóm lớp lầu tầng cấp hạng loại vực vùng quận phường đợt',
     /(?<!\p{L}|hạ )(?:nhóm|lớp|lầu|tầng|cấp|hạng|loại|khu vực|vùng|quận|phường|đợt)\s+\d{1,2}(?:\s*(?:,|và|đến|-)\s*\d{1,2})+(?=\s*(?:[),.;:]|$))/giu,
   ],
+  ['độ', /(?<!\p{L})mức độ\s+\d(?![\d%]|[.,]\d|\s*(?:%|điểm))/giu],
   ['mức độ', /mức(?:\s+độ)?\s+\d\s*(?:,|và|-)\s*\d(?!\d|[.,]\d)/giu],
   [
     'xếp đứng trí hạng thứ',

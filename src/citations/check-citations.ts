@@ -3,7 +3,7 @@ import { inOrder } from '../findings/order.ts';
 import { checkAgencies } from './check-agencies.ts';
 import { checkFuture, checkRealDates, checkYears } from './check-dates.ts';
 import { checkOneAgency, checkOneDate, checkOneSymbol, checkOneTitle } from './check-identity.ts';
-import { checkLaws } from './check-laws.ts';
+import { checkKnownDates, checkLaws } from './check-laws.ts';
 import { checkFirstMentions, checkPadding, checkRepetition } from './check-mentions.ts';
 import { checkOneNumber } from './check-one-number.ts';
 import { checkPeriod, checkTitleYear } from './check-period.ts';
@@ -17,6 +17,7 @@ const ALONE: readonly CitationCheck[] = [
   checkRealDates,
   checkSymbols,
   checkLaws,
+  checkKnownDates,
   checkAgencies,
   checkPadding,
   checkTitleYear,

@@ -1,8 +1,9 @@
 import { type Finding, found } from '../findings/finding.ts';
 import { foldText } from '../text/fold.ts';
 import type { CitationCheck, CitationFact } from './citation-fact.ts';
+import { KNOWN_DATES } from './dated-documents.ts';
 import type { DocumentNumber } from './document-number.ts';
-import { otherLawNumber, otherLegislature } from './law-rules.ts';
+import { otherKnownDate, otherLawNumber, otherLegislature } from './law-rules.ts';
 import { LAWS } from './laws.ts';
 
 /** The first and the last year of each legislature. In its last year two of them sat. */
@@ -29,6 +30,26 @@ export const checkLaws: CitationCheck = (facts) =>
       return [found(otherLawNumber, fact.at, { number: number.normal, law, known })];
     }
     return sitsIn(fact, number.normal, Number(assembly[1]), number.year);
+  });
+
+/** L04: the date of a document that is known, wrong in its day, its month or its year alone. */
+export const checkKnownDates: CitationCheck = (facts) =>
+  facts.flatMap((fact) => {
+    const known = fact.number && KNOWN_DATES.get(fact.number.normal);
+    if (fact.number === undefined || known === undefined || fact.date?.value === undefined || fact.dateUnsure)
+      return [];
+    const { day, month, year } = fact.date.value;
+    const off = known.map((date) => {
+      const parts = date.split('/').map(Number);
+      return { date, wrong: [day, month, year].filter((part, index) => part !== parts[index]).length };
+    });
+    if (off.some(({ wrong }) => wrong === 0)) return [];
+    // The year of the number is held against that of the date elsewhere.
+    const near = off.find(({ wrong }) => wrong === 1);
+    if (near === undefined || (fact.number.year !== undefined && fact.number.year !== year)) return [];
+    return [
+      found(otherKnownDate, fact.date.at, { number: fact.number.normal, date: fact.date.written, known: near.date }),
+    ];
   });
 
 function sitsIn({ at }: CitationFact, number: string, legislature: number, year: number): Finding[] {

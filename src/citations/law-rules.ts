@@ -38,3 +38,21 @@ export const otherLawNumber = rule<{ number: string; law: string; known: readonl
     en: 'Digits of a law’s number change places, its year or legislature is mistaken. Told only where one part differs from a known number of the law.',
   },
 });
+
+export const otherKnownDate = rule<{ number: string; date: string; known: string }>({
+  code: 'ngay-khac-van-ban-da-biet',
+  severity: 'warning',
+  title: { vi: 'Ngày ghi khác ngày của văn bản đã biết', en: 'Another date than that of a known document' },
+  message: {
+    vi: (a) => `Ghi ${a.number} ${a.date}; văn bản này ban hành ngày ${a.known}.`,
+    en: (a) => `${a.number} is cited with ${a.date}; it was issued on ${a.known}.`,
+  },
+  hint: {
+    vi: () => 'Đối chiếu với văn bản gốc; nếu là văn bản khác cùng số thì bỏ qua.',
+    en: () => 'Check the document itself; leave it if another document has the same number.',
+  },
+  why: {
+    vi: 'Ngày của nghị định, nghị quyết, quyết định của Trung ương hay bị gõ nhầm một chỗ: từng gặp 36a/NQ-CP ngày 14/10/2017 (đúng là 14/10/2015). Chỉ báo khi ngày, tháng hoặc năm lệch một chỗ so với ngày đã biết.',
+    en: 'Dates of central documents are mistyped in one place: 36a/NQ-CP was cited with 14/10/2017 for 14/10/2015. Told only where day, month or year alone differs.',
+  },
+});

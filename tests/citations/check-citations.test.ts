@@ -126,7 +126,7 @@ describe('rules', () => {
   test('codes are unique, kebab-case and without diacritics, titles in both languages', () => {
     const codes = CITATION_RULES.map((rule) => rule.code);
     expect(new Set(codes).size).toBe(codes.length);
-    expect(codes.length).toBe(30);
+    expect(codes.length).toBe(31);
     for (const rule of CITATION_RULES) {
       expect(rule.code).toMatch(/^[a-z]+(-[a-z]+)+$/);
       expect(rule.title.vi).not.toBe(rule.title.en);

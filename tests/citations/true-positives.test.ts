@@ -66,7 +66,7 @@ describe('true positives', () => {
       'L04 across years',
       'Nghị quyết số 36a/NQ-CP ngày 14/10/2015; Nghị quyết số 36a/NQ-CP ngày 14/10/2017',
       {},
-      ['warning mot-so-hai-ngay ngày 14/10/2017'],
+      ['warning mot-so-hai-ngay ngày 14/10/2017', 'warning ngay-khac-van-ban-da-biet ngày 14/10/2017'],
     ],
     [
       'L11 an agency whose name ends in that of another',

@@ -72,7 +72,7 @@ async function inThreads({ run, sources, queue, arrivals }: ToDo, start: NonNull
     if (last !== undefined && done.count > 0) show.next(last, done.count);
     arrivals.put(done);
   };
-  const young = sources.length > MANY ? 6 : 48;
+  const young = sources.length > MANY ? 3 : 48;
   const workers = Array.from({ length: run.threads }, (_, thread) =>
     start({ work, sources, queue: queue.memory, thread } satisfies ThreadStart, young),
   );
