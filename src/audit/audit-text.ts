@@ -191,11 +191,11 @@ function claimsOf(
     ...beyondQuotas(run, every, source),
     ...growthRates(run, every, source),
     ...largerParts(run, every, source),
+    ...basesInWords(run, every, source),
     ...run.flatMap((passage) => [
       ...doneRates(passage, every, source),
       ...settledAndLeft(passage, every, source),
       ...impliedPlans(passage, every, source),
-      ...basesInWords(passage, every, source),
     ]),
   ]);
   return withOtherReadings(unlessWithinOther([...told, ...last]), passages, document);

@@ -6,6 +6,9 @@ import { isVietnamese } from './language.ts';
 import { type Passage, wordsBetween } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
+/** `14,,6`, `1.,5` */
+const TWO_SIGNS = /\d[\d.]{0,12}?(?:,,|\.,|,\.)\d+/g;
+
 /** Numbers that can't be read, decimal points, thousands with and without points. The last two are told once a report. */
 export function checkNotation(passages: readonly Passage[], source: SourceText): Finding[] {
   // In other languages a point stands before decimals.
@@ -19,6 +22,10 @@ export function checkNotation(passages: readonly Passage[], source: SourceText):
       )
       .map(({ start, end, written }) => found(malformedNumber, span(source, start, end), { written })),
   );
+  for (const { text, body } of passages) {
+    for (const { index, 0: written } of text.matchAll(TWO_SIGNS))
+      findings.push(found(malformedNumber, span(source, body + index, body + index + written.length), { written }));
+  }
   const quantities = passages.flatMap((passage) => passage.quantities);
   const points = passages.flatMap((passage) => passage.quantities.filter((one) => hasDecimalPoint(passage, one)));
   const [point] = points;

@@ -19,13 +19,23 @@ const FEWEST_NAMED = 2;
 const TELLS = /(?<!\p{L})(?:chiếm|bằng)(?:\s+t[ỷỉ] lệ)?\s*$/iu;
 const NO_BASE = /(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|năm trước|so với)(?!\p{L})/iu;
 
+/** How many paragraphs before its own the whole may stand: `tổng số phải thi hành là 12.336 việc`, and items below. */
+const REACH = 4;
+
 /**
  * `Số dư tạm ứng là 96,5 tỷ đồng, quá hạn chưa thu hồi 4,2 tỷ đồng của 3 dự án, chiếm 4,7% số dư tạm ứng`: the whole is the only number before it that has
  * all the words behind the percentage, the part the last of its unit. Doubtful where it is wrong, and silent where other numbers may be meant.
  * `known`: what is judged already.
  */
-export function basesInWords(passage: Passage, known: ReadonlySet<number>, source: SourceText): Claim[] {
-  if (passage.quantities.length < 3 || !passage.text.includes('%')) return [];
+export function basesInWords(run: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {
+  return run.flatMap((passage, place) =>
+    passage.quantities.length < 2 || !passage.text.includes('%')
+      ? []
+      : basesIn(passage, run.slice(Math.max(0, place - REACH), place), known, source),
+  );
+}
+
+function basesIn(passage: Passage, above: readonly Passage[], known: ReadonlySet<number>, source: SourceText): Claim[] {
   return passage.quantities.flatMap((rate, index): Claim[] => {
     if (rate.unit !== 'percent' || isVague(rate) || known.has(rate.start) || depthAt(passage, rate.start) > 0)
       return [];
@@ -37,20 +47,31 @@ export function basesInWords(passage: Passage, known: ReadonlySet<number>, sourc
     const before = passage.quantities
       .slice(0, index)
       .filter((one) => isAmount(one) && depthAt(passage, one.start) === 0);
-    const [whole, ...others] = before.filter((one) =>
-      words.every((word) => isNamedIn(word, contextOf(passage, one, passage.body))),
-    );
-    if (whole === undefined || others.length > 0 || markOf(passage, whole).past) return [];
+    const wholes = [...above, passage].flatMap((one) => namedIn(one, one === passage ? before : one.quantities, words));
+    const [whole, ...others] = wholes;
+    if (whole === undefined || others.length > 0) return [];
     const part = partOf(passage, before, whole, rate);
     const weighed = part && weighShare(rate, part, whole);
     if (weighed === undefined || part === undefined) return [];
     const claim = claimOf(source, 'share', wrongShare, weighed);
     if (weighed.judgement.verdict !== 'contradicts') return [claim];
+    const all = [...above.flatMap(({ quantities }) => quantities.filter(isAmount)), ...before];
     const explained = before.some((one) =>
-      before.some((other) => other !== one && isFitting(weighShare(rate, one, other))),
+      all.some((other) => other !== one && isFitting(weighShare(rate, one, other))),
     );
     return explained || !comesNear(weighed, 5 / 4, 5 / 4) ? [] : [asWarning(claim)];
   });
+}
+
+/** The numbers that have all the words, none of another time. */
+function namedIn(passage: Passage, quantities: readonly Quantity[], words: readonly string[]): Quantity[] {
+  return quantities.filter(
+    (one) =>
+      isAmount(one) &&
+      depthAt(passage, one.start) === 0 &&
+      words.every((word) => isNamedIn(word, contextOf(passage, one, passage.body))) &&
+      !markOf(passage, one).past,
+  );
 }
 
 /** The last number of its unit in the sentence of the percentage. */

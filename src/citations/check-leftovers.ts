@@ -49,6 +49,8 @@ const NOTES: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])/gu,
   // `xem phụ lục xx`, `Phụ lục số [ ]`; `XX` is twenty
   /(?<=(?:[Pp]hụ lục|[Bb]iểu|[Bb]ảng|[Cc]ông văn|[Kk]ế hoạch|[Qq]uyết định|[Bb]áo cáo|[Tt]ờ trình)\s(?:số\s)?)(?:xx(?![\p{L}x])|\[\s{1,3}\])/gu,
+  // `dư tạm ứng quá hạn [ ] tỷ đồng`
+  new RegExp(`(?<=\\p{L}\\s)\\[\\s{1,3}\\]\\s?(?:${UNITS}|%)`, 'gu'),
   /\[(?:điền|bổ sung|nhập|cập nhật|chèn|thêm|số liệu|chưa có|cần|chờ)[^\]\n]{0,80}\](?!\()/giu,
   /\((?:điền số liệu|chờ số liệu|cần bổ sung(?: số liệu| sau)?|bổ sung sau|xem lại|hỏi lại)\)/giu,
   // `(chờ phê duyệt)` tells how matters stand; a figure that is waited for is a note.
@@ -101,7 +103,7 @@ const MAY_BE_NOTE = new RegExp(
     'biên tập|rút gọn|diễn đạt lại|viết lại',
     '(?:gửi|báo) số (?:liệu )?sau|lại (?:con )?số(?: liệu)? này|điền vào đây',
     'FIXME|\\?{3}|xx(?!\\p{L})|xxx',
-    '(?:lục|số) \\[\\s',
+    '\\[\\s{1,3}\\]',
   ].join('|'),
   'iu',
 );
