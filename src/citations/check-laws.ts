@@ -48,9 +48,19 @@ export const checkKnownDates: CitationCheck = (facts) =>
     const near = off.find(({ wrong }) => wrong === 1);
     if (near === undefined || (fact.number.year !== undefined && fact.number.year !== year)) return [];
     return [
-      found(otherKnownDate, fact.date.at, { number: fact.number.normal, date: fact.date.written, known: near.date }),
+      found(otherKnownDate, fact.date.at, {
+        number: fact.number.normal,
+        date: fact.date.written,
+        known: padded(near.date),
+      }),
     ];
   });
+
+/** `5/3/2020` as decree 30 (phụ lục I, II.4) writes it: days below 10 and the first two months with a nought. */
+function padded(date: string): string {
+  const [day = '', month = '', year = ''] = date.split('/');
+  return [day.padStart(2, '0'), Number(month) < 3 ? month.padStart(2, '0') : month, year].join('/');
+}
 
 function sitsIn({ at }: CitationFact, number: string, legislature: number, year: number): Finding[] {
   const sat = [...LEGISLATURES].filter(([, [from, to]]) => from <= year && year <= to).map(([one]) => one);

@@ -8,7 +8,8 @@ export const otherLegislature = rule<{ number: string; year: number; legislature
     en: 'The legislature in a number is not that of its year',
   },
   message: {
-    vi: (a) => `"${a.number}": năm ${a.year} là Quốc hội khóa ${a.legislatures.join(' hoặc ')}.`,
+    vi: (a) =>
+      `"${a.number}": năm ${a.year} là Quốc hội khóa ${a.legislatures.join(' hoặc ')} (QH${a.legislatures.join(', QH')}).`,
     en: (a) => `"${a.number}": the National Assembly of ${a.year} was number ${a.legislatures.join(' or ')}.`,
   },
   hint: {
