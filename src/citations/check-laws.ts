@@ -1,4 +1,5 @@
 import { type Finding, found } from '../findings/finding.ts';
+import { formatDate } from '../text/calendar-date.ts';
 import { foldText } from '../text/fold.ts';
 import type { CitationCheck, CitationFact } from './citation-fact.ts';
 import { KNOWN_DATES } from './dated-documents.ts';
@@ -40,8 +41,11 @@ export const checkKnownDates: CitationCheck = (facts) =>
       return [];
     const { day, month, year } = fact.date.value;
     const off = known.map((date) => {
-      const parts = date.split('/').map(Number);
-      return { date, wrong: [day, month, year].filter((part, index) => part !== parts[index]).length };
+      const [d = 0, m = 0, y = 0] = date.split('/').map(Number);
+      return {
+        date: { day: d, month: m, year: y },
+        wrong: [day !== d, month !== m, year !== y].filter(Boolean).length,
+      };
     });
     if (off.some(({ wrong }) => wrong === 0)) return [];
     // The year of the number is held against that of the date elsewhere.
@@ -51,16 +55,10 @@ export const checkKnownDates: CitationCheck = (facts) =>
       found(otherKnownDate, fact.date.at, {
         number: fact.number.normal,
         date: fact.date.written,
-        known: padded(near.date),
+        known: formatDate(near.date),
       }),
     ];
   });
-
-/** `5/3/2020` as decree 30 (phụ lục I, II.4) writes it: days below 10 and the first two months with a nought. */
-function padded(date: string): string {
-  const [day = '', month = '', year = ''] = date.split('/');
-  return [day.padStart(2, '0'), Number(month) < 3 ? month.padStart(2, '0') : month, year].join('/');
-}
 
 function sitsIn({ at }: CitationFact, number: string, legislature: number, year: number): Finding[] {
   const sat = [...LEGISLATURES].filter(([, [from, to]]) => from <= year && year <= to).map(([one]) => one);
